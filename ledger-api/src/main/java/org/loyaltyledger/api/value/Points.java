@@ -1,0 +1,3 @@
+package org.loyaltyledger.api.value;
+
+public final class Points {}

@@ -1,0 +1,2 @@
+/** The roof. */
+package org.loyaltyledger.platform;
