@@ -1,0 +1,26 @@
+package org.loyaltyledger.api.member;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A member as the service answers it.
+ *
+ * @param id time-ordered id made by the service
+ * @param status what the member may do
+ * @param mergedInto the member this one is part of now; only with {@link MemberStatus#MERGED}
+ * @param joinedOn business time of joining
+ * @param identifiers what the member is known by, in the order they were added
+ * @param attributes free text by name, for the programme's own use
+ * @param version grows by one with each change; the {@code ETag} is this number in quotes
+ */
+public record Member(
+        UUID id,
+        MemberStatus status,
+        UUID mergedInto,
+        Instant joinedOn,
+        List<Identifier> identifiers,
+        Map<String, String> attributes,
+        Long version) {}

@@ -1,0 +1,12 @@
+package org.loyaltyledger.api.member;
+
+import java.util.List;
+
+/**
+ * A page of members in the order of enrolment.
+ *
+ * @param items the members of this page
+ * @param next link to the next page; absent on the last one
+ * @param total how many match in all; only when asked for
+ */
+public record MemberPage(List<Member> items, String next, Long total) {}

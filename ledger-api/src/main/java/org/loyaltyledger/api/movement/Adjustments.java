@@ -1,0 +1,40 @@
+package org.loyaltyledger.api.movement;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Client of adjustments: an operator gives or takes points, above the terms' limit together with a second one. */
+@RegisterRestClient(configKey = "loyalty-ledger")
+@Path("/v1/programmes/{programme}/adjustments")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public interface Adjustments {
+
+    /** Books the adjustment, or proposes it if the terms demand a second person; the status tells which. */
+    @POST
+    Adjustment adjust(
+            @PathParam("programme") String programme,
+            @HeaderParam("Idempotency-Key") String key,
+            NewAdjustment adjustment);
+
+    /** An adjustment by its id. */
+    @GET
+    @Path("/{adjustment}")
+    Adjustment adjustment(@PathParam("programme") String programme, @PathParam("adjustment") UUID adjustment);
+
+    /** Books a proposed adjustment; by another operator than the one who proposed it. */
+    @POST
+    @Path("/{adjustment}/approval")
+    Adjustment approve(
+            @PathParam("programme") String programme,
+            @PathParam("adjustment") UUID adjustment,
+            @HeaderParam("Idempotency-Key") String key);
+}

@@ -1,0 +1,24 @@
+package org.loyaltyledger.api.movement;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.loyaltyledger.api.member.MemberRef;
+
+/**
+ * Moves spendable points from one member to another.
+ *
+ * @param from who gives
+ * @param to who receives; another member
+ * @param points how many, at least one
+ * @param reason why, for both statements; optional
+ * @param occurredAt business time; absent: now
+ */
+public record NewTransfer(
+        @NotNull @Valid MemberRef from,
+        @NotNull @Valid MemberRef to,
+        @NotNull @Positive Long points,
+        @Size(min = 1, max = 256) String reason,
+        Instant occurredAt) {}

@@ -1,0 +1,13 @@
+package org.loyaltyledger.api.statement;
+
+import java.util.Map;
+
+/**
+ * Why a figure is what it is.
+ *
+ * @param rule the rule or policy of the terms that gave it
+ * @param termsVersion the version of the terms it was judged by
+ * @param text one sentence for people
+ * @param figures the inputs and the result, by name
+ */
+public record Explanation(String rule, Long termsVersion, String text, Map<String, String> figures) {}

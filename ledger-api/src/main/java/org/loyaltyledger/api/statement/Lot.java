@@ -1,0 +1,30 @@
+package org.loyaltyledger.api.statement;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Points earned together.
+ *
+ * @param id names the lot
+ * @param transaction the booking that made it
+ * @param points how many there were
+ * @param remaining how many are left, held ones included
+ * @param held how many of those are set aside for redemptions
+ * @param state what can be done with it
+ * @param earnedAt business time of earning
+ * @param activeFrom when it can be spent; absent: waits for an event
+ * @param expiresAt from this instant on it is gone; absent: never
+ * @param funder who pays for it; absent: the programme
+ */
+public record Lot(
+        String id,
+        UUID transaction,
+        Long points,
+        Long remaining,
+        Long held,
+        LotState state,
+        Instant earnedAt,
+        Instant activeFrom,
+        Instant expiresAt,
+        String funder) {}

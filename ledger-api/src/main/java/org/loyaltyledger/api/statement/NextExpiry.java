@@ -1,0 +1,11 @@
+package org.loyaltyledger.api.statement;
+
+import java.time.Instant;
+
+/**
+ * The next points to expire.
+ *
+ * @param at from this instant on they are gone
+ * @param points how many, if nothing is spent until then
+ */
+public record NextExpiry(Instant at, Long points) {}

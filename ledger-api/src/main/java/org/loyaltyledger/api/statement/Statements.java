@@ -1,0 +1,74 @@
+package org.loyaltyledger.api.statement;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Client of the reading calls of one programme. Instants are RFC 3339 text; null leaves a parameter out. */
+@RegisterRestClient(configKey = "loyalty-ledger")
+@Path("/v1/programmes/{programme}")
+@Produces(MediaType.APPLICATION_JSON)
+public interface Statements {
+
+    /** The balance right now. */
+    @GET
+    @Path("/members/{member}/balance")
+    Balance balance(@PathParam("programme") String programme, @PathParam("member") UUID member);
+
+    /**
+     * The balance at another instant.
+     *
+     * @param at the instant of the figures; null: {@code asOf}, or now
+     * @param asOf count only what was recorded until then; null: everything
+     */
+    @GET
+    @Path("/members/{member}/balance")
+    Balance balance(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @QueryParam("at") Instant at,
+            @QueryParam("asOf") Instant asOf);
+
+    /**
+     * The member's lots, oldest first.
+     *
+     * @param state only these; null: all
+     * @param cursor where the page before ended; null: the first page
+     * @param limit 1 to 200; null: 50
+     */
+    @GET
+    @Path("/members/{member}/lots")
+    LotPage lots(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @QueryParam("state") LotState state,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit);
+
+    /**
+     * The member's transactions, newest first.
+     *
+     * @param kind only this kind; null: all
+     * @param cursor where the page before ended; null: the first page
+     * @param limit 1 to 200; null: 50
+     */
+    @GET
+    @Path("/members/{member}/transactions")
+    TransactionPage transactions(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @QueryParam("kind") String kind,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit);
+
+    /** One transaction with its entries, allocations and explanation. */
+    @GET
+    @Path("/transactions/{transaction}")
+    Transaction transaction(@PathParam("programme") String programme, @PathParam("transaction") UUID transaction);
+}

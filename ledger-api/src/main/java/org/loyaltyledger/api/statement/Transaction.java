@@ -1,0 +1,31 @@
+package org.loyaltyledger.api.statement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One immutable business fact of the books.
+ *
+ * @param id names it
+ * @param kind what happened, for example {@code SALE}, {@code TRANSFER}, {@code EXPIRY}
+ * @param reason the caller's words, where the call has them
+ * @param actor who did it
+ * @param occurredAt business time
+ * @param recordedAt when the books learnt it
+ * @param points what it did to the member whose list this is; absent when read by id
+ * @param entries its lines, which sum to zero
+ * @param allocations the lots it touched
+ * @param explanation how its figures came about
+ */
+public record Transaction(
+        UUID id,
+        String kind,
+        String reason,
+        String actor,
+        Instant occurredAt,
+        Instant recordedAt,
+        Long points,
+        List<Entry> entries,
+        List<Allocation> allocations,
+        List<Explanation> explanation) {}
