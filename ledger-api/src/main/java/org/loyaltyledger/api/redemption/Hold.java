@@ -1,0 +1,35 @@
+package org.loyaltyledger.api.redemption;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.loyaltyledger.api.sale.SpentPoints;
+
+/**
+ * Points set aside for a redemption.
+ *
+ * @param id names the hold
+ * @param status what became of it
+ * @param transaction the booking of this step; absent in a dry run and in a look-up
+ * @param member whose points
+ * @param reference the caller's own name for it
+ * @param held how many points were set aside
+ * @param captured how many were spent; zero before the capture
+ * @param until the hold ends by itself at this instant
+ * @param occurredAt business time of this step
+ * @param recordedAt when the books learnt it; absent in a dry run
+ * @param spent what for, and why so many
+ * @param balance spendable points afterwards; absent in a look-up
+ */
+public record Hold(
+        UUID id,
+        HoldStatus status,
+        UUID transaction,
+        UUID member,
+        String reference,
+        Long held,
+        Long captured,
+        Instant until,
+        Instant occurredAt,
+        Instant recordedAt,
+        SpentPoints spent,
+        Long balance) {}

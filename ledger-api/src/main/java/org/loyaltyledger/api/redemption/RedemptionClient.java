@@ -1,0 +1,66 @@
+package org.loyaltyledger.api.redemption;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Redemptions of a programme, for a Java caller. */
+@RegisterRestClient(configKey = "loyalty-ledger")
+@Path("/v1/programmes/{programme}")
+@Consumes("application/json")
+@Produces("application/json")
+public interface RedemptionClient {
+
+    /** Spends points at once, or with {@code dryRun} tells what it would cost. */
+    @POST
+    @Path("redemptions")
+    Redemption redeem(
+            @PathParam("programme") String programme,
+            @QueryParam("dryRun") Boolean dryRun,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            NewRedemption redemption);
+
+    /** Sets points aside. */
+    @POST
+    @Path("redemptions/holds")
+    Hold hold(
+            @PathParam("programme") String programme,
+            @QueryParam("dryRun") Boolean dryRun,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            NewRedemption redemption);
+
+    /** How a hold stands. */
+    @GET
+    @Path("redemptions/holds/{id}")
+    Hold find(@PathParam("programme") String programme, @PathParam("id") UUID id);
+
+    /** Spends what a hold set aside, whole or in part, once. */
+    @POST
+    @Path("redemptions/holds/{id}/capture")
+    Hold capture(
+            @PathParam("programme") String programme,
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            Capture capture);
+
+    /** Gives a hold up. */
+    @POST
+    @Path("redemptions/holds/{id}/void")
+    Hold release(
+            @PathParam("programme") String programme,
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            Release release);
+
+    /** What there is to be had for points. */
+    @GET
+    @Path("rewards")
+    Rewards rewards(@PathParam("programme") String programme);
+}

@@ -1,0 +1,49 @@
+package org.loyaltyledger.api.sale;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.loyaltyledger.api.statement.Explanation;
+import org.loyaltyledger.api.value.Money;
+
+/**
+ * What a sale did to a member's points, or in a quote would do.
+ *
+ * @param status what became of the sale
+ * @param transaction the booking; absent: nothing was booked
+ * @param receiptNo the receipt's number
+ * @param store where
+ * @param member who bought; absent: nobody known
+ * @param occurredAt business time
+ * @param recordedAt when the books learnt it; absent in a quote
+ * @param termsVersion the version of the terms that judged the sale
+ * @param total what the sale came to after all discounts
+ * @param earned points given, gross: spending does not lessen it
+ * @param redeemed points spent, gross
+ * @param paidByPoints how much of {@code total} points paid
+ * @param due what is left to pay otherwise
+ * @param balance spendable points afterwards; absent without a member
+ * @param pending points not spendable yet afterwards; absent without a member
+ * @param awards one for each rule that gives
+ * @param redemptions one for each way of spending, in the order asked
+ * @param passedOver why other rules gave nothing
+ */
+public record SaleReceipt(
+        SaleStatus status,
+        UUID transaction,
+        String receiptNo,
+        String store,
+        UUID member,
+        Instant occurredAt,
+        Instant recordedAt,
+        Long termsVersion,
+        Money total,
+        Long earned,
+        Long redeemed,
+        Money paidByPoints,
+        Money due,
+        Long balance,
+        Long pending,
+        List<SaleAward> awards,
+        List<SpentPoints> redemptions,
+        List<Explanation> passedOver) {}
