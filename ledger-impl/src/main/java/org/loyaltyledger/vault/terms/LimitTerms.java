@@ -1,0 +1,41 @@
+package org.loyaltyledger.vault.terms;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Guards that are not about points.
+ *
+ * @param clockAhead how far a till's clock may run ahead of ours
+ * @param acceptBackdated how old a sale may be when it reaches us, in local days
+ * @param velocity most sales of one member in a stretch of time
+ * @param adjustmentSecondPerson points above which an adjustment waits for a second person; empty: never
+ */
+public record LimitTerms(
+        Duration clockAhead, Period acceptBackdated, List<Velocity> velocity, Optional<Long> adjustmentSecondPerson) {
+
+    public static final LimitTerms DEFAULT =
+            new LimitTerms(Duration.ofMinutes(10), Period.ofDays(60), List.of(), Optional.empty());
+
+    public LimitTerms {
+        velocity = List.copyOf(velocity);
+    }
+
+    /** The latest {@code occurredAt} accepted at {@code now}, inclusive. */
+    public Instant latest(Instant now) {
+        return now.plus(clockAhead);
+    }
+
+    /** The earliest {@code occurredAt} accepted at {@code now}, inclusive: the start of that local day. */
+    public Instant earliest(Instant now, ZoneId zone) {
+        return now.atZone(zone)
+                .toLocalDate()
+                .minus(acceptBackdated)
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+}

@@ -1,0 +1,22 @@
+package org.loyaltyledger.vault.terms;
+
+import java.time.ZoneId;
+import java.util.Currency;
+import org.loyaltyledger.vault.terms.earning.EarningTerms;
+
+/**
+ * All rules of one programme, as one version of its terms document states them.
+ *
+ * @param zone where the programme's days begin and end
+ * @param currency of every amount in the document and of every sale
+ */
+public record Terms(
+        ZoneId zone,
+        Currency currency,
+        PointsTerms points,
+        EarningTerms earning,
+        RedemptionTerms redemption,
+        ReturnTerms returns,
+        TransferTerms transfer,
+        UnknownMember unknownMember,
+        LimitTerms limits) {}
