@@ -1,0 +1,51 @@
+package org.loyaltyledger.deploy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Waits until the server lets its user in: then the init file has run as well. */
+final class Readiness {
+    private static final Duration PATIENCE = Duration.ofSeconds(120); // recovery after a crash takes its time
+    private static final int LOG_LINES = 15;
+
+    private Readiness() {}
+
+    static void await(EmbeddedDatabase database, Process server, Path log) throws IOException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers(database)) {
+            if (exited(server)) {
+                throw new IOException("The database stopped with exit code " + server.exitValue() + ":\n" + end(log));
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IOException("The database did not answer within " + PATIENCE + ":\n" + end(log));
+            }
+        }
+    }
+
+    private static boolean answers(EmbeddedDatabase database) {
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
+            return connection.isValid(5);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private static boolean exited(Process server) throws IOException {
+        try {
+            return server.waitFor(50, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the database was starting", e);
+        }
+    }
+
+    private static String end(Path log) throws IOException {
+        var lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.loyaltyledger.deploy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of the embedded server, and why each option is on it. */
+final class ServerOptions {
+    private ServerOptions() {}
+
+    static List<String> commandLine(MariaDbBinaries binaries, Path data, Path initFile, int port, List<String> more) {
+        var options = new ArrayList<String>();
+        if (!MariaDbBinaries.windows()) {
+            // A Ctrl-C in the terminal reaches the whole process group; the database must outlive the service.
+            options.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
+        }
+        options.add(binaries.server().toString());
+        options.add("--no-defaults"); // must come first: nothing of this machine's own configuration
+        options.add("--basedir=" + binaries.base());
+        options.add("--datadir=" + data);
+        options.add("--tmpdir=" + data);
+        options.add("--init-file=" + initFile);
+        options.add("--bind-address=127.0.0.1");
+        options.add("--port=" + port);
+        if (!MariaDbBinaries.windows()) {
+            options.add("--socket=server.sock"); // relative to the data directory: full paths may be too long
+        }
+        if ("root".equals(System.getProperty("user.name"))) {
+            options.add("--user=root"); // the server refuses to run as root unless told
+        }
+        options.addAll(FIXED);
+        options.addAll(more);
+        return options;
+    }
+
+    private static final List<String> FIXED = List.of(
+            "--skip-name-resolve", // no look-ups of names while connecting
+            "--default-time-zone=+00:00",
+            "--character-set-server=utf8mb4",
+            "--collation-server=utf8mb4_bin", // keys compare byte by byte, as in Java
+            "--transaction-isolation=READ-COMMITTED",
+            "--innodb-flush-log-at-trx-commit=1", // acknowledged means on disk
+            "--innodb-buffer-pool-size=512M",
+            "--innodb-log-file-size=256M",
+            "--max-allowed-packet=64M", // batches are large statements
+            "--max-connections=400");
+}
