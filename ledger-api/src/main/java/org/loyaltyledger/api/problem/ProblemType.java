@@ -1,0 +1,121 @@
+package org.loyaltyledger.api.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every kind of failure a caller can meet. The slug is the stable part of the problem's {@code type} URI; the
+ * explanation is its page at {@code /problems/<slug>}.
+ */
+public enum ProblemType {
+    // The request itself
+    MALFORMED_JSON(400, "The body is no JSON", "The body could not be parsed; the detail names line and column."),
+    INVALID_REQUEST(
+            400,
+            "The request is not as described",
+            "A field, parameter or header is missing, unknown, of the wrong type or out of range. Each violation names"
+                    + " its place. Nothing was stored."),
+    IDEMPOTENCY_KEY_MISSING(
+            400,
+            "An Idempotency-Key is needed",
+            "Every call that books needs an Idempotency-Key header of 1 to 255 visible ASCII characters, new for every"
+                    + " business event and the same for every retry of it."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "The Idempotency-Key was used for another request",
+            "The key is known, but with another body. The figures name the first field that differs. Use a new key for"
+                    + " a new event; repeat the old body to get the old answer."),
+    NOT_FOUND(
+            404,
+            "Not found",
+            "There is nothing here that you may see. What belongs to another programme or another member answers"
+                    + " exactly like what does not exist."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "This path exists, but not with this method; see the Allow header."),
+    NOT_ACCEPTABLE(406, "Not acceptable", "The service cannot answer in the media type that Accept asks for."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send application/json, or what the operation describes."),
+    BODY_TOO_LARGE(
+            413,
+            "The body is too large",
+            "The body is larger than the service reads in one request. Split it; bulk calls take more than single ones."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many requests",
+            "The service has more work than it can queue. Nothing was stored. Retry with the same Idempotency-Key after"
+                    + " the time in Retry-After."),
+
+    // Who is asking
+    UNAUTHORISED(401, "A valid token is needed", "Send a bearer token that is signed by the issuer, valid now."),
+    FORBIDDEN(403, "Not allowed for this role", "The token is valid, but its role may not do this."),
+
+    // State
+    CONFLICT(409, "Conflict", "The request does not fit the present state; the detail says why."),
+    PRECONDITION_FAILED(412, "Changed meanwhile", "If-Match names another version than the present one. Read again."),
+    DUPLICATE_RECEIPT(
+            409,
+            "This receipt is already posted",
+            "The receipt number is known from this source. The figures name the first transaction. Nothing was stored."),
+
+    // Points
+    INSUFFICIENT_POINTS(
+            422,
+            "Not enough points",
+            "Fewer points are spendable than the request needs; pending, held and expired points do not count."),
+    HOLD_NOT_OPEN(422, "The hold is not open", "The hold was already captured or voided."),
+    HOLD_EXPIRED(422, "The hold has timed out", "The points went back to the member when the hold's time was over."),
+    LIMIT_EXCEEDED(422, "A limit is exceeded", "The terms limit this; the figures name the limit, wanted and left."),
+    VELOCITY_EXCEEDED(422, "Too many in too short a time", "The terms bound how often this may happen in a period."),
+    OCCURRED_AT_OUT_OF_BOUNDS(
+            422,
+            "The time is out of bounds",
+            "occurredAt is further ahead or further back than the programme's terms accept."),
+    CURRENCY_MISMATCH(422, "Another currency", "The amount is in a currency that the programme does not use."),
+
+    // Members
+    MEMBER_UNKNOWN(422, "Unknown member", "No member is known by this identifier, and the terms refuse unknown ones."),
+    MEMBER_SUSPENDED(422, "The member is suspended", "A suspended member neither earns nor spends."),
+    MEMBER_CLOSED(422, "The member is closed", "A closed membership takes no further transactions."),
+
+    // Terms
+    TERMS_INVALID(422, "The terms are invalid", "The document was refused as a whole; all errors are listed."),
+
+    // The service
+    UNAVAILABLE(503, "Not available now", "The service cannot do this right now. Retry with the same Idempotency-Key."),
+    INTERNAL(
+            500,
+            "Something failed in the service",
+            "This is not the caller's fault. Nothing was acknowledged; a retry with the same Idempotency-Key is safe."
+                    + " The instance is the incident's id in the service's log.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    ProblemType(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    /** {@code INSUFFICIENT_POINTS} is {@code insufficient-points}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** One paragraph for the problem's page. */
+    public String explanation() {
+        return explanation;
+    }
+
+    public static Optional<ProblemType> ofSlug(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+    }
+}

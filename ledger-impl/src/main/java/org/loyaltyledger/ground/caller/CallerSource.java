@@ -1,0 +1,48 @@
+package org.loyaltyledger.ground.caller;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Makes the {@link Caller} of the request's token. */
+@ApplicationScoped
+public class CallerSource {
+
+    @Produces
+    @Dependent
+    Caller caller(JsonWebToken token, InjectionPoint at) {
+        mustLiveShort(at.getBean());
+        return token.getRawToken() == null ? Caller.anonymous() : of(token);
+    }
+
+    private static Caller of(JsonWebToken token) {
+        Set<Role> roles = Optional.ofNullable(token.getGroups()).orElse(Set.of()).stream()
+                .flatMap(group -> Role.ofGroup(group).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        return new Caller(
+                token.getName(),
+                roles,
+                claim(token, "programme"),
+                claim(token, "member"),
+                claim(token, "store"),
+                claim(token, "terminal"));
+    }
+
+    private static Optional<String> claim(JsonWebToken token, String name) {
+        return token.<Object>claim(name).map(Object::toString);
+    }
+
+    /** In a longer-lived bean the first caller would stay for ever. */
+    private static void mustLiveShort(Bean<?> bean) {
+        if (bean != null && bean.getScope() == ApplicationScoped.class) {
+            throw new IllegalStateException("inject Caller into request-scoped beans only, not " + bean.getBeanClass());
+        }
+    }
+}

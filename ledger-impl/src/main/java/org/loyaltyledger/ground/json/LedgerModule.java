@@ -1,0 +1,23 @@
+package org.loyaltyledger.ground.json;
+
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.loyaltyledger.api.value.Money;
+import org.loyaltyledger.api.value.Points;
+
+/** How the ledger's values look in JSON. */
+final class LedgerModule extends SimpleModule {
+
+    LedgerModule() {
+        super("ledger");
+        addSerializer(Points.class, new PointsFormat.Writer());
+        addDeserializer(Points.class, new PointsFormat.Reader());
+        addSerializer(Money.class, new MoneyFormat.Writer());
+        addDeserializer(Money.class, new MoneyFormat.Reader());
+        addSerializer(Instant.class, ToStringSerializer.instance);
+        addDeserializer(Instant.class, new InstantReader());
+        addDeserializer(BigDecimal.class, new DecimalReader());
+    }
+}
