@@ -15,7 +15,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/v1/programmes/{programme}/transfers")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public interface Transfers {
+public interface TransferClient {
 
     /** Moves points; the same key answers the same transfer again. */
     @POST

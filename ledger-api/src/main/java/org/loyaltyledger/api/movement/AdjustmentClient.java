@@ -16,7 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/v1/programmes/{programme}/adjustments")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public interface Adjustments {
+public interface AdjustmentClient {
 
     /** Books the adjustment, or proposes it if the terms demand a second person; the status tells which. */
     @POST

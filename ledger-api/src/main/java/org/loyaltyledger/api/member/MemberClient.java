@@ -21,7 +21,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/v1/programmes/{programme}/members")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public interface Members {
+public interface MemberClient {
 
     /** Enrols a member; the same key answers the same member again. */
     @POST

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterRestClient(configKey = "loyalty-ledger")
 @Path("/v1/programmes/{programme}")
 @Produces(MediaType.APPLICATION_JSON)
-public interface Statements {
+public interface StatementClient {
 
     /** The balance right now. */
     @GET
