@@ -1,0 +1,86 @@
+package org.loyaltyledger.vault.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A place points can be: a member's, or one of the programme's own {@link Book books}. A member's account satisfies
+ * {@code balance = sum of its entries = sum of its lots' remaining - debt}.
+ *
+ * @param partition where it lives, with everything that belongs to it
+ * @param balance sum of its entries; negative for books that gave points out and for members in debt
+ * @param pending remaining points of lots that are not active yet
+ * @param held points set aside by open holds
+ * @param debt taken back after they were spent; the next points that become available pay it
+ * @param entries how many entries it has; the number of the last one
+ * @param slidesTo end of its sliding lots; {@link Lot#NEVER} without any
+ * @param nextDue nothing falls due by itself before this instant (a lot activates or runs out, a hold times out); may be
+ *     early, never late; {@link Lot#NEVER}
+ */
+public record Account(
+        UUID id,
+        int partition,
+        long balance,
+        long pending,
+        long held,
+        long debt,
+        long entries,
+        Instant slidesTo,
+        Instant nextDue) {
+
+    public Account {
+        if (pending < 0 || held < 0 || debt < 0) {
+            throw new IllegalStateException(
+                    "Account " + id + ": pending " + pending + ", held " + held + ", debt " + debt);
+        }
+    }
+
+    public static Account empty(UUID id, int partition) {
+        return new Account(id, partition, 0, 0, 0, 0, 0, Lot.NEVER, Lot.NEVER);
+    }
+
+    /** What can be spent, provided everything due is settled. */
+    public long spendable() {
+        return balance + debt - pending - held;
+    }
+
+    /** All points there are, debt not deducted. */
+    public long remaining() {
+        return balance + debt;
+    }
+
+    public boolean isDue(Instant now) {
+        return !nextDue.isAfter(now);
+    }
+
+    Account entry(long points) {
+        return new Account(
+                id, partition, Math.addExact(balance, points), pending, held, debt, entries + 1, slidesTo, nextDue);
+    }
+
+    Account pend(long by) {
+        return new Account(id, partition, balance, pending + by, held, debt, entries, slidesTo, nextDue);
+    }
+
+    Account hold(long by) {
+        return new Account(id, partition, balance, pending, held + by, debt, entries, slidesTo, nextDue);
+    }
+
+    Account owe(long by) {
+        return new Account(id, partition, balance, pending, held, debt + by, entries, slidesTo, nextDue);
+    }
+
+    Account slide(Instant to) {
+        boolean first = slidesTo.equals(Lot.NEVER);
+        Instant later = first || to.isAfter(slidesTo) ? to : slidesTo;
+        return new Account(id, partition, balance, pending, held, debt, entries, later, nextDue);
+    }
+
+    Account dueNoLaterThan(Instant instant) {
+        return instant.isBefore(nextDue) ? due(instant) : this;
+    }
+
+    Account due(Instant instant) {
+        return new Account(id, partition, balance, pending, held, debt, entries, slidesTo, instant);
+    }
+}

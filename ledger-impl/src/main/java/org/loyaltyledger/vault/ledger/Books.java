@@ -1,0 +1,187 @@
+package org.loyaltyledger.vault.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The part of a ledger that was read for a batch, and what the batch did to it. Not for several threads.
+ *
+ * <p>A command reads accounts, lots, holds, counters and the rows of its room here, and moves points through a
+ * {@link Posting}. {@link #refuse()} undoes the command that ran last, {@link #accept()} keeps it.
+ */
+public final class Books {
+    private final Undo undo = new Undo();
+    private final Shelf<Integer, Long> sequences = new Shelf<>(undo);
+    private final Shelf<UUID, Account> accounts = new Shelf<>(undo);
+    private final Lots lots = new Lots(undo);
+    private final Holds holds = new Holds(undo);
+    private final Shelf<Counter, Long> counters = new Shelf<>(undo);
+    private final Map<Room<?, ?>, Shelf<?, ?>> rooms = new HashMap<>();
+    private final Map<TransactionId, List<Allocation>> allocations = new HashMap<>();
+    private final Set<UUID> deep = new HashSet<>();
+    private final List<Transaction> journal = new ArrayList<>();
+    private Instant now = Instant.MIN;
+
+    /** System time of this batch; what the ledger records. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Begins a batch at the given system time. */
+    public void begin(Instant recordedAt) {
+        now = recordedAt;
+    }
+
+    /** The account, with everything due settled. */
+    public Account account(UUID id) {
+        Settlement.settle(this, id);
+        return row(id);
+    }
+
+    public Lots lots() {
+        return lots;
+    }
+
+    public Holds holds() {
+        return holds;
+    }
+
+    /** What a transaction drew from and made, as read for {@link Needs#allocations}. */
+    public List<Allocation> allocationsOf(TransactionId transaction) {
+        return allocations.getOrDefault(transaction, List.of());
+    }
+
+    public long counted(Counter counter) {
+        return counters.find(counter).orElse(0L);
+    }
+
+    public void count(Counter counter, long by) {
+        counters.put(counter, Math.addExact(counted(counter), by));
+    }
+
+    /** Rows of a room, as read for {@link Needs#row}. */
+    @SuppressWarnings("unchecked") // a room's token fixes the types of its shelf
+    public <K, V> Shelf<K, V> room(Room<K, V> room) {
+        return (Shelf<K, V>) rooms.computeIfAbsent(room, none -> new Shelf<K, V>(undo));
+    }
+
+    /**
+     * Opens a transaction in the partition of the given accounts, after settling what is due on them.
+     *
+     * @param members the members' accounts it will touch; all in one partition, each read with its lots if points leave it
+     */
+    public Posting open(TransactionKind kind, Instant occurredAt, Note note, UUID... members) {
+        for (UUID member : members) {
+            Settlement.settle(this, member);
+        }
+        return new Posting(this, kind, row(members[0]).partition(), occurredAt, note);
+    }
+
+    /** Keeps what the last command did. */
+    public void accept() {
+        undo.keep();
+    }
+
+    /** Undoes what the last command did, wholly. */
+    public void refuse() {
+        undo.rollback();
+    }
+
+    // --- for the vault's own writer: reading in, and taking the changes out ---
+
+    public Shelf<Integer, Long> sequences() {
+        return sequences;
+    }
+
+    public Shelf<UUID, Account> accounts() {
+        return accounts;
+    }
+
+    public Shelf<Counter, Long> counters() {
+        return counters;
+    }
+
+    public void loadAllocations(TransactionId transaction, List<Allocation> rows) {
+        allocations.put(transaction, rows);
+    }
+
+    /** Its open lots and holds are all here. */
+    public void markDeep(UUID account) {
+        deep.add(account);
+    }
+
+    public boolean isDeep(UUID account) {
+        return deep.contains(account);
+    }
+
+    /** Transactions of this batch in the order of their sequence. */
+    public List<Transaction> journal() {
+        return Collections.unmodifiableList(journal);
+    }
+
+    /**
+     * The batch is stored. Accounts with their lots and holds are remembered: whoever finds the head row as this batch
+     * left it may decide the next one over them. What others may change in the meantime is dropped.
+     */
+    public void stored() {
+        journal.clear();
+        allocations.clear();
+        rooms.clear();
+        accounts.stored();
+        sequences.clear();
+        counters.clear();
+        lots.changes().values().stream()
+                .map(Lot::account)
+                .filter(account -> !deep.contains(account))
+                .distinct()
+                .toList()
+                .forEach(lots::forget);
+        lots.stored();
+        holds.stored();
+        undo.keep();
+    }
+
+    /** Forgets everything. */
+    public void clear() {
+        stored();
+        accounts.clear();
+        lots.clear();
+        holds.clear();
+        deep.clear();
+    }
+
+    /** How many rows are remembered. */
+    public int size() {
+        return accounts.size() + lots.size() + holds.size();
+    }
+
+    // --- for Posting and Settlement ---
+
+    Account row(UUID id) {
+        return accounts.find(id).orElseThrow(() -> new IllegalStateException("Account " + id + " was not read"));
+    }
+
+    void put(Account account) {
+        accounts.put(account.id(), account);
+    }
+
+    TransactionId nextId(int partition) {
+        long sequence = sequences
+                .find(partition)
+                .orElseThrow(() -> new IllegalStateException("Head of partition " + partition + " was not read"));
+        sequences.put(partition, sequence + 1);
+        return new TransactionId(partition, sequence);
+    }
+
+    void record(Transaction transaction) {
+        journal.add(transaction);
+        undo.push(() -> journal.remove(journal.size() - 1));
+    }
+}

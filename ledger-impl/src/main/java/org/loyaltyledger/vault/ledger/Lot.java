@@ -1,0 +1,122 @@
+package org.loyaltyledger.vault.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
+
+/**
+ * Points earned together.
+ *
+ * @param account whose they are
+ * @param points as many as were earned
+ * @param remaining still there, held ones included
+ * @param held set aside for holds; 0 to remaining
+ * @param expired ran out, and no return has been set off against it yet
+ * @param phase whether they can be spent
+ * @param activatesAt ACTIVE: since when; PENDING: when they activate; AWAITING: when they are cancelled if the event has
+ *     not come
+ * @param expiresAt exclusive end; {@link #NEVER}; ignored while {@code sliding}
+ * @param sliding the end is the account's {@link Account#slidesTo()}, moved on by every activity
+ * @param earnedAt business time of the earning
+ * @param priority lower is spent first
+ * @param funder who pays for them; empty: the programme itself
+ * @param price cost per point in the programme's currency; null: the programme's value
+ */
+public record Lot(
+        LotId id,
+        UUID account,
+        long points,
+        long remaining,
+        long held,
+        long expired,
+        Phase phase,
+        Instant activatesAt,
+        Instant expiresAt,
+        boolean sliding,
+        Instant earnedAt,
+        int priority,
+        String funder,
+        BigDecimal price) {
+
+    /** Later than any instant the database can hold; stored as NULL. */
+    public static final Instant NEVER = Instant.MAX;
+
+    /**
+     * The order in which lots are spent: priority, soonest expiry, oldest, id. Sliding lots stand behind those with a
+     * fixed end, because theirs moves on.
+     */
+    public static final Comparator<Lot> SPENDING_ORDER = Comparator.comparingInt(Lot::priority)
+            .thenComparing(lot -> lot.sliding ? NEVER : lot.expiresAt)
+            .thenComparing(Lot::earnedAt)
+            .thenComparing(Lot::id);
+
+    /** Whether points of a lot can be spent. */
+    public enum Phase {
+        ACTIVE,
+        /** becomes active by itself */
+        PENDING,
+        /** becomes active when an event confirms it, else it is cancelled */
+        AWAITING
+    }
+
+    public Lot {
+        if (points <= 0 || remaining < 0 || remaining > points || held < 0 || held > remaining || expired < 0) {
+            throw new IllegalStateException("Lot " + id + " out of bounds: points " + points + ", remaining " + remaining
+                    + ", held " + held + ", expired " + expired);
+        }
+    }
+
+    public boolean isPending() {
+        return phase != Phase.ACTIVE;
+    }
+
+    public boolean isOpen() {
+        return remaining > 0;
+    }
+
+    /** Can be spent or held now; expiry is not considered, see {@link Settlement}. */
+    public long available() {
+        return isPending() ? 0 : remaining - held;
+    }
+
+    /** When these points run out, for an account whose sliding end is given. */
+    public Instant endsAt(Instant slidesTo) {
+        return sliding ? slidesTo : expiresAt;
+    }
+
+    Lot with(long newRemaining, long newHeld) {
+        return copy(newRemaining, newHeld, expired, phase, activatesAt, expiresAt);
+    }
+
+    Lot lapse(long by) {
+        return copy(remaining - by, held, expired + by, phase, activatesAt, expiresAt);
+    }
+
+    Lot setOff(long by) {
+        return copy(remaining, held, expired - by, phase, activatesAt, expiresAt);
+    }
+
+    Lot activate(Instant at, Instant newExpiresAt) {
+        return copy(remaining, held, expired, Phase.ACTIVE, at, newExpiresAt);
+    }
+
+    private Lot copy(
+            long newRemaining, long newHeld, long newExpired, Phase newPhase, Instant newActivatesAt, Instant newEnd) {
+        return new Lot(
+                id,
+                account,
+                points,
+                newRemaining,
+                newHeld,
+                newExpired,
+                newPhase,
+                newActivatesAt,
+                newEnd,
+                sliding,
+                earnedAt,
+                priority,
+                funder,
+                price);
+    }
+}

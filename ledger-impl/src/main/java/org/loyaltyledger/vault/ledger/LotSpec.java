@@ -1,0 +1,89 @@
+package org.loyaltyledger.vault.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a credit asks of the lot it makes; the components are those of {@link Lot}.
+ *
+ * @param slidesTo with {@code sliding}: the end that this activity gives to all sliding points of the account
+ */
+public record LotSpec(
+        Lot.Phase phase,
+        Instant activatesAt,
+        Instant expiresAt,
+        boolean sliding,
+        Instant slidesTo,
+        Instant earnedAt,
+        int priority,
+        String funder,
+        BigDecimal price) {
+
+    /** Active at once, with a fixed end (or {@link Lot#NEVER}). */
+    public static LotSpec active(Instant earnedAt, Instant expiresAt) {
+        return new LotSpec(Lot.Phase.ACTIVE, earnedAt, expiresAt, false, Lot.NEVER, earnedAt, 0, "", null);
+    }
+
+    /** Active from a later instant on. */
+    public static LotSpec pending(Instant earnedAt, Instant activatesAt, Instant expiresAt) {
+        return new LotSpec(Lot.Phase.PENDING, activatesAt, expiresAt, false, Lot.NEVER, earnedAt, 0, "", null);
+    }
+
+    /** Active at once; every activity moves its end on, this one to {@code slidesTo}. */
+    public static LotSpec sliding(Instant earnedAt, Instant slidesTo) {
+        return new LotSpec(Lot.Phase.ACTIVE, earnedAt, Lot.NEVER, true, slidesTo, earnedAt, 0, "", null);
+    }
+
+    /** Waits for an event; cancelled at {@code cancelledAt} without it. */
+    public static LotSpec awaiting(Instant earnedAt, Instant cancelledAt) {
+        return new LotSpec(Lot.Phase.AWAITING, cancelledAt, Lot.NEVER, false, Lot.NEVER, earnedAt, 0, "", null);
+    }
+
+    public LotSpec withPriority(int newPriority) {
+        return new LotSpec(
+                phase, activatesAt, expiresAt, sliding, slidesTo, earnedAt, newPriority, funder, price);
+    }
+
+    public LotSpec fundedBy(String newFunder, BigDecimal newPrice) {
+        return new LotSpec(
+                phase, activatesAt, expiresAt, sliding, slidesTo, earnedAt, priority, newFunder, newPrice);
+    }
+
+    /** The same terms as an existing lot's, for points that move to another account and keep them. */
+    public static LotSpec like(Lot lot, Instant slidesTo) {
+        return new LotSpec(
+                lot.phase(),
+                lot.activatesAt(),
+                lot.expiresAt(),
+                lot.sliding(),
+                slidesTo,
+                lot.earnedAt(),
+                lot.priority(),
+                lot.funder(),
+                lot.price());
+    }
+
+    /**
+     * The lot as it is at {@code now}: what should have activated is active, and what should have been confirmed by then
+     * has ended.
+     */
+    Lot lot(LotId id, UUID account, long points, Instant now) {
+        boolean past = phase != Lot.Phase.ACTIVE && !activatesAt.isAfter(now);
+        return new Lot(
+                id,
+                account,
+                points,
+                points,
+                0,
+                0,
+                past ? Lot.Phase.ACTIVE : phase,
+                activatesAt,
+                past && phase == Lot.Phase.AWAITING ? activatesAt : expiresAt,
+                sliding,
+                earnedAt,
+                priority,
+                funder,
+                price);
+    }
+}

@@ -1,0 +1,87 @@
+package org.loyaltyledger.vault.ledger;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Rows of one kind that were read for a batch, by key. Values are immutable; a change is a {@link #put}. Changes of a
+ * refused command are undone, changes of the others are what gets stored.
+ *
+ * @param <K> key of a row; with value semantics
+ * @param <V> the row; immutable
+ */
+public final class Shelf<K, V> {
+    private final Map<K, V> values = new HashMap<>();
+    private final Set<K> changed = new LinkedHashSet<>();
+    private final Undo undo;
+
+    Shelf(Undo undo) {
+        this.undo = undo;
+    }
+
+    public Optional<V> find(K key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    public boolean has(K key) {
+        return values.containsKey(key);
+    }
+
+    public void put(K key, V value) {
+        V before = values.put(key, value);
+        boolean first = changed.add(key);
+        undo.push(() -> {
+            if (before == null) {
+                values.remove(key);
+            } else {
+                values.put(key, before);
+            }
+            if (first) {
+                changed.remove(key);
+            }
+        });
+    }
+
+    /** Takes a row in as it was read; no change of the books. */
+    public void load(K key, V value) {
+        values.put(key, value);
+    }
+
+    public void loadAll(Map<K, V> rows) {
+        values.putAll(rows);
+    }
+
+    /** What the commands of this batch changed, in the order of first change. */
+    public Map<K, V> changes() {
+        Map<K, V> rows = new LinkedHashMap<>();
+        changed.forEach(key -> rows.put(key, values.get(key)));
+        return rows;
+    }
+
+    public Collection<V> values() {
+        return values.values();
+    }
+
+    /** The changes are stored now. */
+    void stored() {
+        changed.clear();
+    }
+
+    void drop(K key) {
+        values.remove(key);
+    }
+
+    void clear() {
+        values.clear();
+        changed.clear();
+    }
+
+    int size() {
+        return values.size();
+    }
+}

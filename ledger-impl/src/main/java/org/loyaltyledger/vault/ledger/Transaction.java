@@ -1,0 +1,33 @@
+package org.loyaltyledger.vault.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One immutable business fact. Its entries sum to zero.
+ *
+ * @param occurredAt business time: decides rules, tiers, expiry
+ * @param recordedAt system time: when the ledger learnt of it
+ * @param explanation JSON text of how the figures came about; may be empty
+ */
+public record Transaction(
+        TransactionId id,
+        TransactionKind kind,
+        Instant occurredAt,
+        Instant recordedAt,
+        Note note,
+        String explanation,
+        List<Entry> entries,
+        List<Allocation> allocations) {
+
+    public Transaction {
+        if (entries.stream().mapToLong(Entry::points).reduce(0, Math::addExact) != 0) {
+            throw new IllegalStateException("Entries of " + kind + " " + id + " do not sum to zero: " + entries);
+        }
+    }
+
+    public UUID uuid() {
+        return id.uuid(recordedAt);
+    }
+}

@@ -1,0 +1,20 @@
+package org.loyaltyledger.vault.ledger;
+
+/** What a transaction is about. */
+public enum TransactionKind {
+    SALE,
+    RETURN,
+    REDEMPTION,
+    HOLD,
+    CAPTURE,
+    VOID,
+    TIME_OUT,
+    ACTIVATION,
+    CANCELLATION,
+    EXPIRY,
+    TRANSFER,
+    ADJUSTMENT,
+    MERGE,
+    FORFEIT,
+    BONUS
+}
