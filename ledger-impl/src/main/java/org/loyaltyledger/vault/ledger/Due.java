@@ -38,10 +38,11 @@ record Due(Instant at, Kind kind, List<LotId> lots, List<TransactionId> holds) {
         int partition = books.row(account).partition();
         Posting posting = new Posting(books, transactionKind(), partition, at, Note.byLedger(reason()));
         switch (kind) {
-            case ACTIVATION -> lots.forEach(lot -> posting.activate(lot, books.lots().get(lot).expiresAt()));
+            case ACTIVATION ->
+                lots.forEach(lot -> posting.activate(lot, books.lots().get(lot).expiresAt()));
             case CANCELLATION -> lots.forEach(lot -> posting.drawAll(lot, Book.ISSUED, Effect.DRAWN));
-            case TIME_OUT -> holds.forEach(hold ->
-                    posting.release(books.holds().find(hold).orElseThrow(), Hold.State.TIMED_OUT));
+            case TIME_OUT ->
+                holds.forEach(hold -> posting.release(books.holds().find(hold).orElseThrow(), Hold.State.TIMED_OUT));
             case EXPIRY -> lots.forEach(lot -> posting.drawAll(lot, Book.EXPIRED, Effect.EXPIRED));
         }
         posting.close("");

@@ -41,7 +41,8 @@ public final class Holds {
 
     /** Open holds of an account, oldest first, as they are now. */
     public List<Hold> open(UUID account) {
-        return List.copyOf(open.getOrDefault(account, Collections.emptyNavigableMap()).values());
+        return List.copyOf(
+                open.getOrDefault(account, Collections.emptyNavigableMap()).values());
     }
 
     public Map<TransactionId, Hold> changes() {
@@ -53,7 +54,8 @@ public final class Holds {
     }
 
     void forget(UUID account) {
-        Optional.ofNullable(open.remove(account)).ifPresent(holds -> holds.keySet().forEach(shelf::drop));
+        Optional.ofNullable(open.remove(account))
+                .ifPresent(holds -> holds.keySet().forEach(shelf::drop));
     }
 
     void clear() {

@@ -62,8 +62,8 @@ public record Lot(
 
     public Lot {
         if (points <= 0 || remaining < 0 || remaining > points || held < 0 || held > remaining || expired < 0) {
-            throw new IllegalStateException("Lot " + id + " out of bounds: points " + points + ", remaining " + remaining
-                    + ", held " + held + ", expired " + expired);
+            throw new IllegalStateException("Lot " + id + " out of bounds: points " + points + ", remaining "
+                    + remaining + ", held " + held + ", expired " + expired);
         }
     }
 

@@ -41,13 +41,11 @@ public record LotSpec(
     }
 
     public LotSpec withPriority(int newPriority) {
-        return new LotSpec(
-                phase, activatesAt, expiresAt, sliding, slidesTo, earnedAt, newPriority, funder, price);
+        return new LotSpec(phase, activatesAt, expiresAt, sliding, slidesTo, earnedAt, newPriority, funder, price);
     }
 
     public LotSpec fundedBy(String newFunder, BigDecimal newPrice) {
-        return new LotSpec(
-                phase, activatesAt, expiresAt, sliding, slidesTo, earnedAt, priority, newFunder, newPrice);
+        return new LotSpec(phase, activatesAt, expiresAt, sliding, slidesTo, earnedAt, priority, newFunder, newPrice);
     }
 
     /** The same terms as an existing lot's, for points that move to another account and keep them. */

@@ -76,8 +76,7 @@ public final class Posting {
             parts.add(new Hold.Part(lot.id(), part));
         });
         books.put(books.row(member).hold(points).dueNoLaterThan(until));
-        Hold hold = new Hold(
-                id, books.now(), member, points, 0, Hold.State.HELD, until, reference, List.copyOf(parts));
+        Hold hold = new Hold(id, books.now(), member, points, 0, Hold.State.HELD, until, reference, List.copyOf(parts));
         books.holds().put(hold);
         return hold;
     }
@@ -194,14 +193,7 @@ public final class Posting {
     /** Puts the transaction into the books; points it made or released after their end run out at once. */
     public Transaction close(String explanation) {
         Transaction transaction = new Transaction(
-                id,
-                kind,
-                occurredAt,
-                books.now(),
-                note,
-                explanation,
-                List.copyOf(entries),
-                List.copyOf(allocations));
+                id, kind, occurredAt, books.now(), note, explanation, List.copyOf(entries), List.copyOf(allocations));
         books.record(transaction);
         over.forEach((account, lots) -> Settlement.expireNow(books, account, lots));
         return transaction;

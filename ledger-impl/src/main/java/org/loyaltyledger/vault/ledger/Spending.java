@@ -31,7 +31,8 @@ final class Spending {
     /** Draws spendable points as far as there are any; lots at their end are left alone. */
     static long upTo(Books books, UUID member, long points, ObjLongConsumer<Lot> each) {
         Instant slidesTo = books.row(member).slidesTo();
-        return draw(books, member, points, each, lot -> lot.endsAt(slidesTo).isAfter(books.now()) ? lot.available() : 0);
+        return draw(
+                books, member, points, each, lot -> lot.endsAt(slidesTo).isAfter(books.now()) ? lot.available() : 0);
     }
 
     /** Draws from those lots for which there is something to take. */

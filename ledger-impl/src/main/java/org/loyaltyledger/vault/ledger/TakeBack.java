@@ -24,7 +24,8 @@ final class TakeBack {
         long setOff = setOff(points - moved);
         moved += draw(points - moved - setOff, pending);
         if (policy != Clawback.PENDING_ONLY) {
-            moved += draw(points - moved - setOff, ((Spending.Take) Lot::available).only(lot -> own.contains(lot.id())));
+            moved +=
+                    draw(points - moved - setOff, ((Spending.Take) Lot::available).only(lot -> own.contains(lot.id())));
             moved += draw(points - moved - setOff, Lot::available);
         }
         if (policy == Clawback.DEBT) {
