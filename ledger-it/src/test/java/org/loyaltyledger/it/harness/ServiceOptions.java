@@ -1,0 +1,29 @@
+package org.loyaltyledger.it.harness;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The settings a service under test is started with, the same ones an operator has.
+ *
+ * @param database where it keeps its books
+ * @param keys whose tokens it accepts
+ */
+public record ServiceOptions(Database database, TokenKeys keys) {
+
+    /** Options of the Java machine. */
+    public List<String> jvm() {
+        return List.of(
+                "-Xmx768m",
+                "-Dledger.db.url=" + database.url(),
+                "-Dledger.db.user=" + database.user(),
+                "-Dledger.db.password=" + database.password(),
+                "-Dmp.jwt.verify.issuer=" + TokenKeys.ISSUER,
+                "-Dmp.jwt.verify.publickey.location=" + keys.file().toUri());
+    }
+
+    /** Options of Payara Micro. */
+    public static List<String> micro(int port, Path log) {
+        return List.of("--port", Integer.toString(port), "--contextroot", "ROOT", "--logtofile", log.toString());
+    }
+}
