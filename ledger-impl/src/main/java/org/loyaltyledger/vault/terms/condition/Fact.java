@@ -35,6 +35,7 @@ enum Fact {
     SALE_SKUS("sale.skus", Types.TEXTS, facts -> facts.sale().skus()),
     SALE_CATEGORIES("sale.categories", Types.TEXTS, facts -> facts.sale().categories()),
     SALE_DEPARTMENTS("sale.departments", Types.TEXTS, facts -> facts.sale().departments()),
+    SALE_ATTRIBUTES("sale.attributes", Types.TEXT_BY_NAME, facts -> facts.sale().attributes()),
 
     LINE_SKU("line.sku", STRING, facts -> line(facts).sku()),
     LINE_CATEGORY("line.category", STRING, facts -> line(facts).category()),
@@ -47,7 +48,8 @@ enum Fact {
             facts -> new Decimal(line(facts).amountBeforeDiscount())),
     LINE_AMOUNT_BEFORE_TAX(
             "line.amountBeforeTax", DECIMAL, facts -> new Decimal(line(facts).amountBeforeTax())),
-    LINE_REWARD("line.reward", BOOL, facts -> line(facts).reward()),
+    LINE_KIND("line.kind", STRING, facts -> line(facts).kind()),
+    LINE_ATTRIBUTES("line.attributes", Types.TEXT_BY_NAME, facts -> line(facts).attributes()),
 
     MEMBER_KNOWN("member.known", BOOL, facts -> facts.member().known()),
     MEMBER_STATUS("member.status", STRING, facts -> facts.member().status()),
@@ -111,5 +113,6 @@ enum Fact {
     /** Apart, because an enum's constants cannot name its own constants before they are made. */
     private static final class Types {
         static final CelType TEXTS = ListType.create(STRING);
+        static final CelType TEXT_BY_NAME = MapType.create(STRING, STRING);
     }
 }

@@ -1,12 +1,14 @@
 package org.loyaltyledger.vault.terms.condition;
 
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * One line of a sale as conditions see it; texts that the till does not state are empty.
  *
  * @param amount what is paid for the line: after discounts, with tax
- * @param reward whether the line is taken as a reward rather than bought
+ * @param kind what the line is, such as {@code GOODS}, {@code DELIVERY}, {@code REWARD} or {@code GIFT_CARD}
+ * @param attributes what else the till states
  */
 public record LineFacts(
         String sku,
@@ -16,4 +18,10 @@ public record LineFacts(
         BigDecimal amount,
         BigDecimal amountBeforeDiscount,
         BigDecimal amountBeforeTax,
-        boolean reward) {}
+        String kind,
+        Map<String, String> attributes) {
+
+    public LineFacts {
+        attributes = Map.copyOf(attributes);
+    }
+}

@@ -2,6 +2,7 @@ package org.loyaltyledger.vault.terms.condition;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A sale as conditions see it. Amounts in the programme's currency.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param channel where it was made, such as {@code STORE} or {@code WEB}; empty text if not stated
  * @param tenders types of the tenders, such as {@code CASH}
  * @param itemCount sum of the quantities bought, rewards excluded
+ * @param attributes what else the till states
  */
 public record SaleFacts(
         BigDecimal total,
@@ -24,7 +26,8 @@ public record SaleFacts(
         BigDecimal itemCount,
         List<String> skus,
         List<String> categories,
-        List<String> departments) {
+        List<String> departments,
+        Map<String, String> attributes) {
 
     public SaleFacts {
         codes = List.copyOf(codes);
@@ -32,5 +35,6 @@ public record SaleFacts(
         skus = List.copyOf(skus);
         categories = List.copyOf(categories);
         departments = List.copyOf(departments);
+        attributes = Map.copyOf(attributes);
     }
 }

@@ -30,7 +30,8 @@ class ConditionTest {
                     new BigDecimal("3"),
                     List.of("123", "000"),
                     List.of("TEA"),
-                    List.of("GROCERY")),
+                    List.of("GROCERY"),
+                    Map.of("basket", "B1")),
             Optional.of(new LineFacts(
                     "000",
                     "TEA",
@@ -39,7 +40,8 @@ class ConditionTest {
                     new BigDecimal("100.00"),
                     new BigDecimal("108.00"),
                     new BigDecimal("92.00"),
-                    false)),
+                    "GOODS",
+                    Map.of("organic", "yes"))),
             new MemberFacts(true, "ACTIVE", Optional.of(LocalDate.of(2026, 2, 7)), "GOLD", Map.of("birthMonth", "3")),
             new StoreFacts("S1", "T7"),
             TimeFacts.of(Instant.parse("2026-03-08T02:30:00Z"), ZoneId.of("America/New_York")));
@@ -61,7 +63,7 @@ class ConditionTest {
                 "member.tier == 'GOLD' && member.status == 'ACTIVE'",
                 "member.joinedOn < '2026-03-01' && member.daysSinceJoined == 28",
                 "has(member.attributes.birthMonth) && member.attributes.birthMonth == string(time.month)",
-                "!has(member.attributes.vip)",
+                "!has(member.attributes.vip) && sale.attributes['basket'] == 'B1'",
                 "store.id == 'S1' && store.terminal.startsWith('T')",
                 "time.date == '2026-03-07' && time.dayOfWeek == 'SATURDAY' && time.hour == 21 && time.minute == 30",
                 "time.year == 2026 && time.month == 3 && time.day == 7",
@@ -75,7 +77,7 @@ class ConditionTest {
     @ValueSource(
             strings = {
                 "line.sku == '000' && line.category in ['TEA', 'COFFEE']",
-                "line.quantity >= 2 && !line.reward && line.department != 'DELI'",
+                "line.quantity >= 2 && line.kind == 'GOODS' && line.attributes.organic == 'yes' && line.department != 'DELI'",
                 "line.amount >= decimal('100') && line.amountBeforeTax < line.amountBeforeDiscount",
                 "line.amount < sale.total",
             })
@@ -94,7 +96,8 @@ class ConditionTest {
                         BigDecimal.ONE,
                         BigDecimal.ONE,
                         BigDecimal.ONE,
-                        false))))
+                        "GOODS",
+                        Map.of()))))
                 .isFalse();
     }
 
@@ -162,7 +165,8 @@ class ConditionTest {
                 BigDecimal.ONE,
                 java.util.Collections.nCopies(1000, "x"),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
         Verdict verdict = loops.test(new Facts(many, Optional.empty(), FACTS.member(), FACTS.store(), FACTS.time()));
         assertThat(verdict.isFailed()).isTrue();
     }
