@@ -1,0 +1,75 @@
+package org.loyaltyledger.till.sale.award;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.loyaltyledger.till.sale.basket.Basket;
+import org.loyaltyledger.vault.terms.Terms;
+import org.loyaltyledger.vault.terms.earning.EarningRule;
+import org.loyaltyledger.vault.terms.earning.EarningRule.Layer;
+import org.loyaltyledger.vault.terms.earning.EarningTerms;
+
+/** Works out what a basket earns. The base rules first, campaigns on top, then limits. */
+public final class Earning {
+
+    private final Basket basket;
+    private final Terms terms;
+    private final EarningTerms earning;
+    private final List<Reason> passedOver = new ArrayList<>();
+    private final Matching matching;
+    private final Rounds rounds;
+    private final Limiting limiting;
+
+    private Earning(Basket basket, Buyer buyer, Terms terms, Used used) {
+        this.basket = basket;
+        this.terms = terms;
+        this.earning = terms.earning();
+        this.matching = new Matching(basket, buyer, terms, passedOver);
+        this.rounds = new Rounds(terms.points().rounding());
+        this.limiting = new Limiting(terms, buyer, basket.sale().occurredAt(), used);
+    }
+
+    /**
+     * The awards for a basket.
+     *
+     * @param used how much of each limit was used up before
+     * @throws ArithmeticException if the points do not fit
+     */
+    public static Awards of(Basket basket, Buyer buyer, Terms terms, Used used) {
+        return new Earning(basket, buyer, terms, used).awards();
+    }
+
+    private Awards awards() {
+        Combining combining = new Combining(rounds::alone, passedOver);
+        List<Match> base = combining.base(matching.of(Layer.BASE), earning.combination());
+        List<Match> campaigns = combining.campaigns(campaigns(base), earning.campaignCombination());
+        List<RuleAward> awards = Stream.concat(base.stream(), campaigns.stream())
+                .map(this::award)
+                .toList();
+        return new Awards(awards, passedOver, limiting.counts());
+    }
+
+    /** A campaign comes on top of a base award, unless the terms let it stand alone. */
+    private List<Match> campaigns(List<Match> base) {
+        Multiplying multiplying = new Multiplying(base, earning.multiplierBase(), rounds);
+        List<Match> campaigns = new ArrayList<>();
+        for (Match match : matching.of(Layer.CAMPAIGN)) {
+            if (base.isEmpty() && !match.rule().alone()) {
+                passedOver.add(Reason.of(match.rule().id(), "No base rule matches."));
+            } else {
+                campaigns.add(multiplying.of(match, matching.isAll(match.items())));
+            }
+        }
+        return campaigns;
+    }
+
+    private RuleAward award(Match match) {
+        EarningRule rule = match.rule();
+        long wanted = rounds.next(match);
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(Telling.of(match, rounds.of(match), wanted));
+        long given = limiting.cut(rule, wanted, reasons);
+        LotAsked lot = LotAsked.of(rule.lots(), terms, basket.sale().occurredAt());
+        return new RuleAward(rule.id(), rule.layer(), wanted, given, lot, reasons);
+    }
+}

@@ -1,0 +1,18 @@
+package org.loyaltyledger.till.sale.award;
+
+import java.util.List;
+import org.loyaltyledger.vault.terms.earning.EarningRule.Layer;
+
+/**
+ * Points that one rule gives.
+ *
+ * @param wanted before limits
+ * @param given what the limits left, at most what is wanted
+ * @param reasons how the figures came about
+ */
+public record RuleAward(String rule, Layer layer, long wanted, long given, LotAsked lot, List<Reason> reasons) {
+
+    public RuleAward {
+        reasons = List.copyOf(reasons);
+    }
+}

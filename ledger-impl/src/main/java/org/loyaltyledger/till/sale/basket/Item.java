@@ -1,0 +1,51 @@
+package org.loyaltyledger.till.sale.basket;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * A line with its share of what concerns the whole sale.
+ *
+ * @param quantity how much of it there is
+ * @param paid after all discounts, tax included
+ * @param beforeDiscount before all discounts, tax included
+ * @param beforeTax after all discounts, without tax
+ * @param earning the amount that earns; zero where the kind of line does not
+ */
+public record Item(
+        Line line,
+        BigDecimal quantity,
+        BigDecimal paid,
+        BigDecimal beforeDiscount,
+        BigDecimal beforeTax,
+        BigDecimal earning) {
+
+    /** Whether the line can earn. */
+    public boolean earns() {
+        return line.kind().earns();
+    }
+
+    /** Units sold: of goods only. */
+    public BigDecimal units() {
+        return line.kind() == Kind.GOODS ? quantity : BigDecimal.ZERO;
+    }
+
+    Item earning(BigDecimal amount) {
+        return new Item(line, quantity, paid, beforeDiscount, beforeTax, amount);
+    }
+
+    /** What is left when only this part of the line is; each figure to its own last digit, half up. */
+    Item part(Fraction left) {
+        return new Item(
+                line,
+                part(quantity, left),
+                part(paid, left),
+                part(beforeDiscount, left),
+                part(beforeTax, left),
+                part(earning, left));
+    }
+
+    private static BigDecimal part(BigDecimal figure, Fraction left) {
+        return left.of(figure).toScale(figure.scale(), RoundingMode.HALF_UP);
+    }
+}
