@@ -2,6 +2,7 @@ package org.loyaltyledger.till.sale.award;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.loyaltyledger.till.sale.basket.Fraction;
 import org.loyaltyledger.till.sale.basket.Item;
 import org.loyaltyledger.vault.terms.earning.Award;
@@ -52,10 +53,10 @@ record Match(EarningRule rule, List<Item> items, List<Portion> portions, Fractio
     }
 
     /** What of it falls on these items; what is given once for the sale falls on all of them together or on none. */
-    Match on(List<Item> some, boolean all) {
+    Match on(Set<Item> some, boolean all) {
         return new Match(
                 rule,
-                some,
+                items.stream().filter(some::contains).toList(),
                 portions.stream()
                         .filter(portion -> some.contains(portion.item()))
                         .toList(),

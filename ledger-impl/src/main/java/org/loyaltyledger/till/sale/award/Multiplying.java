@@ -1,8 +1,11 @@
 package org.loyaltyledger.till.sale.award;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.loyaltyledger.till.sale.basket.Fraction;
 import org.loyaltyledger.till.sale.basket.Item;
 import org.loyaltyledger.vault.terms.earning.Award;
@@ -27,8 +30,9 @@ final class Multiplying {
             return match;
         }
         BigDecimal extra = multiplier.factor().subtract(BigDecimal.ONE);
-        List<Match> parts =
-                base.stream().map(rule -> rule.on(match.items(), all)).toList();
+        Set<Item> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+        counted.addAll(match.items());
+        List<Match> parts = base.stream().map(rule -> rule.on(counted, all)).toList();
         return acts == MultiplierBase.ROUNDED ? ofRounded(match, parts, extra) : ofExact(match, parts, extra);
     }
 
@@ -39,16 +43,16 @@ final class Multiplying {
     }
 
     private static Match ofExact(Match match, List<Match> parts, BigDecimal extra) {
-        List<Portion> portions = new ArrayList<>(match.items().size());
-        for (Item item : match.items()) {
-            Fraction points = parts.stream()
-                    .flatMap(part -> part.portions().stream())
-                    .filter(portion -> portion.item() == item)
-                    .map(Portion::points)
-                    .reduce(Fraction.ZERO, Fraction::plus);
-            portions.add(new Portion(item, points.times(extra)));
+        Map<Item, Fraction> points = new IdentityHashMap<>();
+        Fraction once = Fraction.ZERO;
+        for (Match part : parts) {
+            part.portions().forEach(portion -> points.merge(portion.item(), portion.points(), Fraction::plus));
+            once = once.plus(part.once());
         }
-        Fraction once = parts.stream().map(Match::once).reduce(Fraction.ZERO, Fraction::plus);
+        List<Portion> portions = match.items().stream()
+                .map(item -> new Portion(
+                        item, points.getOrDefault(item, Fraction.ZERO).times(extra)))
+                .toList();
         return new Match(match.rule(), match.items(), portions, once.times(extra));
     }
 }
