@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.loyaltyledger.till.sale.basket.Basket;
 import org.loyaltyledger.till.sale.basket.Item;
-import org.loyaltyledger.till.sale.basket.Kind;
 import org.loyaltyledger.till.sale.basket.Line;
 import org.loyaltyledger.till.sale.basket.Sale;
 import org.loyaltyledger.till.sale.basket.Tender;
@@ -41,7 +40,8 @@ final class Viewpoint {
                 item.paid(),
                 item.beforeDiscount(),
                 item.beforeTax(),
-                line.kind() == Kind.REWARD);
+                line.kind().name(),
+                line.attributes());
     }
 
     private static SaleFacts sale(Basket basket) {
@@ -56,7 +56,8 @@ final class Viewpoint {
                 basket.units(),
                 distinct(basket, Line::sku),
                 distinct(basket, Line::category),
-                distinct(basket, Line::department));
+                distinct(basket, Line::department),
+                sale.attributes());
     }
 
     private static List<String> distinct(Basket basket, Function<Line, String> text) {

@@ -115,7 +115,7 @@ class EarningCasesTest {
         assertThat(threeLines()
                         .earns(SampleTerms.of(perAmount("base", 4, "1.00")
                                 .lines(line -> !line.category().equals("red")
-                                        && !line.category().equals("delivery")))))
+                                        && !line.kind().equals("DELIVERY")))))
                 .isEqualTo(400);
     }
 
