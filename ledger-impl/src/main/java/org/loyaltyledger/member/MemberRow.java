@@ -78,7 +78,7 @@ class MemberRow {
     }
 
     Standing standing() {
-        return new Standing(id, partition, status, Optional.ofNullable(mergedInto));
+        return new Standing(id, programme, partition, status, Optional.ofNullable(mergedInto));
     }
 
     MemberStatus status() {

@@ -8,7 +8,19 @@ import org.loyaltyledger.api.member.MemberStatus;
  * Everything that decides today's treatment of a member; cheap to read in large numbers.
  *
  * @param member whose
+ * @param programme which it is enrolled in
  * @param partition where its account lives
  * @param mergedInto whom it is part of now; only with {@link MemberStatus#MERGED}
  */
-public record Standing(UUID member, int partition, MemberStatus status, Optional<UUID> mergedInto) {}
+public record Standing(UUID member, long programme, int partition, MemberStatus status, Optional<UUID> mergedInto) {
+
+    /** The same member after it left. */
+    Standing closed() {
+        return new Standing(member, programme, partition, MemberStatus.CLOSED, Optional.empty());
+    }
+
+    /** The same member as a part of another one. */
+    Standing mergedInto(UUID survivor) {
+        return new Standing(member, programme, partition, MemberStatus.MERGED, Optional.of(survivor));
+    }
+}

@@ -95,7 +95,7 @@ public interface MemberClient {
     /** The member leaves: what remains is forfeited, its identifiers become free. */
     @POST
     @Path("/{member}/closure")
-    Member close(
+    Closure close(
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
             @HeaderParam("Idempotency-Key") String key,
@@ -104,7 +104,7 @@ public interface MemberClient {
     /** Another enrolment of the same person becomes part of this member, with its identifiers and lots. */
     @POST
     @Path("/{member}/merges")
-    Member merge(
+    MergeReceipt merge(
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
             @HeaderParam("Idempotency-Key") String key,

@@ -75,6 +75,20 @@ public enum ProblemType {
     MEMBER_UNKNOWN(422, "Unknown member", "No member is known by this identifier, and the terms refuse unknown ones."),
     MEMBER_SUSPENDED(422, "The member is suspended", "A suspended member neither earns nor spends."),
     MEMBER_CLOSED(422, "The member is closed", "A closed membership takes no further transactions."),
+    IDENTIFIER_TAKEN(
+            409,
+            "The identifier belongs to another member",
+            "An identifier names one member of a programme. The figures say which identifier it is. Remove it there, or"
+                    + " merge the two members, before it can be added here."),
+
+    // Movements
+    TRANSFER_REFUSED(
+            422,
+            "The terms do not allow this transfer",
+            "The programme allows no transfers, the points are fewer or more than one transfer may move, or giver and"
+                    + " receiver are the same member. The detail says which."),
+    SECOND_PERSON_NEEDED(
+            422, "Another operator must approve this", "Whoever proposed an adjustment cannot approve it."),
 
     // Terms
     TERMS_INVALID(422, "The terms are invalid", "The document was refused as a whole; all errors are listed."),

@@ -1,0 +1,46 @@
+package org.loyaltyledger.member;
+
+import org.loyaltyledger.api.member.Closure;
+import org.loyaltyledger.api.member.MemberStatus;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.ledger.Answer;
+import org.loyaltyledger.vault.ledger.Book;
+import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Command;
+import org.loyaltyledger.vault.ledger.Needs;
+import org.loyaltyledger.vault.ledger.Note;
+import org.loyaltyledger.vault.ledger.Posting;
+import org.loyaltyledger.vault.ledger.Transaction;
+import org.loyaltyledger.vault.ledger.TransactionKind;
+
+/** A member leaves: its points are forfeited and its identifiers become free. A suspended one may leave, too. */
+record Close(Party party, Note note) implements Command {
+
+    @Override
+    public void first(Needs needs) {
+        party.first(needs);
+    }
+
+    @Override
+    public void then(Books books, Needs needs) {
+        party.then(books, needs);
+    }
+
+    @Override
+    public Answer decide(Books books) {
+        Standing standing = party.known(books);
+        if (standing.status() == MemberStatus.CLOSED) {
+            throw Problem.of(ProblemType.MEMBER_CLOSED)
+                    .detail("The member has left before")
+                    .with("member", standing.member());
+        }
+        books.account(standing.member());
+        OpenHolds.refuse(books, standing);
+        Posting posting = books.open(TransactionKind.FORFEIT, books.now(), note, standing.member());
+        long forfeited = posting.clear(standing.member(), Book.FORFEITED);
+        Transaction transaction = posting.close("");
+        books.room(Rooms.STANDINGS).put(standing.member(), standing.closed());
+        return Answer.ok(new Closure(standing.member(), forfeited, transaction.uuid()), transaction.id());
+    }
+}

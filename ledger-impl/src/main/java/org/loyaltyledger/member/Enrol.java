@@ -1,0 +1,43 @@
+package org.loyaltyledger.member;
+
+import java.util.Optional;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.ledger.Account;
+import org.loyaltyledger.vault.ledger.Answer;
+import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Command;
+import org.loyaltyledger.vault.ledger.Needs;
+
+/**
+ * Enrols a member. It goes through the writer like a booking, so that the same key answers the same member, an identifier
+ * is given to one member only, and a sale behind it in the same batch finds it.
+ */
+record Enrol(Enrolment enrolment) implements Command {
+
+    @Override
+    public void first(Needs needs) {
+        enrolment.names().forEach(name -> needs.row(Rooms.CLAIMS, name));
+    }
+
+    @Override
+    public Answer decide(Books books) {
+        enrolment.names().stream()
+                .filter(name -> books.room(Rooms.CLAIMS).has(name))
+                .findFirst()
+                .ifPresent(Enrol::refuse);
+        Claim claim = new Claim(enrolment.member(), books.now());
+        enrolment.names().forEach(name -> books.room(Rooms.CLAIMS).put(name, claim));
+        books.room(Rooms.ENROLMENTS).put(enrolment.member(), enrolment);
+        books.room(Rooms.STANDINGS).load(enrolment.member(), enrolment.standing());
+        books.accounts().put(enrolment.member(), Account.empty(enrolment.member(), enrolment.partition()));
+        books.markDeep(enrolment.member());
+        return new Answer(201, enrolment.document(), Optional.empty());
+    }
+
+    private static void refuse(Name taken) {
+        throw Problem.of(ProblemType.IDENTIFIER_TAKEN)
+                .detail("The identifier " + taken.handle().text() + " belongs to another member")
+                .with("identifier", taken.handle().identifier());
+    }
+}

@@ -1,0 +1,52 @@
+package org.loyaltyledger.member;
+
+import org.loyaltyledger.api.member.MergeReceipt;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.ledger.Answer;
+import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Command;
+import org.loyaltyledger.vault.ledger.Needs;
+import org.loyaltyledger.vault.ledger.Note;
+import org.loyaltyledger.vault.ledger.Posting;
+import org.loyaltyledger.vault.ledger.Transaction;
+import org.loyaltyledger.vault.ledger.TransactionKind;
+
+/** Two enrolments of one person become one member, with all lots (each keeps its terms), debt and identifiers. */
+record MergeInto(Party survivor, Party from, Note note) implements Command {
+
+    @Override
+    public void first(Needs needs) {
+        survivor.first(needs);
+        from.first(needs);
+    }
+
+    @Override
+    public void then(Books books, Needs needs) {
+        survivor.then(books, needs);
+        from.then(books, needs);
+    }
+
+    @Override
+    public Answer decide(Books books) {
+        Standing stays = survivor.active(books);
+        Standing ends = from.active(books);
+        if (stays.member().equals(ends.member())) {
+            throw Problem.of(ProblemType.CONFLICT)
+                    .detail("The two are one member already")
+                    .with("member", stays.member());
+        }
+        if (stays.partition() != ends.partition()) {
+            throw Problem.of(ProblemType.CONFLICT)
+                    .detail("The two members live in different partitions")
+                    .with("member", stays.member());
+        }
+        books.account(ends.member());
+        OpenHolds.refuse(books, ends);
+        Posting posting = books.open(TransactionKind.MERGE, books.now(), note, ends.member(), stays.member());
+        long points = posting.merge(ends.member(), stays.member());
+        Transaction transaction = posting.close("");
+        books.room(Rooms.STANDINGS).put(ends.member(), ends.mergedInto(stays.member()));
+        return Answer.ok(new MergeReceipt(stays.member(), ends.member(), points, transaction.uuid()), transaction.id());
+    }
+}

@@ -1,0 +1,91 @@
+package org.loyaltyledger.member;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.loyaltyledger.api.member.MemberRef;
+import org.loyaltyledger.api.member.MemberStatus;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Needs;
+
+/**
+ * A member that takes part in a command. The command passes its two rounds of needs on and finds here who it is. Who was
+ * merged is found as the member it is part of now.
+ *
+ * @param programme in which the reference means somebody
+ * @param ref how the request names it: by id or by identifier, not both
+ */
+public record Party(long programme, MemberRef ref) {
+
+    /** To be called from {@link org.loyaltyledger.vault.ledger.Command#first}. */
+    public void first(Needs needs) {
+        if (ref.id() != null) {
+            needs.row(Rooms.STANDINGS, ref.id()).lots(ref.id());
+        } else {
+            needs.row(Rooms.CLAIMS, name());
+        }
+    }
+
+    /** To be called from {@link org.loyaltyledger.vault.ledger.Command#then}. */
+    public void then(Books books, Needs needs) {
+        if (ref.id() != null) {
+            books.room(Rooms.STANDINGS)
+                    .find(ref.id())
+                    .flatMap(Standing::mergedInto)
+                    .ifPresent(survivor -> needs.row(Rooms.STANDINGS, survivor).lots(survivor));
+        } else {
+            books.room(Rooms.CLAIMS).find(name()).map(Claim::member).ifPresent(member -> needs.row(
+                            Rooms.STANDINGS, member)
+                    .lots(member));
+        }
+    }
+
+    /** Who it is, whatever it may do. */
+    public Optional<Standing> find(Books books) {
+        Optional<UUID> named = ref.id() != null
+                ? Optional.of(ref.id())
+                : books.room(Rooms.CLAIMS).find(name()).map(Claim::member);
+        Optional<Standing> standing =
+                named.flatMap(books.room(Rooms.STANDINGS)::find).filter(found -> found.programme() == programme);
+        while (standing.flatMap(Standing::mergedInto).isPresent()) {
+            standing = standing.flatMap(Standing::mergedInto).flatMap(books.room(Rooms.STANDINGS)::find);
+        }
+        return standing;
+    }
+
+    /**
+     * Who it is, whatever it may do.
+     *
+     * @throws Problem member-unknown
+     */
+    public Standing known(Books books) {
+        return find(books).orElseThrow(() -> Problem.of(ProblemType.MEMBER_UNKNOWN)
+                .detail("No member is known by this name")
+                .with("member", ref));
+    }
+
+    /**
+     * Who it is, if it may earn, spend and move points.
+     *
+     * @throws Problem member-unknown, member-suspended, member-closed
+     */
+    public Standing active(Books books) {
+        Standing standing = known(books);
+        if (standing.status() == MemberStatus.SUSPENDED) {
+            throw refusal(ProblemType.MEMBER_SUSPENDED, standing);
+        }
+        if (standing.status() == MemberStatus.CLOSED) {
+            throw refusal(ProblemType.MEMBER_CLOSED, standing);
+        }
+        return standing;
+    }
+
+    private Name name() {
+        return new Name(programme, Handle.of(ref.identifier()));
+    }
+
+    private static Problem refusal(ProblemType type, Standing standing) {
+        return Problem.of(type).detail(type.title()).with("member", standing.member());
+    }
+}

@@ -1,0 +1,83 @@
+package org.loyaltyledger.sample;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.loyaltyledger.vault.ledger.Account;
+import org.loyaltyledger.vault.ledger.Answer;
+import org.loyaltyledger.vault.ledger.Book;
+import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Command;
+import org.loyaltyledger.vault.ledger.LotSpec;
+import org.loyaltyledger.vault.ledger.Needs;
+import org.loyaltyledger.vault.ledger.Note;
+import org.loyaltyledger.vault.ledger.Posting;
+import org.loyaltyledger.vault.ledger.TransactionKind;
+
+/** One partition in memory with a clock to push: runs commands as the writer does, one after the other. */
+public final class MemoryLedger {
+
+    public static final int PARTITION = 1;
+    public static final Note NOTE = new Note("test", "because", "", 1);
+
+    public final Books books = new Books();
+
+    public MemoryLedger(String start) {
+        books.sequences().load(PARTITION, 1L);
+        Arrays.stream(Book.values()).map(book -> book.in(PARTITION)).forEach(id -> books.accounts()
+                .load(id, Account.empty(id, PARTITION)));
+        books.begin(Instant.parse(start));
+    }
+
+    /** Time goes on to an instant. */
+    public void at(String instant) {
+        books.begin(Instant.parse(instant));
+    }
+
+    public void after(Duration time) {
+        books.begin(books.now().plus(time));
+    }
+
+    /** An account, empty and wholly read. */
+    public UUID account() {
+        UUID id = UUID.randomUUID();
+        books.accounts().load(id, Account.empty(id, PARTITION));
+        books.markDeep(id);
+        return id;
+    }
+
+    /** Gives points as one lot, now. */
+    public void give(UUID member, long points, LotSpec spec) {
+        Posting posting = books.open(TransactionKind.SALE, books.now(), NOTE, member);
+        posting.credit(member, Book.ISSUED, points, spec);
+        posting.close("");
+        books.accept();
+    }
+
+    /** Gives points that never expire, now. */
+    public void give(UUID member, long points) {
+        give(member, points, LotSpec.active(books.now(), org.loyaltyledger.vault.ledger.Lot.NEVER));
+    }
+
+    /** What a command answers; a refusal is thrown and leaves no trace. */
+    public Answer run(Command command) {
+        Needs needs = new Needs();
+        command.first(needs);
+        command.then(books, needs);
+        try {
+            Answer answer = command.decide(books);
+            books.accept();
+            return answer;
+        } catch (RuntimeException refused) {
+            books.refuse();
+            throw refused;
+        }
+    }
+
+    public long spendable(UUID member) {
+        long points = books.account(member).spendable();
+        books.accept();
+        return points;
+    }
+}
