@@ -69,6 +69,14 @@ public enum ProblemType {
             422,
             "The time is out of bounds",
             "occurredAt is further ahead or further back than the programme's terms accept."),
+    RETURN_EXCEEDS_SALE(
+            422,
+            "More comes back than is left of the sale",
+            "The sale has no such line, or less of it is left after earlier returns; the figures name what is left."),
+    RETURN_NEEDS_LINES(
+            422,
+            "The return must name lines",
+            "The programme judges returns by item, so an amount on the sale as a whole says too little."),
     CURRENCY_MISMATCH(422, "Another currency", "The amount is in a currency that the programme does not use."),
 
     // Members

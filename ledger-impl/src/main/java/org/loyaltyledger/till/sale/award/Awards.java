@@ -2,6 +2,7 @@ package org.loyaltyledger.till.sale.award;
 
 import java.util.List;
 import java.util.Optional;
+import org.loyaltyledger.till.reason.Reason;
 
 /**
  * All that a sale earns.

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.loyaltyledger.till.reason.Reason;
 import org.loyaltyledger.vault.terms.earning.EarningTerms.CampaignCombination;
 import org.loyaltyledger.vault.terms.earning.EarningTerms.Combination;
 

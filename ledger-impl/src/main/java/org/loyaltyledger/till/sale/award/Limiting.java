@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.loyaltyledger.till.reason.Reason;
 import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.earning.EarningRule;
 import org.loyaltyledger.vault.terms.earning.Limit;

@@ -3,6 +3,7 @@ package org.loyaltyledger.till.sale.award;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.loyaltyledger.till.reason.Reason;
 import org.loyaltyledger.till.sale.basket.Basket;
 import org.loyaltyledger.till.sale.basket.Item;
 import org.loyaltyledger.vault.terms.Terms;

@@ -1,6 +1,7 @@
 package org.loyaltyledger.till.sale.award;
 
 import java.util.List;
+import org.loyaltyledger.till.reason.Reason;
 import org.loyaltyledger.vault.terms.earning.EarningRule.Layer;
 
 /**

@@ -1,5 +1,6 @@
 package org.loyaltyledger.till.sale.award;
 
+import org.loyaltyledger.till.reason.Reason;
 import org.loyaltyledger.vault.terms.earning.Award;
 import org.loyaltyledger.vault.terms.earning.Rounding;
 

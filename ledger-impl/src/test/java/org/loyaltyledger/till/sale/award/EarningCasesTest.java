@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.loyaltyledger.till.reason.Reason;
 import org.loyaltyledger.till.sale.basket.Kind;
 import org.loyaltyledger.till.sample.Sales;
 import org.loyaltyledger.till.sample.SampleTerms;

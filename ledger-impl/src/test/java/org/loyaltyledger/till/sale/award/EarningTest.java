@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.loyaltyledger.till.reason.Reason;
 import org.loyaltyledger.till.sample.Sales;
 import org.loyaltyledger.till.sample.SampleTerms;
 import org.loyaltyledger.vault.terms.calendar.Bucket;

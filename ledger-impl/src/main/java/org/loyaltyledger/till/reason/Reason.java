@@ -1,4 +1,4 @@
-package org.loyaltyledger.till.sale.award;
+package org.loyaltyledger.till.reason;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

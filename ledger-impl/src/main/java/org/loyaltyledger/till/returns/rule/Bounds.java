@@ -1,0 +1,82 @@
+package org.loyaltyledger.till.returns.rule;
+
+import java.math.BigDecimal;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.till.sale.basket.Basket;
+import org.loyaltyledger.till.sale.basket.Item;
+import org.loyaltyledger.till.sale.basket.Returned;
+import org.loyaltyledger.vault.terms.ReturnTerms;
+
+/** Lets nothing come back that is not there. */
+public final class Bounds {
+
+    private Bounds() {}
+
+    /**
+     * All that came back, this return included.
+     *
+     * @throws Problem return-exceeds-sale, return-needs-lines
+     */
+    public static Returned add(Sold sold, Returned before, Returned now) {
+        if (before.everything()) {
+            throw exceeds("Nothing is left of the sale.");
+        }
+        if (now.everything()) {
+            return before.plus(now);
+        }
+        now.lines().keySet().forEach(line -> mustBeLeft(sold.basket(), before, line));
+        Returned all = before.plus(now);
+        now.lines().keySet().forEach(line -> mustCover(sold.basket(), before, all, line));
+        amountMustFit(sold, all);
+        return all;
+    }
+
+    private static void mustBeLeft(Basket basket, Returned before, int line) {
+        if (!before.leftOf(item(basket, line)).isPositive()) {
+            throw exceeds("Nothing is left of this line.").with("line", line);
+        }
+    }
+
+    private static void mustCover(Basket basket, Returned before, Returned all, int line) {
+        Item item = item(basket, line);
+        if (all.leftOf(item).isNegative()) {
+            Item left = before.leftOf(item).isPositive()
+                    ? basket.less(before).items().stream()
+                            .filter(other -> other.line().number() == line)
+                            .findFirst()
+                            .orElse(item)
+                    : item;
+            throw exceeds("Less is left of this line.")
+                    .with("line", line)
+                    .with("quantityLeft", left.quantity())
+                    .with("amountLeft", left.paid());
+        }
+    }
+
+    private static void amountMustFit(Sold sold, Returned all) {
+        if (all.amount().signum() == 0) {
+            return;
+        }
+        if (sold.terms().returns().basis() == ReturnTerms.Basis.BY_ITEM) {
+            throw Problem.of(ProblemType.RETURN_NEEDS_LINES).detail("The programme judges returns by item.");
+        }
+        BigDecimal lines = sold.basket().less(all).paid();
+        if (all.amount().compareTo(lines) > 0) {
+            throw exceeds("Less money is left of the sale.")
+                    .with("amountReturned", all.amount())
+                    .with("amountOfLinesLeft", lines);
+        }
+    }
+
+    private static Item item(Basket basket, int line) {
+        return basket.items().stream()
+                .filter(item -> item.line().number() == line)
+                .findFirst()
+                .orElseThrow(() -> exceeds("The sale has no such line.").with("line", line));
+    }
+
+    private static Problem exceeds(String detail) {
+        return Problem.of(ProblemType.RETURN_EXCEEDS_SALE).detail(detail);
+    }
+}

@@ -1,0 +1,14 @@
+package org.loyaltyledger.till.returns.rule;
+
+/**
+ * What a rule gave for a sale when it was booked.
+ *
+ * @param wanted before limits
+ */
+public record Given(String rule, long wanted, long points) {
+
+    /** Whether a limit lessened it. */
+    boolean isCut() {
+        return points < wanted;
+    }
+}

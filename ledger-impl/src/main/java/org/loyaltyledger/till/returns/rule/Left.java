@@ -1,0 +1,72 @@
+package org.loyaltyledger.till.returns.rule;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.loyaltyledger.till.sale.basket.Basket;
+import org.loyaltyledger.till.sale.basket.Fraction;
+import org.loyaltyledger.till.sale.basket.Item;
+import org.loyaltyledger.till.sale.basket.Returned;
+import org.loyaltyledger.vault.terms.Reward;
+
+/**
+ * What is left of a basket.
+ *
+ * @param whole all that was bought
+ * @param basket the items that are left
+ * @param paid what is left of the total, refunds on the sale as a whole taken off
+ * @param returned all that came back
+ */
+record Left(Basket whole, Basket basket, BigDecimal paid, Returned returned) {
+
+    static Left of(Basket whole, Returned returned) {
+        Basket basket = whole.less(returned);
+        BigDecimal paid =
+                returned.everything() ? BigDecimal.ZERO : basket.paid().subtract(returned.amount());
+        return new Left(whole, basket, paid, returned);
+    }
+
+    /** The part of the total that is left. */
+    Fraction ofPaid() {
+        if (returned.everything()) {
+            return Fraction.ZERO;
+        }
+        return whole.paid().signum() == 0 ? Fraction.ONE : Fraction.of(paid, whole.paid());
+    }
+
+    /** The part of the earning amount that is left; refunds on the sale as a whole fall on all of it alike. */
+    Fraction ofEarning() {
+        if (whole.earning().signum() == 0) {
+            return ofPaid();
+        }
+        Fraction lines = Fraction.of(basket.earning(), whole.earning());
+        return basket.paid().signum() == 0 ? lines : lines.times(Fraction.of(paid, basket.paid()));
+    }
+
+    /** What stays spent of points spent in the sale: what paid for it in proportion, a reward by its items. */
+    long of(Spent spent, Sold sold) {
+        if (returned.everything()) {
+            return 0;
+        }
+        Fraction part = spent.line().map(this::ofLine).orElseGet(this::ofPaid);
+        return spent.reward()
+                .flatMap(id -> sold.terms().redemption().reward(id))
+                .map(reward -> Math.min(spent.points(), price(reward, spent.items(), part)))
+                .orElseGet(() -> part.times(BigDecimal.valueOf(spent.points())).toPoints(RoundingMode.UP));
+    }
+
+    private static long price(Reward reward, long items, Fraction part) {
+        return reward.priceOf(part.times(BigDecimal.valueOf(items)).toPoints(RoundingMode.UP));
+    }
+
+    private Fraction ofLine(int number) {
+        return whole.items().stream()
+                .filter(item -> item.line().number() == number)
+                .findFirst()
+                .map(this::ofItem)
+                .orElse(Fraction.ONE);
+    }
+
+    private Fraction ofItem(Item item) {
+        return returned.leftOf(item);
+    }
+}
