@@ -55,7 +55,11 @@ public final class Books {
 
     /** What a transaction drew from and made, as read for {@link Needs#allocations}. */
     public List<Allocation> allocationsOf(TransactionId transaction) {
-        return allocations.getOrDefault(transaction, List.of());
+        List<Allocation> rows = allocations.get(transaction);
+        if (rows == null) {
+            throw new Unread("what " + transaction + " drew from");
+        }
+        return rows;
     }
 
     public long counted(Counter counter) {
@@ -66,7 +70,7 @@ public final class Books {
         counters.put(counter, Math.addExact(counted(counter), by));
     }
 
-    /** Rows of a room, as read for {@link Needs#row}. */
+    /** Rows of a room, as read for {@link Needs#row}; find them by {@link Shelf#look}. */
     @SuppressWarnings("unchecked") // a room's token fixes the types of its shelf
     public <K, V> Shelf<K, V> room(Room<K, V> room) {
         return (Shelf<K, V>) rooms.computeIfAbsent(room, none -> new Shelf<K, V>(undo));
@@ -121,6 +125,12 @@ public final class Books {
         return deep.contains(account);
     }
 
+    void mustBeDeep(UUID account) {
+        if (!isDeep(account)) {
+            throw new Unread("what account " + account + " holds");
+        }
+    }
+
     /** Transactions of this batch in the order of their sequence. */
     public List<Transaction> journal() {
         return Collections.unmodifiableList(journal);
@@ -138,9 +148,7 @@ public final class Books {
         sequences.clear();
         counters.clear();
         lots.changes().values().stream()
-                .map(Lot::account)
-                .filter(account -> !deep.contains(account))
-                .distinct()
+                .filter(lot -> !deep.contains(lot.account()))
                 .toList()
                 .forEach(lots::forget);
         lots.stored();
@@ -149,7 +157,7 @@ public final class Books {
     }
 
     /** Forgets everything. */
-    public void clear() {
+    public void forget() {
         stored();
         accounts.clear();
         lots.clear();
@@ -165,7 +173,7 @@ public final class Books {
     // --- for Posting and Settlement ---
 
     Account row(UUID id) {
-        return accounts.find(id).orElseThrow(() -> new IllegalStateException("Account " + id + " was not read"));
+        return accounts.find(id).orElseThrow(() -> new Unread("account " + id));
     }
 
     void put(Account account) {

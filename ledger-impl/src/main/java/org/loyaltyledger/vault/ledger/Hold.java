@@ -44,6 +44,11 @@ public record Hold(
         return id.uuid(recordedAt);
     }
 
+    /** The same hold with its parts, which are stored apart from it. */
+    public Hold with(List<Part> newParts) {
+        return new Hold(id, recordedAt, account, points, captured, state, expiresAt, reference, newParts);
+    }
+
     Hold end(State how, long capturedPoints) {
         return new Hold(id, recordedAt, account, points, capturedPoints, how, expiresAt, reference, parts);
     }

@@ -53,11 +53,6 @@ public final class Holds {
         shelf.stored();
     }
 
-    void forget(UUID account) {
-        Optional.ofNullable(open.remove(account))
-                .ifPresent(holds -> holds.keySet().forEach(shelf::drop));
-    }
-
     void clear() {
         shelf.clear();
         open.clear();

@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** The lots that were read, and the open ones of each account in the order they are spent. */
 public final class Lots {
@@ -21,7 +22,20 @@ public final class Lots {
     }
 
     public Lot get(LotId id) {
-        return shelf.find(id).orElseThrow(() -> new IllegalStateException("Lot " + id + " was not read"));
+        return shelf.find(id).orElseThrow(() -> new Unread("lot " + id));
+    }
+
+    public boolean has(LotId id) {
+        return shelf.has(id);
+    }
+
+    /** What a transaction made, as read for {@link Needs#allocations}, whether open or not. */
+    public List<Lot> madeBy(TransactionId transaction) {
+        return IntStream.rangeClosed(1, LotId.MOST)
+                .mapToObj(nth -> shelf.find(new LotId(transaction, nth)))
+                .takeWhile(Optional::isPresent)
+                .map(Optional::get)
+                .toList();
     }
 
     public void load(Lot lot) {
@@ -65,8 +79,9 @@ public final class Lots {
         shelf.stored();
     }
 
-    void forget(UUID account) {
-        Optional.ofNullable(open.remove(account)).ifPresent(lots -> lots.forEach(lot -> shelf.drop(lot.id())));
+    void forget(Lot lot) {
+        shelf.drop(lot.id());
+        open.remove(lot.account());
     }
 
     void clear() {

@@ -2,6 +2,7 @@ package org.loyaltyledger.vault.ledger;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -12,32 +13,54 @@ import java.util.UUID;
  * statements does not depend on the number of commands.
  */
 public final class Needs {
-    private final Set<UUID> accounts = new LinkedHashSet<>();
+    /** The partition of an account of which the command knows only that it lives where the batch is decided. */
+    public static final int HERE = -1;
+
+    private final Map<UUID, Integer> accounts = new LinkedHashMap<>();
     private final Set<UUID> deep = new LinkedHashSet<>();
     private final Set<TransactionId> holds = new LinkedHashSet<>();
     private final Set<TransactionId> allocations = new LinkedHashSet<>();
     private final Set<Counter> counters = new LinkedHashSet<>();
     private final Map<Room<?, ?>, Set<Object>> rooms = new HashMap<>();
 
-    /** The account's row: enough to credit it. */
-    public Needs account(UUID account) {
-        accounts.add(account);
+    /**
+     * The account's row: enough to credit it.
+     *
+     * @param partition where the account lives; one without a row yet is empty
+     */
+    public Needs account(UUID account, int partition) {
+        accounts.put(account, partition);
         return this;
+    }
+
+    /** As {@link #account(UUID, int)}, where the batch is decided. */
+    public Needs account(UUID account) {
+        accounts.putIfAbsent(account, HERE);
+        return this;
+    }
+
+    /** As {@link #lots(UUID, int)}, where the batch is decided. */
+    public Needs lots(UUID account) {
+        deep.add(account);
+        return account(account);
     }
 
     /** The account with its open lots and holds: what a debit, a hold or a transfer needs. */
-    public Needs lots(UUID account) {
-        accounts.add(account);
+    public Needs lots(UUID account, int partition) {
         deep.add(account);
-        return this;
+        return account(account, partition);
     }
 
+    /** A hold, with its account as for {@link #lots}. */
     public Needs hold(TransactionId hold) {
         holds.add(hold);
         return this;
     }
 
-    /** What a transaction drew from or made, with the lots concerned whether open or not: what a return needs. */
+    /**
+     * What a transaction drew from and made, with the lots concerned whether open or not: what a return needs. The
+     * accounts concerned are read with {@link #lots} too.
+     */
     public Needs allocations(TransactionId transaction) {
         allocations.add(transaction);
         return this;
@@ -53,7 +76,8 @@ public final class Needs {
         return this;
     }
 
-    public Set<UUID> accounts() {
+    /** Accounts and their partitions. */
+    public Map<UUID, Integer> accounts() {
         return accounts;
     }
 
@@ -71,6 +95,10 @@ public final class Needs {
 
     public Set<Counter> counters() {
         return counters;
+    }
+
+    public Set<Room<?, ?>> rooms() {
+        return rooms.keySet();
     }
 
     @SuppressWarnings("unchecked") // row() lets only a room's own keys in

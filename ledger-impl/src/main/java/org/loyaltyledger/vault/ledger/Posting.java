@@ -25,7 +25,7 @@ public final class Posting {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Allocation> allocations = new ArrayList<>();
     private final Map<UUID, List<LotId>> over = new LinkedHashMap<>();
-    private int lotsMade;
+    private final List<Lot> lots = new ArrayList<>();
 
     Posting(Books books, TransactionKind kind, int partition, Instant occurredAt, Note note) {
         this.books = books;
@@ -58,6 +58,7 @@ public final class Posting {
 
     /** As {@link #debit}, but what the member cannot pay becomes debt. */
     public void debitOwing(UUID member, Book to, long points) {
+        books.mustBeDeep(member);
         long own = Spending.upTo(books, member, points, (lot, part) -> draw(lot, part, Effect.DRAWN));
         books.put(books.row(member).owe(points - own));
         transfer(member, to, points);
@@ -161,6 +162,7 @@ public final class Posting {
 
     /** Empties an account that has no open holds: pending points and debt go too. */
     public long clear(UUID member, Book to) {
+        books.mustBeDeep(member);
         Account account = books.row(member);
         books.lots().open(member).forEach(lot -> draw(lot, lot.remaining(), Effect.DRAWN));
         books.put(books.row(member).owe(-account.debt()));
@@ -172,16 +174,17 @@ public final class Posting {
 
     /** Moves everything a member has, pending points and debt included, to another of the same partition. */
     public long merge(UUID from, UUID to) {
+        books.mustBeDeep(from);
         Account account = books.row(from);
-        List<Lot> lots = books.lots().open(from);
-        lots.forEach(lot -> draw(lot, lot.remaining(), Effect.DRAWN));
+        List<Lot> all = books.lots().open(from);
+        all.forEach(lot -> draw(lot, lot.remaining(), Effect.DRAWN));
         books.put(books.row(from).owe(-account.debt()));
         books.put(books.row(to).owe(account.debt()));
         if (account.balance() != 0) {
             entry(from, -account.balance());
             entry(to, account.balance());
         }
-        lots.forEach(lot -> lot(to, lot.remaining(), LotSpec.like(lot, account.slidesTo())));
+        all.forEach(lot -> lot(to, lot.remaining(), LotSpec.like(lot, account.slidesTo())));
         return account.balance();
     }
 
@@ -193,7 +196,15 @@ public final class Posting {
     /** Puts the transaction into the books; points it made or released after their end run out at once. */
     public Transaction close(String explanation) {
         Transaction transaction = new Transaction(
-                id, kind, occurredAt, books.now(), note, explanation, List.copyOf(entries), List.copyOf(allocations));
+                id,
+                kind,
+                occurredAt,
+                books.now(),
+                note,
+                explanation,
+                List.copyOf(entries),
+                List.copyOf(allocations),
+                List.copyOf(lots));
         books.record(transaction);
         over.forEach((account, lots) -> Settlement.expireNow(books, account, lots));
         return transaction;
@@ -244,12 +255,13 @@ public final class Posting {
     }
 
     Lot lot(UUID member, long points, LotSpec spec) {
-        Lot lot = spec.lot(new LotId(id, ++lotsMade), member, points, books.now());
+        Lot lot = spec.lot(new LotId(id, lots.size() + 1), member, points, books.now());
         Account account = books.row(member);
         books.put(spec.sliding() ? account.slide(spec.slidesTo()) : account);
         if (lot.isPending()) {
             books.put(books.row(member).pend(points));
         }
+        lots.add(lot);
         books.lots().put(lot);
         ends(lot);
         payDebt(member);

@@ -23,9 +23,7 @@ public final class Settlement {
         if (!books.row(account).isDue(books.now())) {
             return;
         }
-        if (!books.isDeep(account)) {
-            throw new IllegalStateException("Account " + account + " is due and was read without its lots");
-        }
+        books.mustBeDeep(account);
         for (Optional<Due> next = next(books, account);
                 next.isPresent() && !next.get().at().isAfter(books.now());
                 next = next(books, account)) {

@@ -2,6 +2,7 @@ package org.loyaltyledger.vault.ledger;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Set;
 public final class Shelf<K, V> {
     private final Map<K, V> values = new HashMap<>();
     private final Set<K> changed = new LinkedHashSet<>();
+    private final Set<K> asked = new HashSet<>();
     private final Undo undo;
 
     Shelf(Undo undo) {
@@ -26,6 +28,15 @@ public final class Shelf<K, V> {
 
     public Optional<V> find(K key) {
         return Optional.ofNullable(values.get(key));
+    }
+
+    /** @throws Unread if the key was never asked for, so that nothing found would mean nothing */
+    public Optional<V> look(K key) {
+        Optional<V> found = find(key);
+        if (found.isEmpty() && !asked.contains(key)) {
+            throw new Unread("row " + key);
+        }
+        return found;
     }
 
     public boolean has(K key) {
@@ -52,8 +63,15 @@ public final class Shelf<K, V> {
         values.put(key, value);
     }
 
-    public void loadAll(Map<K, V> rows) {
+    /** Takes in what was found for the keys that were asked for; a key without a row is known not to exist. */
+    public void loadAll(Set<K> keys, Map<K, V> rows) {
+        asked.addAll(keys);
         values.putAll(rows);
+    }
+
+    /** Whether the key was asked for before. */
+    public boolean wasAsked(K key) {
+        return asked.contains(key);
     }
 
     /** What the commands of this batch changed, in the order of first change. */
@@ -79,6 +97,7 @@ public final class Shelf<K, V> {
     void clear() {
         values.clear();
         changed.clear();
+        asked.clear();
     }
 
     int size() {

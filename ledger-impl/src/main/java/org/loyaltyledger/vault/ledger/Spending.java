@@ -15,6 +15,7 @@ final class Spending {
 
     /** Draws exactly so many spendable points. */
     static void exactly(Books books, UUID member, long points, ObjLongConsumer<Lot> each) {
+        books.mustBeDeep(member);
         Account account = books.row(member);
         long drawn = points <= account.spendable() ? upTo(books, member, points, each) : 0;
         if (drawn < points) {

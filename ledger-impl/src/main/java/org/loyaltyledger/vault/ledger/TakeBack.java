@@ -19,6 +19,7 @@ final class TakeBack {
     }
 
     long take(long points, Clawback policy, Book to) {
+        books.mustBeDeep(member);
         Spending.Take pending = lot -> lot.isPending() ? lot.remaining() : 0;
         long moved = draw(points, pending.only(lot -> own.contains(lot.id())));
         long setOff = setOff(points - moved);

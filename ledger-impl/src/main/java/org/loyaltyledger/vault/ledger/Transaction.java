@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param occurredAt business time: decides rules, tiers, expiry
  * @param recordedAt system time: when the ledger learnt of it
  * @param explanation JSON text of how the figures came about; may be empty
+ * @param lots made by it, as they were made
  */
 public record Transaction(
         TransactionId id,
@@ -19,7 +20,8 @@ public record Transaction(
         Note note,
         String explanation,
         List<Entry> entries,
-        List<Allocation> allocations) {
+        List<Allocation> allocations,
+        List<Lot> lots) {
 
     public Transaction {
         if (entries.stream().mapToLong(Entry::points).reduce(0, Math::addExact) != 0) {

@@ -1,0 +1,59 @@
+package org.loyaltyledger.vault.writer;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.loyaltyledger.vault.ledger.Account;
+
+/** Accounts, one row each. */
+public final class AccountRows {
+
+    private AccountRows() {}
+
+    /** The accounts that have a row; one without a row is empty. */
+    public static List<Account> read(Connection connection, Collection<UUID> accounts) throws SQLException {
+        return Rows.select(
+                connection,
+                "SELECT account_id, partition_id, balance, pending, held, debt, entries, slides_to, next_due"
+                        + " FROM account WHERE account_id IN (?*)",
+                List.of(),
+                accounts,
+                AccountRows::map);
+    }
+
+    static void write(Connection connection, Collection<Account> accounts) throws SQLException {
+        Rows.write(
+                connection,
+                "INSERT INTO account (account_id, partition_id, balance, pending, held, debt, entries, slides_to,"
+                        + " next_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
+                        + " balance = VALUES(balance), pending = VALUES(pending), held = VALUES(held),"
+                        + " debt = VALUES(debt), entries = VALUES(entries), slides_to = VALUES(slides_to),"
+                        + " next_due = VALUES(next_due)",
+                accounts,
+                (values, account) -> values.set(account.id())
+                        .set(account.partition())
+                        .set(account.balance())
+                        .set(account.pending())
+                        .set(account.held())
+                        .set(account.debt())
+                        .set(account.entries())
+                        .set(account.slidesTo())
+                        .set(account.nextDue()));
+    }
+
+    private static Account map(ResultSet row) throws SQLException {
+        return new Account(
+                Rows.uuid(row, "account_id"),
+                row.getInt("partition_id"),
+                row.getLong("balance"),
+                row.getLong("pending"),
+                row.getLong("held"),
+                row.getLong("debt"),
+                row.getLong("entries"),
+                Rows.instant(row, "slides_to"),
+                Rows.instant(row, "next_due"));
+    }
+}

@@ -1,0 +1,145 @@
+package org.loyaltyledger.vault.writer;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Needs;
+import org.loyaltyledger.vault.ledger.Room;
+import org.loyaltyledger.vault.ledger.Transaction;
+
+/**
+ * One try at deciding and storing some submissions, in one database transaction that somebody else commits: lock the
+ * heads, read, decide one after the other, store, move the heads on.
+ */
+final class Batch {
+    private final Connection connection;
+    private final Books books;
+    private final Map<Room<?, ?>, Store<?, ?>> stores;
+    private final Timing timing = new Timing();
+    private SortedMap<Integer, Head> heads = new TreeMap<>();
+
+    Batch(Connection connection, Books books, Map<Room<?, ?>, Store<?, ?>> stores) {
+        this.connection = connection;
+        this.books = books;
+        this.stores = stores;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param answers in the order of the submissions; those without an answer were not tried, because one before them made
+     *     something that they need to read
+     * @param heads as they stand after it
+     * @param wrote whether there is anything to commit
+     */
+    record Outcome(Map<Submission, Decided> answers, SortedMap<Integer, Head> heads, boolean wrote, Timing timing) {}
+
+    /**
+     * @param remembered heads at which the books' memory is true
+     * @param clock system time
+     */
+    Outcome run(
+            Collection<Submission> submissions,
+            Collection<Integer> partitions,
+            Map<Integer, Head> remembered,
+            Instant clock)
+            throws SQLException {
+        heads = Head.lock(connection, partitions);
+        if (!heads.values().stream().allMatch(head -> stands(head, remembered.get(head.partition())))) {
+            books.forget();
+        }
+        books.begin(now(clock));
+        heads.values().forEach(head -> books.sequences().load(head.partition(), head.nextSequence()));
+        List<UUID> keys = submissions.stream()
+                .flatMap(submission -> submission.key().stream())
+                .toList();
+        Deciding deciding = new Deciding(books, AnswerRows.read(connection, keys));
+        read(deciding, submissions);
+        timing.read();
+        Map<Submission, Decided> answers = new LinkedHashMap<>();
+        for (Submission submission : submissions) {
+            Optional<Decided> decided = deciding.decide(submission, answers.isEmpty());
+            if (decided.isEmpty()) {
+                break;
+            }
+            answers.put(submission, decided.get());
+        }
+        timing.decided();
+        return new Outcome(answers, heads, store(deciding.toStore()), timing);
+    }
+
+    private void read(Deciding deciding, Collection<Submission> submissions) throws SQLException {
+        List<Submission> fresh = submissions.stream()
+                .filter(submission -> !deciding.isKnown(submission))
+                .toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Reading reading = new Reading(connection, books, stores);
+        Needs needs = new Needs();
+        fresh.forEach(submission -> submission.command().first(needs));
+        reading.firstRound(needs);
+        fresh.forEach(submission ->
+                deciding.guard(submission, () -> submission.command().then(books, needs)));
+        reading.secondRound(needs, heads.keySet());
+    }
+
+    private boolean store(List<AnswerRows.Known> answers) throws SQLException {
+        List<Transaction> journal = List.copyOf(books.journal());
+        if (journal.isEmpty() && answers.isEmpty()) {
+            return false;
+        }
+        Storing.store(connection, books, stores);
+        AnswerRows.write(connection, heads.firstKey(), books.now(), answers);
+        SortedMap<Integer, Head> after = new TreeMap<>();
+        for (Head head : heads.values()) {
+            List<Transaction> own = new ArrayList<>(journal);
+            own.removeIf(transaction -> transaction.id().partition() != head.partition());
+            after.put(head.partition(), own.isEmpty() ? head : advance(head, own));
+        }
+        heads = after;
+        return true;
+    }
+
+    private Head advance(Head head, List<Transaction> transactions) throws SQLException {
+        long batch = head.batch() + 1;
+        TransactionRows.write(connection, batch, transactions);
+        Head after = new Head(
+                head.partition(),
+                head.programme(),
+                books.sequences().find(head.partition()).orElseThrow(),
+                batch,
+                books.now(),
+                Chain.next(head.hash(), head.partition(), batch, transactions));
+        Head.advance(connection, head, after);
+        return after;
+    }
+
+    /** Never earlier than what was recorded before, even if the clock steps back. */
+    private Instant now(Instant clock) {
+        Instant now = clock.truncatedTo(ChronoUnit.MICROS);
+        return heads.values().stream()
+                .map(Head::recordedAt)
+                .filter(now::isBefore)
+                .reduce(now, Batch::later);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static boolean stands(Head head, Head remembered) {
+        return remembered != null && head.standsAt(remembered);
+    }
+}

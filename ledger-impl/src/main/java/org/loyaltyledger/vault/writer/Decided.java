@@ -1,0 +1,11 @@
+package org.loyaltyledger.vault.writer;
+
+import org.loyaltyledger.ground.problem.Problem;
+
+/** How a submission ended: with an answer to keep, or with the service's own failure, which is no answer. */
+sealed interface Decided {
+
+    record Answered(StoredAnswer answer) implements Decided {}
+
+    record Failed(Problem problem) implements Decided {}
+}

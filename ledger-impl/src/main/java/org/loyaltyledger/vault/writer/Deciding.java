@@ -1,0 +1,120 @@
+package org.loyaltyledger.vault.writer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.json.Json;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.problem.ProblemText;
+import org.loyaltyledger.vault.ledger.Answer;
+import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Unread;
+
+/**
+ * Lets submissions decide over the books, each at most once for its key. A refusal is an answer too and is kept; what
+ * fails for a reason of the service's own is undone and forgotten, so that a retry may succeed.
+ */
+final class Deciding {
+    private static final Logger LOG = Logger.getLogger(Deciding.class.getName());
+
+    private final Books books;
+    private final Map<UUID, AnswerRows.Known> known;
+    private final Map<Submission, RuntimeException> faults = new HashMap<>();
+    private final List<AnswerRows.Known> toStore = new ArrayList<>();
+
+    Deciding(Books books, Map<UUID, AnswerRows.Known> known) {
+        this.books = books;
+        this.known = known;
+    }
+
+    boolean isKnown(Submission submission) {
+        return submission.key().filter(known::containsKey).isPresent();
+    }
+
+    /** Answers that are new, to be stored with the batch. */
+    List<AnswerRows.Known> toStore() {
+        return toStore;
+    }
+
+    /** Runs a part of a submission that comes before its decision; what goes wrong becomes its decision. */
+    void guard(Submission submission, Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException fault) {
+            faults.put(submission, fault);
+        }
+    }
+
+    /**
+     * @param first nothing was decided before it in this batch, so that everything it needs was there to be read
+     * @return empty: it must be read again, in a later batch
+     */
+    Optional<Decided> decide(Submission submission, boolean first) {
+        Optional<AnswerRows.Known> before = submission.key().map(known::get);
+        if (before.isPresent()) {
+            return Optional.of(replay(submission, before.get()));
+        }
+        try {
+            Optional.ofNullable(faults.get(submission)).ifPresent(fault -> {
+                throw fault;
+            });
+            Answer answer = submission.command().decide(books);
+            StoredAnswer stored =
+                    new StoredAnswer(answer.status(), Json.write(answer.body()), answer.transaction(), false);
+            if (submission.preview()) {
+                books.refuse();
+                return Optional.of(new Decided.Answered(stored));
+            }
+            books.accept();
+            return Optional.of(keep(submission, stored));
+        } catch (Problem refusal) {
+            books.refuse();
+            return Optional.of(
+                    refusal.type().status() < 500
+                            ? keep(submission, refused(submission, refusal))
+                            : new Decided.Failed(refusal));
+        } catch (Unread unread) {
+            books.refuse();
+            return first ? Optional.of(failed(submission, unread)) : Optional.empty();
+        } catch (RuntimeException fault) {
+            books.refuse();
+            return Optional.of(failed(submission, fault));
+        }
+    }
+
+    private Decided keep(Submission submission, StoredAnswer answer) {
+        submission.key().ifPresent(key -> {
+            AnswerRows.Known row = new AnswerRows.Known(
+                    key, submission.fingerprint().orElseThrow().bytes(), answer);
+            known.put(key, row);
+            toStore.add(row);
+        });
+        return new Decided.Answered(answer);
+    }
+
+    private static Decided replay(Submission submission, AnswerRows.Known before) {
+        Fingerprint fingerprint = submission.fingerprint().orElseThrow();
+        if (fingerprint.matches(before.fingerprint())) {
+            return new Decided.Answered(before.answer().again());
+        }
+        return new Decided.Failed(Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED)
+                .detail("This key was used for a request that differs from this one.")
+                .with("firstDifference", fingerprint.firstDifference(before.fingerprint())));
+    }
+
+    private static StoredAnswer refused(Submission submission, Problem refusal) {
+        byte[] body = Json.write(ProblemText.of(refusal, submission.request()));
+        return new StoredAnswer(refusal.type().status(), body, Optional.empty(), false);
+    }
+
+    private static Decided failed(Submission submission, RuntimeException fault) {
+        LOG.log(Level.SEVERE, fault, () -> "Request " + submission.request() + " could not be decided");
+        return new Decided.Failed(Problem.of(ProblemType.INTERNAL, fault));
+    }
+}

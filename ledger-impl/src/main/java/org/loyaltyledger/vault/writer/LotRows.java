@@ -1,0 +1,82 @@
+package org.loyaltyledger.vault.writer;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.loyaltyledger.vault.ledger.Lot;
+import org.loyaltyledger.vault.ledger.LotId;
+import org.loyaltyledger.vault.ledger.TransactionId;
+
+/** Lots, one row each; an open one is found by its account. */
+public final class LotRows {
+    private static final String COLUMNS = "SELECT partition_id, seq, nth, account_id, points, remaining, held, expired,"
+            + " phase, activates_at, expires_at, sliding, earned_at, priority, funder, price FROM lot ";
+
+    private LotRows() {}
+
+    public static List<Lot> open(Connection connection, Collection<UUID> accounts) throws SQLException {
+        return Rows.select(
+                connection, COLUMNS + "WHERE account_id IN (?*) AND is_open = TRUE", List.of(), accounts, LotRows::map);
+    }
+
+    /** All lots that these transactions of one partition made. */
+    static List<Lot> madeBy(Connection connection, int partition, Collection<Long> sequences) throws SQLException {
+        return Rows.select(
+                connection,
+                COLUMNS + "WHERE partition_id = ? AND seq IN (?*)",
+                List.of(partition),
+                sequences,
+                LotRows::map);
+    }
+
+    static void write(Connection connection, Collection<Lot> lots) throws SQLException {
+        Rows.write(
+                connection,
+                "INSERT INTO lot (partition_id, seq, nth, account_id, points, remaining, held, expired, phase,"
+                        + " activates_at, expires_at, sliding, earned_at, priority, funder, price, is_open)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
+                        + " remaining = VALUES(remaining), held = VALUES(held), expired = VALUES(expired),"
+                        + " phase = VALUES(phase), activates_at = VALUES(activates_at),"
+                        + " expires_at = VALUES(expires_at), is_open = VALUES(is_open)",
+                lots,
+                (values, lot) -> values.set(lot.id().origin().partition())
+                        .set(lot.id().origin().sequence())
+                        .set(lot.id().nth())
+                        .set(lot.account())
+                        .set(lot.points())
+                        .set(lot.remaining())
+                        .set(lot.held())
+                        .set(lot.expired())
+                        .set(lot.phase())
+                        .set(lot.activatesAt())
+                        .set(lot.expiresAt())
+                        .set(lot.sliding())
+                        .set(lot.earnedAt())
+                        .set(lot.priority())
+                        .set(lot.funder())
+                        .set(lot.price())
+                        .set(lot.isOpen()));
+    }
+
+    /** Reads a row that has all columns of the table. */
+    public static Lot map(ResultSet row) throws SQLException {
+        return new Lot(
+                new LotId(new TransactionId(row.getInt("partition_id"), row.getLong("seq")), row.getInt("nth")),
+                Rows.uuid(row, "account_id"),
+                row.getLong("points"),
+                row.getLong("remaining"),
+                row.getLong("held"),
+                row.getLong("expired"),
+                Lot.Phase.valueOf(row.getString("phase")),
+                Rows.instant(row, "activates_at"),
+                Rows.instant(row, "expires_at"),
+                row.getBoolean("sliding"),
+                Rows.instant(row, "earned_at"),
+                row.getInt("priority"),
+                row.getString("funder"),
+                row.getBigDecimal("price"));
+    }
+}

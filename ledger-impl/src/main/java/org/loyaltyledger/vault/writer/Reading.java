@@ -1,0 +1,127 @@
+package org.loyaltyledger.vault.writer;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.loyaltyledger.vault.ledger.Account;
+import org.loyaltyledger.vault.ledger.Allocation;
+import org.loyaltyledger.vault.ledger.Book;
+import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Lot;
+import org.loyaltyledger.vault.ledger.Needs;
+import org.loyaltyledger.vault.ledger.Room;
+import org.loyaltyledger.vault.ledger.TransactionId;
+
+/**
+ * Reads what commands need into the books, in a constant number of statements; what the books remember is not read again.
+ */
+final class Reading {
+    private final Connection connection;
+    private final Books books;
+    private final Map<Room<?, ?>, Store<?, ?>> stores;
+
+    Reading(Connection connection, Books books, Map<Room<?, ?>, Store<?, ?>> stores) {
+        this.connection = connection;
+        this.books = books;
+        this.stores = stores;
+    }
+
+    /** Rows of rooms, and holds; whose holds they are is then needed too. */
+    void firstRound(Needs needs) throws SQLException {
+        readRooms(needs);
+        Set<TransactionId> unknown = needs.holds().stream()
+                .filter(hold -> books.holds().find(hold).isEmpty())
+                .collect(Collectors.toSet());
+        for (Map.Entry<Integer, List<Long>> part :
+                AllocationRows.byPartition(unknown).entrySet()) {
+            HoldRows.byId(connection, part.getKey(), part.getValue()).forEach(books.holds()::load);
+        }
+        needs.holds()
+                .forEach(id -> books.holds().find(id).ifPresent(hold -> needs.lots(hold.account(), id.partition())));
+    }
+
+    /** Everything else. */
+    void secondRound(Needs needs, Collection<Integer> partitions) throws SQLException {
+        readRooms(needs);
+        readAccounts(needs, partitions);
+        Set<UUID> deep = needs.accounts().keySet().stream()
+                .filter(account -> !books.isDeep(account))
+                .filter(account -> needs.deep().contains(account) || isDue(account))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        LotRows.open(connection, deep).forEach(books.lots()::load);
+        HoldRows.open(connection, deep).forEach(books.holds()::load);
+        deep.forEach(books::markDeep);
+        readAllocations(needs.allocations());
+        books.counters().loadAll(needs.counters(), CounterRows.lock(connection, needs.counters()));
+    }
+
+    private boolean isDue(UUID account) {
+        return books.accounts()
+                .find(account)
+                .filter(row -> row.isDue(books.now()))
+                .isPresent();
+    }
+
+    private void readAccounts(Needs needs, Collection<Integer> partitions) throws SQLException {
+        for (int partition : partitions) {
+            for (Book book : Book.values()) {
+                needs.account(book.in(partition), partition);
+            }
+        }
+        Map<UUID, Integer> unknown = new HashMap<>(needs.accounts());
+        unknown.keySet().removeIf(books.accounts()::has);
+        AccountRows.read(connection, unknown.keySet()).forEach(account -> {
+            if (!partitions.contains(account.partition())) {
+                throw new IllegalStateException("Account " + account.id() + " lives in partition " + account.partition()
+                        + ", not in " + partitions);
+            }
+            books.accounts().load(account.id(), account);
+            unknown.remove(account.id());
+        });
+        int here = partitions.iterator().next();
+        unknown.forEach((id, partition) ->
+                books.accounts().load(id, Account.empty(id, partition == Needs.HERE ? here : partition)));
+    }
+
+    private void readAllocations(Set<TransactionId> transactions) throws SQLException {
+        if (transactions.isEmpty()) {
+            return;
+        }
+        Map<TransactionId, List<Allocation>> found = AllocationRows.of(connection, transactions).stream()
+                .collect(Collectors.groupingBy(Allocation::transaction));
+        Set<TransactionId> origins = new TreeSet<>(transactions);
+        found.values().forEach(rows -> rows.forEach(row -> origins.add(row.lot().origin())));
+        for (Map.Entry<Integer, List<Long>> part :
+                AllocationRows.byPartition(origins).entrySet()) {
+            for (Lot lot : LotRows.madeBy(connection, part.getKey(), part.getValue())) {
+                if (books.isDeep(lot.account()) && !books.lots().has(lot.id())) {
+                    books.lots().load(lot);
+                }
+            }
+        }
+        transactions.forEach(
+                transaction -> books.loadAllocations(transaction, found.getOrDefault(transaction, List.of())));
+    }
+
+    private void readRooms(Needs needs) throws SQLException {
+        for (Room<?, ?> room : needs.rooms()) {
+            readRoom(stores.get(room), needs);
+        }
+    }
+
+    private <K, V> void readRoom(Store<K, V> store, Needs needs) throws SQLException {
+        Set<K> keys = new LinkedHashSet<>(needs.rows(store.room()));
+        keys.removeIf(books.room(store.room())::wasAsked);
+        if (!keys.isEmpty()) {
+            books.room(store.room()).loadAll(keys, store.load(connection, keys));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.loyaltyledger.vault.writer;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.loyaltyledger.vault.ledger.Books;
+
+/**
+ * Commits batches on some partitions and remembers the books between them: as long as the heads stand where the last
+ * batch left them nobody else has written, and what was read then is still true. Anything that goes wrong forgets all.
+ */
+final class Session {
+    /** Rows remembered at the most; beyond, the memory starts again from nothing. */
+    private static final int MEMORY = 400_000;
+
+    private final Ground ground;
+    private final SortedSet<Integer> partitions;
+    private final Books books = new Books();
+    private Map<Integer, Head> remembered = Map.of();
+
+    Session(Ground ground, SortedSet<Integer> partitions) {
+        this.ground = ground;
+        this.partitions = partitions;
+    }
+
+    /**
+     * Decides and commits, or changes nothing.
+     *
+     * @throws Unreachable no connection
+     * @throws SQLException rolled back
+     */
+    Map<Submission, Decided> commit(List<Submission> submissions) throws SQLException {
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                Batch.Outcome outcome = run(connection, submissions);
+                finish(connection, outcome);
+                done = true;
+                remember(outcome);
+                ground.watch()
+                        .committed(
+                                outcome.answers().size(),
+                                outcome.timing().readNanos(),
+                                outcome.timing().decideNanos(),
+                                outcome.timing().sinceDecidedNanos());
+                return outcome.answers();
+            } finally {
+                if (!done) {
+                    forget();
+                    rollback(connection);
+                }
+                restore(connection);
+            }
+        }
+    }
+
+    /** Decides and stores on a connection whose transaction somebody else commits. */
+    Batch.Outcome run(Connection connection, List<Submission> submissions) throws SQLException {
+        return new Batch(connection, books, ground.stores())
+                .run(submissions, partitions, remembered, ground.clock().instant());
+    }
+
+    private Connection connect() throws SQLException {
+        try {
+            return ground.dataSource().getConnection();
+        } catch (SQLException refused) {
+            throw new Unreachable(refused);
+        }
+    }
+
+    private void finish(Connection connection, Batch.Outcome outcome) throws SQLException {
+        if (!outcome.wrote()) {
+            connection.rollback();
+            return;
+        }
+        try {
+            connection.commit();
+        } catch (SQLException lost) {
+            if (!isCommitted(outcome.heads())) {
+                throw lost;
+            }
+        }
+    }
+
+    /**
+     * After a lost reply to COMMIT: taking the heads waits for whatever is left of that transaction, and then the batch
+     * is there or it is not. A batch that moved no head held only refusals; to try those again finds their keys.
+     */
+    private boolean isCommitted(SortedMap<Integer, Head> heads) throws SQLException {
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            try {
+                Head.lock(connection, partitions);
+                for (Head head : heads.values()) {
+                    if (!Head.isChained(connection, head)) {
+                        return false;
+                    }
+                }
+                return true;
+            } finally {
+                rollback(connection);
+                restore(connection);
+            }
+        }
+    }
+
+    private void remember(Batch.Outcome outcome) {
+        books.stored();
+        remembered = outcome.heads();
+        if (books.size() > MEMORY) {
+            forget();
+        }
+    }
+
+    private void forget() {
+        books.forget();
+        remembered = Map.of();
+    }
+
+    private static void rollback(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException gone) {
+            Attempts.LOG.fine(() -> "A connection broke before it could roll back: " + gone.getMessage());
+        }
+    }
+
+    private static void restore(Connection connection) {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException gone) {
+            Attempts.LOG.fine(() -> "A connection broke: " + gone.getMessage());
+        }
+    }
+
+    /** No connection could be had; nothing was begun. */
+    static final class Unreachable extends SQLException {
+        Unreachable(SQLException cause) {
+            super("no connection to the database", "08001", cause);
+        }
+    }
+}
