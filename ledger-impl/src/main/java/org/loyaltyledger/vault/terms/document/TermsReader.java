@@ -1,0 +1,112 @@
+package org.loyaltyledger.vault.terms.document;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.loyaltyledger.vault.terms.Clawback;
+import org.loyaltyledger.vault.terms.LimitTerms;
+import org.loyaltyledger.vault.terms.PointsTerms;
+import org.loyaltyledger.vault.terms.ReturnTerms;
+import org.loyaltyledger.vault.terms.Terms;
+import org.loyaltyledger.vault.terms.TransferTerms;
+import org.loyaltyledger.vault.terms.UnknownMember;
+import org.loyaltyledger.vault.terms.Velocity;
+import org.loyaltyledger.vault.terms.calendar.Bucket;
+
+/** Reads a whole document. */
+final class TermsReader {
+
+    private static final Currency SOME_CURRENCY = Currency.getInstance("EUR");
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private TermsReader() {}
+
+    static Terms read(Place place) {
+        Currency currency = currency(place.at("currency"));
+        Amounts amounts = new Amounts(currency);
+        return new Terms(
+                zone(place.at("zone")),
+                currency,
+                points(place.at("points"), currency),
+                EarningReader.read(place.at("earning"), amounts),
+                RedemptionReader.read(place.at("redemption"), amounts),
+                returns(place.at("returns")),
+                transfer(place.at("transfer")),
+                place.at("unknownMember").choice(UnknownMember.class).orElse(UnknownMember.REFUSE),
+                limits(place.at("limits")));
+    }
+
+    private static ZoneId zone(Place place) {
+        Optional<String> known = place.text().filter(ZoneId.getAvailableZoneIds()::contains);
+        place.complainIf(known.isEmpty(), "is no time zone known here; use a region such as Europe/Berlin");
+        return known.<ZoneId>map(ZoneId::of).orElse(ZoneOffset.UTC);
+    }
+
+    private static Currency currency(Place place) {
+        Currency currency =
+                place.parsed(Currency::getInstance, "is no ISO 4217 currency").orElse(SOME_CURRENCY);
+        place.complainIf(currency.getDefaultFractionDigits() < 0, "is no currency that can be paid in");
+        return currency;
+    }
+
+    private static PointsTerms points(Place place, Currency currency) {
+        Place value = place.at("value");
+        value.at("amount")
+                .complainIf(
+                        value.at("amount")
+                                .decimal()
+                                .filter(worth -> worth.signum() == 0)
+                                .isPresent(),
+                        "must be above zero");
+        value.at("currency")
+                .complainIf(
+                        value.at("currency")
+                                .text()
+                                .filter(code -> !code.equals(currency.getCurrencyCode()))
+                                .isPresent(),
+                        "must be the programme's currency");
+        return new PointsTerms(
+                place.at("name").text().orElse("points"),
+                value.at("amount").decimal(),
+                Policies.expiry(place.at("expiry")),
+                Policies.activation(place.at("activation")),
+                Policies.rounding(place.at("rounding")),
+                place.at("clawback").choice(Clawback.class).orElse(Clawback.WITHIN_BALANCE),
+                Policies.restoreExpired(place.at("restoreExpired")));
+    }
+
+    private static ReturnTerms returns(Place place) {
+        return place.at("basis")
+                .choice(ReturnTerms.Basis.class)
+                .map(ReturnTerms::new)
+                .orElse(ReturnTerms.DEFAULT);
+    }
+
+    private static TransferTerms transfer(Place place) {
+        long minimum = place.at("minimum").whole().orElse(1L);
+        Optional<Long> maximum = place.at("maximum").whole();
+        place.at("maximum").complainIf(maximum.filter(most -> most < minimum).isPresent(), "is below minimum");
+        return new TransferTerms(
+                place.at("allowed").flag(),
+                place.at("expiry").choice(TransferTerms.Expiry.class).orElse(TransferTerms.Expiry.KEEP),
+                minimum,
+                maximum);
+    }
+
+    private static LimitTerms limits(Place place) {
+        List<Velocity> velocity = place.at("velocity")
+                .items()
+                .map(item -> new Velocity(
+                        item.at("period").choice(Bucket.class).orElse(Bucket.DAY),
+                        item.at("sales").whole().orElse(1L)))
+                .toList();
+        return new LimitTerms(
+                Dates.duration(place.at("clockAhead"), DAY, LimitTerms.DEFAULT.clockAhead()),
+                Dates.period(place.at("acceptBackdated"), LimitTerms.DEFAULT.acceptBackdated()),
+                velocity,
+                place.at("adjustmentSecondPerson").whole());
+    }
+}
