@@ -1,0 +1,12 @@
+package org.loyaltyledger.bench;
+
+import java.util.List;
+
+/**
+ * Variants that take turns, and the ratios between them.
+ *
+ * @param title the heading of its tables
+ * @param variants in the order of their turns
+ * @param ratios what is read from each round
+ */
+public record Suite(String title, List<Variant> variants, List<Ratio> ratios) {}
