@@ -1,6 +1,7 @@
 package org.loyaltyledger.deploy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -11,7 +12,7 @@ import java.nio.file.StandardOpenOption;
  * One owner per data directory. The operating system drops the lock when its process dies, however it dies: who gets it
  * may take every server still running on the directory for an orphan.
  */
-final class DirectoryLock implements AutoCloseable {
+final class DirectoryLock {
     private final FileChannel channel;
 
     private DirectoryLock(FileChannel channel) {
@@ -37,8 +38,12 @@ final class DirectoryLock implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        channel.close();
+    /** Lets the next owner in. */
+    void release() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,32 +1,23 @@
 package org.loyaltyledger.deploy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A real MariaDB server on a data directory of its own, bound to loopback. What a crash left behind - a server still
  * running, stale files - does not stop the next start; a directory that a live process owns does.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
-
     private final DirectoryLock lock;
-    private final Process server;
-    private final Path pidFile;
+    private final Child server;
     private final Credentials credentials;
     private final int port;
 
-    private EmbeddedDatabase(DirectoryLock lock, Process server, Path pidFile, Credentials credentials, int port) {
+    private EmbeddedDatabase(DirectoryLock lock, Child server, Credentials credentials, int port) {
         this.lock = lock;
         this.server = server;
-        this.pidFile = pidFile;
         this.credentials = credentials;
         this.port = port;
     }
@@ -50,7 +41,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             return started(lock, directory, port, List.of(options));
         } catch (IOException | RuntimeException e) {
-            lock.close();
+            lock.release();
             throw e;
         }
     }
@@ -59,7 +50,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throws IOException {
         var data = home.resolve("data");
         var pidFile = home.resolve("server.pid");
-        Orphan.end(pidFile, data);
+        Orphan.end(pidFile, ServerOptions.dataDirectory(data));
         var binaries = MariaDbBinaries.unpacked();
         binaries.install(data);
         var credentials = Credentials.in(home);
@@ -70,11 +61,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(binaries.environment());
-        var server = builder.start();
-        Orphan.remember(pidFile, server);
-        var database = new EmbeddedDatabase(lock, server, pidFile, credentials, port);
+        var server = Child.start(builder, pidFile);
+        var database = new EmbeddedDatabase(lock, server, credentials, port);
         try {
-            Readiness.await(database, server, log);
+            Readiness.await(database, server.process(), log);
             return database;
         } catch (IOException | RuntimeException e) {
             database.kill();
@@ -99,49 +89,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public long pid() {
-        return server.pid();
+        return server.process().pid();
     }
 
     public boolean isRunning() {
-        return server.isAlive();
+        return server.process().isAlive();
     }
 
     /** For those who want to know of its end, expected or not. */
     public Process process() {
-        return server;
+        return server.process();
     }
 
     /** Stops as a power cut would: nothing is flushed or said. Start again on the same directory (and port) at will. */
     public void kill() {
-        end(server::destroyForcibly);
+        server.kill();
+        lock.release();
     }
 
     /** Stops in good order; what was committed is on disk. Does nothing when stopped already. */
     @Override
     public void close() {
-        end(server::destroy);
-    }
-
-    private void end(Runnable signal) {
-        try {
-            signal.run();
-            if (!server.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                server.destroyForcibly().waitFor();
-            }
-            Files.deleteIfExists(pidFile);
-            lock.close();
-        } catch (InterruptedException e) {
-            server.destroyForcibly();
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
+        lock.release();
     }
 
     /** A port of the loopback address that nobody listens on now. */
     public static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        return Ports.free();
     }
 }

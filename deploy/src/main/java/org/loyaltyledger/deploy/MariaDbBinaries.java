@@ -59,17 +59,15 @@ final class MariaDbBinaries {
     }
 
     Path server() {
-        return base.resolve(Path.of("bin", windows() ? "mysqld.exe" : "mariadbd"));
+        return base.resolve(Path.of("bin", Platform.WINDOWS ? "mysqld.exe" : "mariadbd"));
     }
 
     /** Where the server finds the shared libraries that come with it. */
     Map<String, String> environment() {
         var libraries = base.resolve("libs").toString();
-        return windows() ? Map.of() : Map.of("LD_LIBRARY_PATH", libraries, "DYLD_FALLBACK_LIBRARY_PATH", libraries);
-    }
-
-    static boolean windows() {
-        return System.getProperty("os.name").startsWith("Windows");
+        return Platform.WINDOWS
+                ? Map.of()
+                : Map.of("LD_LIBRARY_PATH", libraries, "DYLD_FALLBACK_LIBRARY_PATH", libraries);
     }
 
     private static void move(Path fresh, Path place) throws IOException {

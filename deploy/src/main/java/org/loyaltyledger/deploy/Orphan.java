@@ -5,13 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 
 /**
- * A server that outlived the start that owned it. It is known by the process id written beside the data, and only ended
- * when that process really is a server on that data: the number may long belong to somebody else.
+ * A child that outlived the start that owned it. It is known by the process id that was written down, and only ended
+ * when that process carries the child's mark on its command line: the number may long belong to somebody else.
  */
 final class Orphan {
     private static final Logger LOG = Logger.getLogger(Orphan.class.getName());
@@ -19,14 +18,14 @@ final class Orphan {
 
     private Orphan() {}
 
-    static void remember(Path pidFile, Process server) throws IOException {
-        Files.writeString(pidFile, Long.toString(server.pid()));
-    }
-
-    /** Ends the server that {@code pidFile} names, if it still runs on {@code data}. */
-    static void end(Path pidFile, Path data) throws IOException {
-        running(pidFile, data).ifPresent(orphan -> {
-            LOG.warning(() -> "Stopping a database server left behind by a crashed start: process " + orphan.pid());
+    /**
+     * Ends the process that {@code pidFile} names, if it is ours.
+     *
+     * @param mark an argument that only this child has
+     */
+    static void end(Path pidFile, String mark) throws IOException {
+        running(pidFile, mark).ifPresent(orphan -> {
+            LOG.warning(() -> "Stopping process " + orphan.pid() + ", left behind by a crashed start");
             orphan.destroy();
             if (!ended(orphan)) {
                 orphan.destroyForcibly();
@@ -36,7 +35,7 @@ final class Orphan {
         Files.deleteIfExists(pidFile);
     }
 
-    private static Optional<ProcessHandle> running(Path pidFile, Path data) throws IOException {
+    private static Optional<ProcessHandle> running(Path pidFile, String mark) throws IOException {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
@@ -44,25 +43,23 @@ final class Orphan {
         if (!text.matches("\\d{1,18}")) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Long.parseLong(text)).filter(process -> serves(process, data));
+        return ProcessHandle.of(Long.parseLong(text)).filter(process -> carries(process, mark));
     }
 
-    private static boolean serves(ProcessHandle process, Path data) {
+    private static boolean carries(ProcessHandle process, String mark) {
         var info = process.info();
-        if (MariaDbBinaries.windows()) { // tells no arguments of other processes
-            return info.command().filter(c -> c.endsWith("mysqld.exe")).isPresent();
+        if (Platform.WINDOWS) { // tells no arguments of other processes
+            return info.command()
+                    .filter(c -> c.endsWith("mysqld.exe") || c.endsWith("java.exe"))
+                    .isPresent();
         }
-        return Arrays.asList(info.arguments().orElse(new String[0])).contains("--datadir=" + data);
+        return Arrays.asList(info.arguments().orElse(new String[0])).contains(mark);
     }
 
     private static boolean ended(ProcessHandle process) {
-        try {
-            process.onExit()
-                    .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    .join();
-            return !process.isAlive();
-        } catch (CompletionException e) {
-            return !process.isAlive();
-        }
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        return !process.isAlive();
     }
 }

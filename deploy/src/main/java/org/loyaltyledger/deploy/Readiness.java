@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** Waits until the server lets its user in: then the init file has run as well. */
 final class Readiness {
     private static final Duration PATIENCE = Duration.ofSeconds(120); // recovery after a crash takes its time
+    private static final Duration STEP = Duration.ofMillis(50);
     private static final int LOG_LINES = 15;
 
     private Readiness() {}
@@ -18,12 +18,13 @@ final class Readiness {
     static void await(EmbeddedDatabase database, Process server, Path log) throws IOException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!answers(database)) {
-            if (exited(server)) {
+            if (!server.isAlive()) {
                 throw new IOException("The database stopped with exit code " + server.exitValue() + ":\n" + end(log));
             }
             if (System.nanoTime() > deadline) {
                 throw new IOException("The database did not answer within " + PATIENCE + ":\n" + end(log));
             }
+            Pause.of(STEP);
         }
     }
 
@@ -32,15 +33,6 @@ final class Readiness {
             return connection.isValid(5);
         } catch (SQLException notYet) {
             return false;
-        }
-    }
-
-    private static boolean exited(Process server) throws IOException {
-        try {
-            return server.waitFor(50, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while the database was starting", e);
         }
     }
 

@@ -10,19 +10,15 @@ final class ServerOptions {
 
     static List<String> commandLine(MariaDbBinaries binaries, Path data, Path initFile, int port, List<String> more) {
         var options = new ArrayList<String>();
-        if (!MariaDbBinaries.windows()) {
-            // A Ctrl-C in the terminal reaches the whole process group; the database must outlive the service.
-            options.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
-        }
         options.add(binaries.server().toString());
         options.add("--no-defaults"); // must come first: nothing of this machine's own configuration
         options.add("--basedir=" + binaries.base());
-        options.add("--datadir=" + data);
+        options.add(dataDirectory(data));
         options.add("--tmpdir=" + data);
         options.add("--init-file=" + initFile);
         options.add("--bind-address=127.0.0.1");
         options.add("--port=" + port);
-        if (!MariaDbBinaries.windows()) {
+        if (!Platform.WINDOWS) {
             options.add("--socket=server.sock"); // relative to the data directory: full paths may be too long
         }
         if ("root".equals(System.getProperty("user.name"))) {
@@ -33,7 +29,13 @@ final class ServerOptions {
         return options;
     }
 
+    /** The option that tells one server from another. */
+    static String dataDirectory(Path data) {
+        return "--datadir=" + data;
+    }
+
     private static final List<String> FIXED = List.of(
+            "--skip-ssl", // else each start makes a 4096-bit key, for seconds; it listens on loopback only
             "--skip-name-resolve", // no look-ups of names while connecting
             "--default-time-zone=+00:00",
             "--character-set-server=utf8mb4",

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,12 +41,11 @@ class EmbeddedDatabaseIT {
                 data,
                 Credentials.in(home).initFile(home.toRealPath()),
                 EmbeddedDatabase.freePort(),
-                java.util.List.of()));
+                List.of()));
         builder.environment().putAll(binaries.environment());
-        var orphan = builder.redirectErrorStream(true)
-                .redirectOutput(home.resolve("orphan.log").toFile())
-                .start();
-        Orphan.remember(home.resolve("server.pid"), orphan);
+        builder.redirectErrorStream(true)
+                .redirectOutput(home.resolve("orphan.log").toFile());
+        var orphan = Child.start(builder, home.resolve("server.pid")).process();
         try (var next = EmbeddedDatabase.start(home)) {
             assertThat(orphan.isAlive()).isFalse();
             assertThat(number(next, "SELECT 1")).isEqualTo(1);

@@ -1,0 +1,82 @@
+package org.loyaltyledger.deploy;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The service: Payara Micro with the WAR, as a process of its own. It is told everything by its environment. */
+final class LedgerProcess {
+    private static final String HTTP_THREADS = "400"; // each waits for the answer of its booking
+
+    private final Settings settings;
+    private final Path target;
+
+    LedgerProcess(Settings settings) {
+        this.settings = settings;
+        this.target = settings.home().resolve("target");
+    }
+
+    Child start(Settings.Database database, IssuerKey key) throws IOException {
+        var scratch = settings.data().resolve("scratch");
+        if (Files.isDirectory(scratch)) {
+            Trees.delete(scratch); // Payara Micro unpacks itself here; a crash leaves it behind
+        }
+        Files.createDirectories(scratch);
+        var builder = new ProcessBuilder(commandLine(scratch))
+                .directory(settings.data().toFile())
+                .redirectOutput(settings.data().resolve("service.out").toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        var environment = builder.environment();
+        environment.put("LEDGER_DB_URL", database.url());
+        environment.put("LEDGER_DB_USER", database.user());
+        environment.put("LEDGER_DB_PASSWORD", database.password());
+        environment.put("LEDGER_ISSUER", settings.issuer());
+        environment.put("MP_JWT_VERIFY_ISSUER", settings.issuer());
+        environment.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                settings.jwks().orElse(key.publicFile().toUri().toString()));
+        if (settings.jwks().isEmpty()) {
+            environment.put("LEDGER_ISSUER_KEY", key.privateFile().toString());
+        }
+        return Child.start(builder, pidFile());
+    }
+
+    /** Ends a service that a crashed start left on this data directory. */
+    void endOrphan() throws IOException {
+        Orphan.end(pidFile(), mark());
+    }
+
+    private Path pidFile() {
+        return settings.data().resolve("service.pid");
+    }
+
+    private String mark() {
+        return "-Dledger.data=" + settings.data();
+    }
+
+    private List<String> commandLine(Path scratch) {
+        var logging = settings.home().resolve("service-logging.properties");
+        var words = new ArrayList<String>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(settings.javaOptions());
+        words.add("-XX:+ExitOnOutOfMemoryError"); // a half-dead service is worse than none: the supervisor tells
+        words.add("-Djava.io.tmpdir=" + scratch);
+        words.add("-Dledger.log.format=" + settings.logFormat());
+        words.add(mark());
+        words.add("-Xbootclasspath/a:" + target.resolve("ledger-deploy.jar")); // the formatter of log lines
+        words.addAll(List.of("-jar", jar("payara-micro.jar")));
+        words.addAll(List.of("--nocluster", "--disablephonehome", "--contextroot", "/"));
+        words.addAll(List.of("--port", Integer.toString(settings.port())));
+        words.addAll(List.of("--maxhttpthreads", HTTP_THREADS));
+        words.addAll(List.of("--logproperties", logging.toString()));
+        words.addAll(List.of("--deploy", jar("ledger.war")));
+        return words;
+    }
+
+    private String jar(String name) {
+        return new File(target.toFile(), name).getPath();
+    }
+}

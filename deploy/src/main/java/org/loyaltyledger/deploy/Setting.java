@@ -1,0 +1,44 @@
+package org.loyaltyledger.deploy;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Everything that can be set, by environment variables of these names. What is empty counts as not set. */
+enum Setting {
+    LEDGER_PORT("8080", "port of the service"),
+    LEDGER_DATA_DIR("data, in the clone", "where the embedded database, keys and scratch files are kept"),
+    LEDGER_DB_URL("", "JDBC URL of your MySQL 8.4/9.x or MariaDB 10.11/11.4; given: no embedded database"),
+    LEDGER_DB_USER("", "its user"),
+    LEDGER_DB_PASSWORD("", "its password"),
+    LEDGER_DB_MEMORY("512M", "buffer pool of the embedded database"),
+    LEDGER_ISSUER("urn:loyalty-ledger:embedded", "who signs the tokens (their iss claim)"),
+    LEDGER_JWKS("", "URL of your OpenID provider's keys; given: the embedded issuer is off"),
+    LEDGER_DEMO("true", "load the demo programme when it is not there"),
+    LEDGER_LOG_FORMAT("text", "text or json, one line per event"),
+    LEDGER_JAVA_OPTS("-Xmx1g", "options of the service's Java machine");
+
+    private final String standard;
+    private final String meaning;
+
+    Setting(String standard, String meaning) {
+        this.standard = standard;
+        this.meaning = meaning;
+    }
+
+    Optional<String> in(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(name())).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    String orStandard(Map<String, String> environment) {
+        return in(environment).orElse(standard);
+    }
+
+    static String help() {
+        return Arrays.stream(values())
+                .map(s -> String.format(
+                        "  %-24s %s%s", s.name(), s.meaning, s.standard.isEmpty() ? "" : " (" + s.standard + ")"))
+                .collect(Collectors.joining("\n"));
+    }
+}

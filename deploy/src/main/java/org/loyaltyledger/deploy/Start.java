@@ -1,0 +1,115 @@
+package org.loyaltyledger.deploy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * {@code deploy/run}: starts the database, then the service, and watches over both. They end together: when this
+ * process is told to stop, or when one of them fails.
+ */
+public final class Start {
+    private static final Logger LOG = Logger.getLogger(Start.class.getName());
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private final Settings settings;
+    private final Lifeline lifeline = new Lifeline();
+
+    private Start(Settings settings) {
+        this.settings = settings;
+    }
+
+    public static void main(String[] words) {
+        if (List.of(words).contains("--help")) {
+            System.out.println("Usage: deploy/run\nStarts the ledger. Settings, by environment:\n" + Setting.help());
+            return;
+        }
+        try {
+            var settings = Settings.of(Path.of(System.getProperty("ledger.home")), System.getenv());
+            logAs(settings.logFormat());
+            new Start(settings).run();
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(MISUSED);
+        }
+    }
+
+    private void run() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        try {
+            Files.createDirectories(settings.data());
+            lifeline.add(() -> DirectoryLock.of(settings.data()), DirectoryLock::release);
+            var ledger = new LedgerProcess(settings);
+            ledger.endOrphan();
+            Ports.mustBeFree(settings.port());
+            var key = IssuerKey.in(settings.data());
+            var database = database();
+            LOG.info(() -> "Starting the service on port " + settings.port());
+            var service = lifeline.add(() -> ledger.start(database, key), Child::close)
+                    .process();
+            watch(service, "service");
+            var base = URI.create("http://localhost:" + settings.port());
+            new Health(base).await(service);
+            LOG.info("The service is ready");
+        } catch (IOException | IllegalStateException e) {
+            fail(e.getMessage());
+        }
+    }
+
+    private Settings.Database database() throws IOException {
+        if (settings.database().isPresent()) {
+            return settings.database().get();
+        }
+        LOG.info(() -> "Starting the embedded database in " + settings.data());
+        var server = lifeline.add(
+                () -> EmbeddedDatabase.start(
+                        settings.data().resolve("database"),
+                        EmbeddedDatabase.freePort(),
+                        "--innodb-buffer-pool-size=" + settings.databaseMemory()),
+                EmbeddedDatabase::close);
+        watch(server.process(), "database");
+        LOG.info(() -> "The database is ready on port " + server.port());
+        return new Settings.Database(server.jdbcUrl(), server.user(), server.password());
+    }
+
+    private void watch(Process child, String name) {
+        child.onExit().thenAccept(ended -> fail("The " + name + " ended with exit code " + ended.exitValue()));
+    }
+
+    /** Ends this process, unless that is what it is doing already. */
+    private void fail(String why) {
+        if (!lifeline.isStopping()) {
+            LOG.log(Level.SEVERE, why);
+            System.exit(FAILED);
+        }
+    }
+
+    private void stop() {
+        say("Stopping");
+        lifeline.stop();
+        say("Stopped");
+    }
+
+    /** The log's own handlers may be gone when Java is shutting down. */
+    private static void say(String message) {
+        var event = new LogRecord(Level.INFO, message);
+        event.setLoggerName(LOG.getName());
+        System.err.print(new LineFormatter().format(event));
+    }
+
+    private static void logAs(String format) {
+        System.setProperty("ledger.log.format", format);
+        try (var configuration = Start.class.getResourceAsStream("logging.properties")) {
+            LogManager.getLogManager().readConfiguration(configuration);
+        } catch (IOException e) {
+            throw new IllegalStateException("The jar lacks its logging.properties", e);
+        }
+    }
+}

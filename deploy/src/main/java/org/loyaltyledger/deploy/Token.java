@@ -1,0 +1,73 @@
+package org.loyaltyledger.deploy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+
+/** {@code deploy/token}: prints a token signed with the key of the embedded start. */
+public final class Token {
+    static final String USAGE = """
+            Usage: deploy/token ROLE [--programme P] [--member ID] [--store S] [--terminal T] [--ttl PT12H]
+            Prints a token for the service that deploy/run starts. ROLE is till, partner, member, operator or auditor.
+            A till, partner or member needs --programme; a member needs --member. The key is read from LEDGER_DATA_DIR,
+            the issuer's name from LEDGER_ISSUER, as deploy/run does.""";
+
+    private Token() {}
+
+    public static void main(String[] words) throws IOException {
+        if (words.length == 0 || words[0].equals("--help")) {
+            System.out.println(USAGE);
+            System.exit(words.length == 0 ? 2 : 0);
+        }
+        try {
+            var request = read(words);
+            var settings = Settings.of(Path.of(System.getProperty("ledger.home")), System.getenv());
+            if (!Files.exists(settings.data())) {
+                throw new IllegalArgumentException(
+                        "No key in " + settings.data() + " yet: run deploy/run first, or set LEDGER_DATA_DIR");
+            }
+            var key = IssuerKey.in(settings.data());
+            System.out.println(
+                    request.signed(key, settings.issuer(), Clock.systemUTC().instant()));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    static TokenRequest read(String[] words) {
+        var request = TokenRequest.of(words[0]);
+        for (int i = 1; i < words.length; i += 2) {
+            var option = words[i].startsWith("--") ? words[i].substring(2) : "";
+            if (i + 1 == words.length || !(option.equals("ttl") || TokenRequest.BOUNDS.contains(option))) {
+                throw new IllegalArgumentException("Not understood: " + words[i] + "\n" + USAGE);
+            }
+            request =
+                    option.equals("ttl") ? request.lasting(duration(words[i + 1])) : request.with(option, words[i + 1]);
+        }
+        mustBeBounded(request);
+        return request;
+    }
+
+    /** Only operators and auditors may use every programme; a token without a needed bound could do nothing. */
+    private static void mustBeBounded(TokenRequest request) {
+        var roams = request.role().equals("operator") || request.role().equals("auditor");
+        if (!roams && !request.bounds().containsKey("programme")) {
+            throw new IllegalArgumentException("A " + request.role() + " needs --programme");
+        }
+        if (request.role().equals("member") && !request.bounds().containsKey("member")) {
+            throw new IllegalArgumentException("A member needs --member");
+        }
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("--ttl is an ISO duration such as PT1H, not " + text, e);
+        }
+    }
+}
