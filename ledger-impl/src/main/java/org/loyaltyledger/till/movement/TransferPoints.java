@@ -1,0 +1,60 @@
+package org.loyaltyledger.till.movement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.loyaltyledger.api.movement.Transfer;
+import org.loyaltyledger.member.Party;
+import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.vault.ledger.Answer;
+import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Command;
+import org.loyaltyledger.vault.ledger.Lot;
+import org.loyaltyledger.vault.ledger.LotSpec;
+import org.loyaltyledger.vault.ledger.Needs;
+import org.loyaltyledger.vault.ledger.Note;
+import org.loyaltyledger.vault.ledger.Transaction;
+import org.loyaltyledger.vault.terms.TermsVersion;
+
+/**
+ * Moves points from one member to another. Only spendable ones move: pending, held and expired points stay where they
+ * are. What becomes of their expiry is the terms' policy.
+ */
+record TransferPoints(Party from, Party to, long points, Instant occurredAt, TermsVersion version, Note note)
+        implements Command {
+
+    @Override
+    public void first(Needs needs) {
+        from.first(needs);
+        to.first(needs);
+    }
+
+    @Override
+    public void then(Books books, Needs needs) {
+        from.then(books, needs);
+        to.then(books, needs);
+    }
+
+    @Override
+    public Answer decide(Books books) {
+        Standing giver = from.active(books);
+        Standing receiver = to.active(books);
+        TransferRules rules = new TransferRules(version, occurredAt);
+        rules.check(giver.member(), receiver.member(), points);
+        Instant slidesTo = books.account(giver.member()).slidesTo();
+        Function<Lot, LotSpec> spec = lot -> rules.spec(lot, slidesTo);
+        Transaction booked = new Passage(books, occurredAt, note, rules.explanation(points))
+                .move(giver, receiver, points, spec, rules.slidesTo());
+        return Answer.created(
+                new Transfer(
+                        booked.uuid(),
+                        giver.member(),
+                        receiver.member(),
+                        points,
+                        books.account(giver.member()).spendable(),
+                        occurredAt,
+                        books.now(),
+                        List.of(rules.explanation(points))),
+                booked.id());
+    }
+}

@@ -1,0 +1,77 @@
+package org.loyaltyledger.till.movement;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.api.statement.Explanation;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.ledger.Lot;
+import org.loyaltyledger.vault.ledger.LotPolicy;
+import org.loyaltyledger.vault.ledger.LotSpec;
+import org.loyaltyledger.vault.terms.Terms;
+import org.loyaltyledger.vault.terms.TermsVersion;
+import org.loyaltyledger.vault.terms.TransferTerms;
+import org.loyaltyledger.vault.terms.TransferTerms.Expiry;
+import org.loyaltyledger.vault.terms.calendar.Activity;
+import org.loyaltyledger.vault.terms.calendar.ExpiryPolicy;
+
+/** What the terms of the day say to a transfer. */
+record TransferRules(TermsVersion version, Instant occurredAt) {
+
+    /** @throws Problem transfer-refused */
+    void check(UUID from, UUID to, long points) {
+        TransferTerms transfer = terms().transfer();
+        if (!transfer.allowed()) {
+            throw refusal("The programme allows no transfers");
+        }
+        if (from.equals(to)) {
+            throw refusal("Giver and receiver are the same member").with("member", from);
+        }
+        if (points < transfer.minimum()) {
+            throw refusal("Fewer points than one transfer must move")
+                    .with("wanted", points)
+                    .with("minimum", transfer.minimum());
+        }
+        transfer.maximum().filter(most -> points > most).ifPresent(most -> {
+            throw refusal("More points than one transfer may move")
+                    .with("wanted", points)
+                    .with("maximum", most);
+        });
+    }
+
+    /** The terms that a part of this lot has at its receiver; the giver's sliding points end at {@code slidesTo}. */
+    LotSpec spec(Lot lot, Instant slidesTo) {
+        return terms().transfer().expiry() == Expiry.KEEP
+                ? LotSpec.like(lot, slidesTo)
+                : LotPolicy.active(terms(), occurredAt)
+                        .withPriority(lot.priority())
+                        .fundedBy(lot.funder(), lot.price());
+    }
+
+    /** The new end of both members' sliding points, if a transfer moves it. */
+    Optional<Instant> slidesTo() {
+        ExpiryPolicy expiry = terms().points().expiry();
+        return expiry.isExtendedBy(Activity.TRANSFER) ? expiry.expiresAt(occurredAt, terms().zone()) : Optional.empty();
+    }
+
+    Explanation explanation(long points) {
+        Expiry expiry = terms().transfer().expiry();
+        return new Explanation(
+                "transfer",
+                (long) version.number(),
+                expiry == Expiry.KEEP
+                        ? "Each point keeps its expiry"
+                        : "The points expire as if they were earned at the transfer",
+                Map.of("points", Long.toString(points), "expiry", expiry.name()));
+    }
+
+    private Terms terms() {
+        return version.terms();
+    }
+
+    private Problem refusal(String detail) {
+        return Problem.of(ProblemType.TRANSFER_REFUSED).detail(detail).with("termsVersion", version.number());
+    }
+}
