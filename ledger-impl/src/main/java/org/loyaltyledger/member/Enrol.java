@@ -26,7 +26,7 @@ record Enrol(Enrolment enrolment) implements Command {
                 .filter(name -> books.room(Rooms.CLAIMS).has(name))
                 .findFirst()
                 .ifPresent(Enrol::refuse);
-        Claim claim = new Claim(enrolment.member(), books.now());
+        Claim claim = new Claim(enrolment.member(), enrolment.partition(), books.now());
         enrolment.names().forEach(name -> books.room(Rooms.CLAIMS).put(name, claim));
         books.room(Rooms.ENROLMENTS).put(enrolment.member(), enrolment);
         books.room(Rooms.STANDINGS).load(enrolment.member(), enrolment.standing());

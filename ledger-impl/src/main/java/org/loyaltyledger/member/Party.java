@@ -21,7 +21,7 @@ public record Party(long programme, MemberRef ref) {
     /** To be called from {@link org.loyaltyledger.vault.ledger.Command#first}. */
     public void first(Needs needs) {
         if (ref.id() != null) {
-            needs.row(Rooms.STANDINGS, ref.id()).lots(ref.id());
+            needs.row(Rooms.STANDINGS, ref.id());
         } else {
             needs.row(Rooms.CLAIMS, name());
         }
@@ -29,16 +29,15 @@ public record Party(long programme, MemberRef ref) {
 
     /** To be called from {@link org.loyaltyledger.vault.ledger.Command#then}. */
     public void then(Books books, Needs needs) {
-        if (ref.id() != null) {
-            books.room(Rooms.STANDINGS)
-                    .find(ref.id())
-                    .flatMap(Standing::mergedInto)
-                    .ifPresent(survivor -> needs.row(Rooms.STANDINGS, survivor).lots(survivor));
-        } else {
-            books.room(Rooms.CLAIMS).find(name()).map(Claim::member).ifPresent(member -> needs.row(
-                            Rooms.STANDINGS, member)
-                    .lots(member));
+        if (ref.id() == null) {
+            books.room(Rooms.CLAIMS).find(name()).ifPresent(claim -> needs.row(Rooms.STANDINGS, claim.member())
+                    .lots(claim.member(), claim.partition()));
+            return;
         }
+        books.room(Rooms.STANDINGS).find(ref.id()).ifPresent(standing -> {
+            UUID acting = standing.mergedInto().orElse(ref.id());
+            needs.row(Rooms.STANDINGS, acting).lots(acting, standing.partition());
+        });
     }
 
     /** Who it is, whatever it may do. */

@@ -152,12 +152,12 @@ public final class Posting {
      * @param spec the terms each part has there
      */
     public void move(UUID from, UUID to, long points, Function<Lot, LotSpec> spec) {
-        entry(from, -points);
         entry(to, points);
         Spending.exactly(books, from, points, (lot, part) -> {
             draw(lot, part, Effect.DRAWN);
             lot(to, part, spec.apply(lot));
         });
+        entry(from, -points);
     }
 
     /** Empties an account that has no open holds: pending points and debt go too. */
