@@ -27,13 +27,19 @@ public record Caller(
 
     private static final Set<Role> MAY_ROAM = EnumSet.of(Role.OPERATOR, Role.AUDITOR);
 
+    private static final Caller NOBODY =
+            new Caller("anonymous", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     public Caller {
         roles = Set.copyOf(roles);
     }
 
     public static Caller anonymous() {
-        return new Caller(
-                "anonymous", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return NOBODY;
+    }
+
+    public boolean isAnonymous() {
+        return this == NOBODY;
     }
 
     public boolean is(Role role) {

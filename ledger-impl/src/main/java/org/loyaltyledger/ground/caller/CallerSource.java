@@ -19,10 +19,14 @@ public class CallerSource {
     @Dependent
     Caller caller(JsonWebToken token, InjectionPoint at) {
         mustLiveShort(at.getBean());
-        return token.getRawToken() == null ? Caller.anonymous() : of(token);
+        return of(token);
     }
 
-    private static Caller of(JsonWebToken token) {
+    /** What a verified token says; anonymous if the request carried none. */
+    public static Caller of(JsonWebToken token) {
+        if (token.getRawToken() == null) {
+            return Caller.anonymous();
+        }
         Set<Role> roles = Optional.ofNullable(token.getGroups()).orElse(Set.of()).stream()
                 .flatMap(group -> Role.ofGroup(group).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));

@@ -79,7 +79,7 @@ final class JsonFault {
     private static String step(Reference reference) {
         String name =
                 reference.getFieldName() == null ? String.valueOf(reference.getIndex()) : reference.getFieldName();
-        return "/" + name.replace("~", "~0").replace("/", "~1");
+        return "/" + Pointers.escaped(name);
     }
 
     private static String place(IOException fault) {

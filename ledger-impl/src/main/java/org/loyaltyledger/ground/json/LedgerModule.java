@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.loyaltyledger.api.problem.ProblemDocument;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.api.value.Points;
 
@@ -16,6 +17,7 @@ final class LedgerModule extends SimpleModule {
         addDeserializer(Points.class, new PointsFormat.Reader());
         addSerializer(Money.class, new MoneyFormat.Writer());
         addDeserializer(Money.class, new MoneyFormat.Reader());
+        addSerializer(ProblemDocument.class, new ProblemWriter());
         addSerializer(Instant.class, ToStringSerializer.instance);
         addDeserializer(Instant.class, new InstantReader());
         addDeserializer(BigDecimal.class, new DecimalReader());

@@ -1,0 +1,62 @@
+package org.loyaltyledger.ground.json;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import java.util.Comparator;
+import java.util.List;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.api.problem.Violation;
+import org.loyaltyledger.ground.problem.Problem;
+
+/** Reads request bodies: JSON as described by a record, and valid as its constraints say, or a {@link Problem}. */
+@ApplicationScoped
+public class Bodies {
+
+    private final Validator validator;
+
+    @Inject
+    public Bodies(Validator validator) {
+        this.validator = validator;
+    }
+
+    protected Bodies() {
+        this(null);
+    }
+
+    /** @throws Problem malformed-json or invalid-request with all violations */
+    public <T> T read(byte[] json, Class<T> type) {
+        return valid(Json.read(json, type));
+    }
+
+    /** @throws Problem malformed-json or invalid-request with all violations */
+    public Object read(InputStream json, Type type) throws IOException {
+        return valid(Json.read(json, type));
+    }
+
+    private <T> T valid(T body) {
+        if (body == null) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .detail("A body is needed")
+                    .violation("", "is missing");
+        }
+        List<Violation> violations = validator.validate(body).stream()
+                .map(Bodies::violation)
+                .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::message))
+                .toList();
+        if (violations.isEmpty()) {
+            return body;
+        }
+        throw Problem.of(ProblemType.INVALID_REQUEST)
+                .detail("The body breaks " + violations.size() + (violations.size() == 1 ? " rule" : " rules"))
+                .violations(violations);
+    }
+
+    private static Violation violation(ConstraintViolation<?> violation) {
+        return new Violation(Pointers.of(violation.getPropertyPath()), violation.getMessage());
+    }
+}

@@ -1,0 +1,99 @@
+package org.loyaltyledger.platform.body;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
+
+/**
+ * Reads parameters of paths, queries and headers. An unreadable query or header is an invalid request that names the
+ * parameter; an unreadable part of a path is a path that does not exist.
+ */
+@Provider
+public class ParameterReaders implements ParamConverterProvider {
+
+    private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
+            Instant.class, text -> OffsetDateTime.parse(text).toInstant(),
+            LocalDate.class, LocalDate::parse,
+            UUID.class, ParameterReaders::uuid,
+            Integer.class, Integer::valueOf,
+            int.class, Integer::valueOf,
+            Long.class, Long::valueOf,
+            long.class, Long::valueOf,
+            Boolean.class, ParameterReaders::bool,
+            boolean.class, ParameterReaders::bool);
+
+    @Override
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        Function<String, Object> reader = READERS.get(type);
+        return reader == null ? null : new Converter<>(reader, place(annotations));
+    }
+
+    private static Optional<String> place(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .flatMap(annotation -> placeOf(annotation).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> placeOf(Annotation annotation) {
+        if (annotation instanceof QueryParam query) {
+            return Optional.of("?" + query.value());
+        }
+        return annotation instanceof HeaderParam header ? Optional.of(header.value() + ":") : Optional.empty();
+    }
+
+    /** {@link UUID#fromString} also takes shortened ones, which would be a second name for the same thing. */
+    private static Object uuid(String text) {
+        UUID uuid = UUID.fromString(text);
+        if (!uuid.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return uuid;
+    }
+
+    private static Object bool(String text) {
+        return switch (text) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private record Converter<T>(Function<String, Object> reader, Optional<String> place) implements ParamConverter<T> {
+
+        @Override
+        @SuppressWarnings("unchecked") // READERS maps each type to a reader of it
+        public T fromString(String text) {
+            if (text == null) {
+                return null;
+            }
+            try {
+                return (T) reader.apply(text);
+            } catch (IllegalArgumentException | DateTimeException unreadable) {
+                throw place.map(where -> Problem.of(ProblemType.INVALID_REQUEST)
+                                .detail("A parameter cannot be read")
+                                .violation(where, "cannot be read"))
+                        .orElseGet(() -> Problem.of(ProblemType.NOT_FOUND).detail("There is nothing at this path"));
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return String.valueOf(value);
+        }
+    }
+}

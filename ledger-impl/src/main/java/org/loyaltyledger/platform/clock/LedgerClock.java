@@ -1,0 +1,34 @@
+package org.loyaltyledger.platform.clock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The system's clock in UTC, plus an offset that is zero unless a test sets it. */
+final class LedgerClock extends Clock {
+
+    private final Clock system = Clock.systemUTC();
+    private volatile Duration offset = Duration.ZERO;
+
+    void ahead(Duration newOffset) {
+        offset = newOffset;
+    }
+
+    @Override
+    public Instant instant() {
+        return system.instant().plus(offset);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    /** Zones belong to programmes, never to the clock. */
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("the ledger's clock is in UTC");
+    }
+}

@@ -1,0 +1,48 @@
+package org.loyaltyledger.platform.database;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import java.sql.Connection;
+
+/**
+ * The data source of the ledger: any MySQL 8.4/9.x or MariaDB 10.11/11.4 by Connector/J. Where it is comes from
+ * {@code LEDGER_DB_URL}, {@code LEDGER_DB_USER} and {@code LEDGER_DB_PASSWORD}, as environment variables or system
+ * properties.
+ */
+@DataSourceDefinition(
+        name = LedgerDatabase.NAME,
+        className = "com.mysql.cj.jdbc.MysqlDataSource",
+        url = "${MPCONFIG=LEDGER_DB_URL}",
+        user = "${MPCONFIG=LEDGER_DB_USER}",
+        password = "${MPCONFIG=LEDGER_DB_PASSWORD}",
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
+        minPoolSize = 4,
+        maxPoolSize = 48,
+        initialPoolSize = 0,
+        maxIdleTime = 300,
+        properties = {
+            // Many rows in one statement, and statements prepared once per connection.
+            "rewriteBatchedStatements=true",
+            "useServerPrepStmts=true",
+            "cachePrepStmts=true",
+            "prepStmtCacheSize=256",
+            "prepStmtCacheSqlLimit=65536",
+            // Fewer round trips: the driver remembers what it has set.
+            "cacheServerConfiguration=true",
+            "useLocalSessionState=true",
+            "elideSetAutoCommits=true",
+            // Instants are UTC, whatever zone the machines are in.
+            "connectionTimeZone=UTC",
+            "forceConnectionTimeZoneToSession=true",
+            "characterEncoding=UTF-8",
+            // A dead server is noticed: milliseconds to connect, and for an answer.
+            "connectTimeout=5000",
+            "socketTimeout=60000",
+            "tcpKeepAlive=true",
+        })
+public final class LedgerDatabase {
+
+    /** Where rooms find it: {@code @Resource(lookup = LedgerDatabase.NAME)}, or this text below the roof. */
+    public static final String NAME = "java:app/jdbc/ledger";
+
+    private LedgerDatabase() {}
+}

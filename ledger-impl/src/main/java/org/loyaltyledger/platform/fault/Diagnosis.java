@@ -1,0 +1,76 @@
+package org.loyaltyledger.platform.fault;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.api.value.CurrencyMismatch;
+import org.loyaltyledger.api.value.PointsOverflow;
+import org.loyaltyledger.ground.problem.Problem;
+
+/** Finds the problem in whatever was thrown: often it is wrapped by a container or a commit. */
+final class Diagnosis {
+
+    private static final int DEPTH = 16;
+
+    private Diagnosis() {}
+
+    static Problem of(Throwable thrown) {
+        return causes(thrown)
+                .flatMap(cause -> known(cause).stream())
+                .findFirst()
+                .or(() -> refusedByContainer(thrown))
+                .orElseGet(() -> Problem.of(ProblemType.INTERNAL, thrown)
+                        .detail("Something failed in the service; the incident is logged"));
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(DEPTH);
+    }
+
+    /** Asked last: what JAX-RS wraps says more than the status it chose. */
+    private static Optional<Problem> refusedByContainer(Throwable thrown) {
+        return causes(thrown)
+                .filter(WebApplicationException.class::isInstance)
+                .map(WebApplicationException.class::cast)
+                .findFirst()
+                .map(http -> HttpStatusProblem.of(http.getResponse().getStatus(), http));
+    }
+
+    private static Optional<Problem> known(Throwable cause) {
+        if (cause instanceof Problem problem) {
+            return Optional.of(problem);
+        }
+        if (cause instanceof ConstraintViolationException violated) {
+            return Optional.of(Parameters.problem(violated));
+        }
+        if (cause instanceof OptimisticLockException) {
+            return Optional.of(Problem.of(ProblemType.CONFLICT).detail("Somebody else changed this at the same time"));
+        }
+        if (cause instanceof CurrencyMismatch mismatch) {
+            return Optional.of(Problem.of(ProblemType.CURRENCY_MISMATCH)
+                    .detail("An amount is in " + mismatch.found() + " where " + mismatch.wanted() + " is wanted")
+                    .with("wanted", mismatch.wanted())
+                    .with("found", mismatch.found()));
+        }
+        if (cause instanceof PointsOverflow) {
+            return Optional.of(
+                    Problem.of(ProblemType.INVALID_REQUEST).detail("The points are beyond what can be counted"));
+        }
+        if (cause instanceof SQLTransientException
+                || cause instanceof SQLRecoverableException
+                || cause instanceof SQLNonTransientConnectionException) {
+            return Optional.of(Problem.of(ProblemType.UNAVAILABLE, cause)
+                    .detail("The database does not answer right now")
+                    .retryAfter(Duration.ofSeconds(1)));
+        }
+        return Optional.empty();
+    }
+}
