@@ -15,6 +15,11 @@ enum Setting {
     LEDGER_DB_MEMORY("512M", "buffer pool of the embedded database"),
     LEDGER_ISSUER("urn:loyalty-ledger:embedded", "who signs the tokens (their iss claim)"),
     LEDGER_JWKS("", "URL of your OpenID provider's keys; given: the embedded issuer is off"),
+    LEDGER_QUEUE_CAPACITY("4096", "bookings that may wait for one partition's writer; more are answered 429"),
+    LEDGER_BATCH_MOST("256", "bookings decided and stored in one database transaction, at most"),
+    LEDGER_PATIENCE("PT30S", "how long a request waits for the answer of its booking"),
+    LEDGER_BODY_SINGLE("1048576", "bytes of one request's body, at most"),
+    LEDGER_BODY_BULK("67108864", "bytes of one bulk request's body, at most"),
     LEDGER_DEMO("true", "load the demo programme when it is not there"),
     LEDGER_LOG_FORMAT("text", "text or json, one line per event"),
     LEDGER_JAVA_OPTS("-Xmx1g", "options of the service's Java machine");
