@@ -100,6 +100,16 @@ public enum ProblemType {
 
     // Terms
     TERMS_INVALID(422, "The terms are invalid", "The document was refused as a whole; all errors are listed."),
+    NO_TERMS_IN_FORCE(
+            422,
+            "No terms are in force",
+            "The programme has no terms that were in force at that instant, so nothing can be judged by them."),
+    EFFECTIVE_TOO_EARLY(
+            422,
+            "The terms would take effect too early",
+            "Terms never change the past: a version takes effect after every version published before it and a few"
+                    + " seconds ahead of now, so that every node knows it in time. The figures name the earliest"
+                    + " instant. Only the first version of a programme may reach back."),
 
     // The service
     UNAVAILABLE(503, "Not available now", "The service cannot do this right now. Retry with the same Idempotency-Key."),

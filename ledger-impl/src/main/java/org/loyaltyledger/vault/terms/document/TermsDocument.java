@@ -2,6 +2,7 @@ package org.loyaltyledger.vault.terms.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.loyaltyledger.api.problem.Violation;
 import org.loyaltyledger.vault.terms.Terms;
 
@@ -50,6 +51,11 @@ public final class TermsDocument {
     /** The same content always in the same characters: JSON, fields sorted, no white space, no nulls. */
     public String canonical() {
         return canonical;
+    }
+
+    /** The document's fields, sorted by name. */
+    public Map<String, Object> fields() {
+        return Canonical.fields(canonical);
     }
 
     /** SHA-256 of {@link #canonical()} in UTF-8, lower-case hexadecimal. */

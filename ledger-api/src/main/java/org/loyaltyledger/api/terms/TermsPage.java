@@ -1,0 +1,11 @@
+package org.loyaltyledger.api.terms;
+
+import java.util.List;
+
+/**
+ * A page of versions, the newest first, without their documents.
+ *
+ * @param items the versions of this page
+ * @param next link to the next page; absent on the last one
+ */
+public record TermsPage(List<TermsVersion> items, String next) {}

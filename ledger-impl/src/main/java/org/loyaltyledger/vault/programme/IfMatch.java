@@ -1,0 +1,49 @@
+package org.loyaltyledger.vault.programme;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
+
+/**
+ * The version a change was made from, as the If-Match header names it.
+ *
+ * @param version empty: whatever is there
+ */
+record IfMatch(Optional<Long> version) {
+
+    static final IfMatch ANY = new IfMatch(Optional.empty());
+
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
+
+    /** @param header null or {@code *}: whatever is there */
+    static IfMatch of(String header) {
+        if (header == null || header.equals("*")) {
+            return ANY;
+        }
+        Matcher tag = TAG.matcher(header);
+        if (!tag.matches()) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .violation("If-Match:", "must be the ETag of a version, such as \"3\"");
+        }
+        return new IfMatch(Optional.of(Long.valueOf(tag.group(1))));
+    }
+
+    static IfMatch required(String header) {
+        if (header == null) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .violation("If-Match:", "is missing: name the ETag of the draft you replace");
+        }
+        return of(header);
+    }
+
+    /** @throws Problem precondition-failed */
+    void demand(long present) {
+        if (version.isPresent() && version.get() != present) {
+            throw Problem.of(ProblemType.PRECONDITION_FAILED)
+                    .detail("The draft was changed meanwhile")
+                    .with("version", present);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.loyaltyledger.vault.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.terms.TermsVersion;
+import org.loyaltyledger.vault.terms.document.TermsDocument;
+
+/**
+ * Which terms are in force when. Versions are immutable and kept compiled; which versions there are is asked again once
+ * a second. Publishing keeps a distance of {@link Publishing#LEAD} from now, which is longer, so no node ever judges by
+ * terms that another node has already replaced. To be asked in request threads, not by a writer: a command takes its
+ * terms with it.
+ */
+@ApplicationScoped
+public class TermsBook {
+
+    static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final Archive archive;
+    private final LongSupplier nanoTime;
+    private final Map<Long, Timetable> timetables = new ConcurrentHashMap<>();
+
+    @Inject
+    TermsBook(Archive archive) {
+        this(archive, System::nanoTime);
+    }
+
+    TermsBook(Archive archive, LongSupplier nanoTime) {
+        this.archive = archive;
+        this.nanoTime = nanoTime;
+    }
+
+    /** For the container's proxy. */
+    protected TermsBook() {
+        this(null);
+    }
+
+    /** @throws Problem no-terms-in-force */
+    public TermsVersion termsAt(Programme programme, Instant occurredAt) {
+        return timetable(programme.id())
+                .at(occurredAt)
+                // A programme just opened must not wait a second for its first terms.
+                .or(() -> reread(programme.id()).at(occurredAt))
+                .orElseThrow(() -> Problem.of(ProblemType.NO_TERMS_IN_FORCE)
+                        .detail("No terms of this programme were in force at " + occurredAt)
+                        .with("programme", programme.code())
+                        .with("occurredAt", occurredAt));
+    }
+
+    /** A published version by its number, as a booking of the past names it. */
+    public Optional<TermsVersion> version(Programme programme, int number) {
+        return timetable(programme.id()).number(number).or(() -> reread(programme.id())
+                .number(number));
+    }
+
+    private Timetable timetable(long programme) {
+        Timetable timetable = timetables.get(programme);
+        return timetable != null && nanoTime.getAsLong() - timetable.readAt() < FRESH.toNanos()
+                ? timetable
+                : reread(programme);
+    }
+
+    private Timetable reread(long programme) {
+        // The age counts from before the question, not from the answer.
+        long now = nanoTime.getAsLong();
+        Timetable before = timetables.get(programme);
+        Timetable after = before != null && before.numbers().equals(archive.publishedNumbers(programme))
+                ? new Timetable(before.versions(), now)
+                : read(programme, now);
+        timetables.merge(programme, after, (one, other) -> one.readAt() - other.readAt() > 0 ? one : other);
+        return after;
+    }
+
+    private Timetable read(long programme, long now) {
+        return new Timetable(
+                archive.published(programme).stream().map(TermsBook::version).toList(), now);
+    }
+
+    private static TermsVersion version(TermsRow row) {
+        TermsDocument document = TermsDocument.parse(row.document());
+        if (!document.hash().equals(row.hash())) {
+            throw new IllegalStateException("Terms " + row.number() + " of programme " + row.programme()
+                    + " are not what was published: hash " + document.hash() + ", published " + row.hash());
+        }
+        return new TermsVersion(row.number(), row.effectiveFrom(), row.hash(), document.terms());
+    }
+}
