@@ -23,7 +23,7 @@ record Enrol(Enrolment enrolment) implements Command {
     @Override
     public Answer decide(Books books) {
         enrolment.names().stream()
-                .filter(name -> books.room(Rooms.CLAIMS).has(name))
+                .filter(name -> books.room(Rooms.CLAIMS).look(name).isPresent())
                 .findFirst()
                 .ifPresent(Enrol::refuse);
         Claim claim = new Claim(enrolment.member(), enrolment.partition(), books.now());

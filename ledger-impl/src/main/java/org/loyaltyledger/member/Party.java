@@ -40,15 +40,15 @@ public record Party(long programme, MemberRef ref) {
         });
     }
 
-    /** Who it is, whatever it may do. */
+    /** Who it is, if anybody. */
     public Optional<Standing> find(Books books) {
         Optional<UUID> named = ref.id() != null
                 ? Optional.of(ref.id())
-                : books.room(Rooms.CLAIMS).find(name()).map(Claim::member);
+                : books.room(Rooms.CLAIMS).look(name()).map(Claim::member);
         Optional<Standing> standing =
-                named.flatMap(books.room(Rooms.STANDINGS)::find).filter(found -> found.programme() == programme);
+                named.flatMap(books.room(Rooms.STANDINGS)::look).filter(found -> found.programme() == programme);
         while (standing.flatMap(Standing::mergedInto).isPresent()) {
-            standing = standing.flatMap(Standing::mergedInto).flatMap(books.room(Rooms.STANDINGS)::find);
+            standing = standing.flatMap(Standing::mergedInto).flatMap(books.room(Rooms.STANDINGS)::look);
         }
         return standing;
     }

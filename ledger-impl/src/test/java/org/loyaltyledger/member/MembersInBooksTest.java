@@ -45,8 +45,8 @@ class MembersInBooksTest {
     @Test
     void anIdentifierMeansNothingInAnotherProgramme() {
         UUID anna = enrol("card:1");
-        assertThat(new Party(8, MemberRef.by("card", "1")).find(ledger.books)).isEmpty();
-        assertThat(new Party(8, MemberRef.of(anna)).find(ledger.books)).isEmpty();
+        assertThat(ledger.find(new Party(8, MemberRef.by("card", "1")))).isEmpty();
+        assertThat(ledger.find(new Party(8, MemberRef.of(anna)))).isEmpty();
     }
 
     @Test

@@ -3,7 +3,11 @@ package org.loyaltyledger.sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.loyaltyledger.member.Party;
+import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.vault.ledger.Account;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Book;
@@ -13,6 +17,7 @@ import org.loyaltyledger.vault.ledger.LotSpec;
 import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Note;
 import org.loyaltyledger.vault.ledger.Posting;
+import org.loyaltyledger.vault.ledger.Room;
 import org.loyaltyledger.vault.ledger.TransactionKind;
 
 /** One partition in memory with a clock to push: runs commands as the writer does, one after the other. */
@@ -64,7 +69,9 @@ public final class MemoryLedger {
     public Answer run(Command command) {
         Needs needs = new Needs();
         command.first(needs);
+        ask(needs);
         command.then(books, needs);
+        ask(needs);
         try {
             Answer answer = command.decide(books);
             books.accept();
@@ -73,6 +80,25 @@ public final class MemoryLedger {
             books.refuse();
             throw refused;
         }
+    }
+
+    /** Whom a party is. */
+    public Optional<Standing> find(Party party) {
+        Needs needs = new Needs();
+        party.first(needs);
+        ask(needs);
+        party.then(books, needs);
+        ask(needs);
+        return party.find(books);
+    }
+
+    /** What was never put here does not exist. */
+    private void ask(Needs needs) {
+        needs.rooms().forEach(room -> ask(room, needs));
+    }
+
+    private <K, V> void ask(Room<K, V> room, Needs needs) {
+        books.room(room).loadAll(needs.rows(room), Map.of());
     }
 
     public long spendable(UUID member) {
