@@ -39,7 +39,7 @@ public class ParameterReaders implements ParamConverterProvider {
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        Function<String, Object> reader = READERS.get(type);
+        Function<String, Object> reader = type.isEnum() ? text -> constant(type, text) : READERS.get(type);
         return reader == null ? null : new Converter<>(reader, place(annotations));
     }
 
@@ -63,6 +63,13 @@ public class ParameterReaders implements ParamConverterProvider {
             throw new IllegalArgumentException(text);
         }
         return uuid;
+    }
+
+    private static Object constant(Class<?> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name));
     }
 
     private static Object bool(String text) {

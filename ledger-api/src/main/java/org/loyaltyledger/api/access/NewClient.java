@@ -1,0 +1,26 @@
+package org.loyaltyledger.api.access;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Registers a program that asks for tokens.
+ *
+ * @param name for people and the audit trail
+ * @param role till, partner, member, operator or auditor
+ * @param programme the one programme it may use; needed unless operator or auditor
+ * @param member for a member: its id
+ * @param store for a till: where it stands
+ * @param terminal for a till: which one it is
+ */
+public record NewClient(
+        @NotNull @Size(min = 1, max = 100) String name,
+
+        @NotNull @Pattern(regexp = "till|partner|member|operator|auditor")
+        String role,
+
+        @Size(min = 1, max = 64) String programme,
+        @Size(min = 1, max = 64) String member,
+        @Size(min = 1, max = 64) String store,
+        @Size(min = 1, max = 64) String terminal) {}

@@ -1,0 +1,70 @@
+package org.loyaltyledger.platform.issuer;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.loyaltyledger.api.access.Client;
+import org.loyaltyledger.api.access.ClientCredentials;
+import org.loyaltyledger.api.access.NewClient;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
+
+/** The registered programs. */
+@ApplicationScoped
+public class Clients {
+
+    /** What an unknown client is compared with, so that it takes as long as a known one. */
+    private static final Secret NOBODYS = Secret.of(Secret.plain());
+
+    @PersistenceContext(unitName = "ledger")
+    private EntityManager rows;
+
+    @Transactional
+    public ClientCredentials register(NewClient client, Instant now) {
+        String id = UuidCreator.getTimeOrderedEpoch().toString();
+        String plain = Secret.plain();
+        rows.persist(new ClientRow(id, client, Secret.of(plain), now));
+        return new ClientCredentials(id, plain);
+    }
+
+    /** The old secret is worth nothing from now on; tokens already given live on to their end. */
+    @Transactional
+    public ClientCredentials rotate(String id) {
+        String plain = Secret.plain();
+        known(id).rotate(Secret.of(plain));
+        return new ClientCredentials(id, plain);
+    }
+
+    @Transactional
+    public Client disable(String id, Instant now) {
+        ClientRow row = known(id);
+        row.disable(now);
+        return row.client();
+    }
+
+    @Transactional
+    public List<Client> all() {
+        return rows.createQuery("select c from ClientRow c order by c.id", ClientRow.class)
+                .getResultStream()
+                .map(ClientRow::client)
+                .toList();
+    }
+
+    /** The client, if it is known and enabled and this is its secret. */
+    @Transactional
+    public Optional<Client> authenticated(String id, String plain) {
+        Optional<ClientRow> row = Optional.ofNullable(rows.find(ClientRow.class, id));
+        boolean matches = row.map(ClientRow::secret).orElse(NOBODYS).matches(plain);
+        return row.filter(known -> matches && known.isEnabled()).map(ClientRow::client);
+    }
+
+    private ClientRow known(String id) {
+        return Optional.ofNullable(rows.find(ClientRow.class, id))
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND).detail("There is no such client"));
+    }
+}

@@ -1,0 +1,99 @@
+package org.loyaltyledger.platform.issuer;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.loyaltyledger.api.access.Client;
+import org.loyaltyledger.api.access.ClientCredentials;
+import org.loyaltyledger.api.access.NewClient;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.caller.Caller;
+import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.problem.Problem;
+
+/** Operators of all programmes register the programs that may ask the embedded issuer for tokens. */
+@Path("/v1/clients")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.OPERATOR_NAME)
+@Tag(name = "clients")
+public class ClientsResource {
+
+    @Inject
+    private Clients clients;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @POST
+    @Operation(summary = "Register a program; its secret is shown this once")
+    public Response register(NewClient client) {
+        mustRoam();
+        mustBeBounded(client);
+        return Response.status(Response.Status.CREATED)
+                .entity(clients.register(client, clock.instant()))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "List the registered programs")
+    public List<Client> list() {
+        mustRoam();
+        return clients.all();
+    }
+
+    @POST
+    @Path("/{client}/secret")
+    @Operation(summary = "Replace a program's secret; the new one is shown this once")
+    public ClientCredentials rotate(@PathParam("client") String id) {
+        mustRoam();
+        return clients.rotate(id);
+    }
+
+    @DELETE
+    @Path("/{client}")
+    @Operation(summary = "Give a program no more tokens")
+    public Client disable(@PathParam("client") String id) {
+        mustRoam();
+        return clients.disable(id, clock.instant());
+    }
+
+    /** Whoever registers clients decides on programmes, so an operator of one programme may not. */
+    private void mustRoam() {
+        if (caller.programme().isPresent()) {
+            throw Problem.of(ProblemType.FORBIDDEN).detail("Only an operator of all programmes may do this");
+        }
+    }
+
+    private static void mustBeBounded(NewClient client) {
+        boolean roams =
+                client.role().equals(Role.OPERATOR_NAME) || client.role().equals(Role.AUDITOR_NAME);
+        if (!roams && client.programme() == null) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .detail("A " + client.role() + " belongs to a programme")
+                    .violation("/programme", "is missing");
+        }
+        if (client.role().equals(Role.MEMBER_NAME) && client.member() == null) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .detail("A member's program belongs to the member")
+                    .violation("/member", "is missing");
+        }
+    }
+}
