@@ -2,6 +2,8 @@ package org.loyaltyledger.vault.ledger;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
 
 /**
  * A place points can be: a member's, or one of the programme's own {@link Book books}. A member's account satisfies
@@ -54,26 +56,37 @@ public record Account(
     }
 
     Account entry(long points) {
-        return new Account(
-                id, partition, Math.addExact(balance, points), pending, held, debt, entries + 1, slidesTo, nextDue);
+        return new Account(id, partition, plus(balance, points), pending, held, debt, entries + 1, slidesTo, nextDue);
     }
 
-    Account pend(long by) {
-        return new Account(id, partition, balance, pending + by, held, debt, entries, slidesTo, nextDue);
-    }
-
-    Account hold(long by) {
-        return new Account(id, partition, balance, pending, held + by, debt, entries, slidesTo, nextDue);
+    /** So many more (or fewer) of its points are pending and held. */
+    Account setAside(long pendingBy, long heldBy) {
+        return pendingBy == 0 && heldBy == 0
+                ? this
+                : new Account(
+                        id,
+                        partition,
+                        balance,
+                        plus(pending, pendingBy),
+                        plus(held, heldBy),
+                        debt,
+                        entries,
+                        slidesTo,
+                        nextDue);
     }
 
     Account owe(long by) {
-        return new Account(id, partition, balance, pending, held, debt + by, entries, slidesTo, nextDue);
+        return new Account(id, partition, balance, pending, held, plus(debt, by), entries, slidesTo, nextDue);
     }
 
+    /** Moves the end of sliding points on, never back; {@link Lot#NEVER} is no end and changes nothing. */
     Account slide(Instant to) {
         boolean first = slidesTo.equals(Lot.NEVER);
-        Instant later = first || to.isAfter(slidesTo) ? to : slidesTo;
-        return new Account(id, partition, balance, pending, held, debt, entries, later, nextDue);
+        if (to.equals(Lot.NEVER) || !first && !to.isAfter(slidesTo)) {
+            return this;
+        }
+        Account slid = new Account(id, partition, balance, pending, held, debt, entries, to, nextDue);
+        return first ? slid.dueNoLaterThan(to) : slid;
     }
 
     Account dueNoLaterThan(Instant instant) {
@@ -82,5 +95,16 @@ public record Account(
 
     Account due(Instant instant) {
         return new Account(id, partition, balance, pending, held, debt, entries, slidesTo, instant);
+    }
+
+    private static long plus(long points, long by) {
+        try {
+            return Math.addExact(points, by);
+        } catch (ArithmeticException overflow) {
+            throw Problem.of(ProblemType.LIMIT_EXCEEDED)
+                    .detail("No account holds so many points.")
+                    .with("present", points)
+                    .with("wanted", by);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,6 +28,7 @@ public final class Books {
     private final Map<TransactionId, List<Allocation>> allocations = new HashMap<>();
     private final Set<UUID> deep = new HashSet<>();
     private final List<Transaction> journal = new ArrayList<>();
+    private Optional<TransactionId> writing = Optional.empty();
     private Instant now = Instant.MIN;
 
     /** System time of this batch; what the ledger records. */
@@ -77,7 +79,8 @@ public final class Books {
     }
 
     /**
-     * Opens a transaction in the partition of the given accounts, after settling what is due on them.
+     * Opens a transaction in the partition of the given accounts, after settling what is due on them. It is closed before
+     * the next one is opened.
      *
      * @param members the members' accounts it will touch; all in one partition, each read with its lots if points leave it
      */
@@ -90,6 +93,7 @@ public final class Books {
 
     /** Keeps what the last command did. */
     public void accept() {
+        mustNotBeWriting();
         undo.keep();
     }
 
@@ -181,15 +185,32 @@ public final class Books {
     }
 
     TransactionId nextId(int partition) {
+        mustNotBeWriting();
         long sequence = sequences
                 .find(partition)
                 .orElseThrow(() -> new IllegalStateException("Head of partition " + partition + " was not read"));
         sequences.put(partition, sequence + 1);
-        return new TransactionId(partition, sequence);
+        TransactionId id = new TransactionId(partition, sequence);
+        write(Optional.of(id));
+        return id;
     }
 
     void record(Transaction transaction) {
         journal.add(transaction);
         undo.push(() -> journal.remove(journal.size() - 1));
+        write(Optional.empty());
+    }
+
+    private void write(Optional<TransactionId> id) {
+        Optional<TransactionId> before = writing;
+        writing = id;
+        undo.push(() -> writing = before);
+    }
+
+    /** Else transactions would not stand in the order of their sequence, or leave a gap in it. */
+    private void mustNotBeWriting() {
+        writing.ifPresent(id -> {
+            throw new IllegalStateException("Transaction " + id + " is still being written");
+        });
     }
 }

@@ -1,63 +1,64 @@
 package org.loyaltyledger.vault.ledger;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** Something that happens to an account by itself at an instant. The order of the kinds is that of the day boundary. */
-record Due(Instant at, Kind kind, List<LotId> lots, List<TransactionId> holds) {
+/**
+ * Something that happens to an account by itself at an instant.
+ *
+ * @param lots concerned
+ * @param hold that times out
+ */
+record Due(Instant at, Kind kind, List<LotId> lots, Optional<TransactionId> hold) {
+    static final Comparator<Due> ORDER = Comparator.comparing(Due::at).thenComparing(Due::kind);
 
+    /** At one instant these happen in the order of the day boundary. */
     enum Kind {
-        ACTIVATION,
-        CANCELLATION,
-        TIME_OUT,
-        EXPIRY
+        ACTIVATION("points became active"),
+        CANCELLATION("points were not confirmed in time"),
+        TIME_OUT("hold timed out"),
+        EXPIRY("points ran out");
+
+        private final String reason;
+
+        Kind(String reason) {
+            this.reason = reason;
+        }
+
+        TransactionKind transaction() {
+            return TransactionKind.valueOf(name());
+        }
+
+        Note note() {
+            return Note.byLedger(reason);
+        }
     }
 
     /** An open lot activates or is cancelled, or else what is not held of it runs out. */
-    static Stream<Due> of(Lot lot, Instant slidesTo) {
+    static Optional<Due> of(Lot lot, Instant slidesTo) {
         if (lot.phase() == Lot.Phase.PENDING) {
             return due(lot, lot.activatesAt(), Kind.ACTIVATION);
         }
         if (lot.phase() == Lot.Phase.AWAITING) {
             return due(lot, lot.activatesAt(), Kind.CANCELLATION);
         }
-        return lot.available() > 0 ? due(lot, lot.endsAt(slidesTo), Kind.EXPIRY) : Stream.empty();
+        return due(lot, lot.endsAt(slidesTo), Kind.EXPIRY);
     }
 
     static Due of(Hold hold) {
-        return new Due(hold.expiresAt(), Kind.TIME_OUT, List.of(), List.of(hold.id()));
+        List<LotId> lots = hold.parts().stream().map(Hold.Part::lot).toList();
+        return new Due(hold.expiresAt(), Kind.TIME_OUT, lots, Optional.of(hold.id()));
     }
 
-    private static Stream<Due> due(Lot lot, Instant at, Kind kind) {
-        return at.equals(Lot.NEVER) ? Stream.empty() : Stream.of(new Due(at, kind, List.of(lot.id()), List.of()));
+    private static Optional<Due> due(Lot lot, Instant at, Kind kind) {
+        boolean comes = !at.equals(Lot.NEVER) && lot.remaining() > lot.held();
+        return comes ? Optional.of(new Due(at, kind, List.of(lot.id()), Optional.empty())) : Optional.empty();
     }
 
-    void book(Books books, UUID account) {
-        int partition = books.row(account).partition();
-        Posting posting = new Posting(books, transactionKind(), partition, at, Note.byLedger(reason()));
-        switch (kind) {
-            case ACTIVATION ->
-                lots.forEach(lot -> posting.activate(lot, books.lots().get(lot).expiresAt()));
-            case CANCELLATION -> lots.forEach(lot -> posting.drawAll(lot, Book.ISSUED, Effect.DRAWN));
-            case TIME_OUT ->
-                holds.forEach(hold -> posting.release(books.holds().find(hold).orElseThrow(), Hold.State.TIMED_OUT));
-            case EXPIRY -> lots.forEach(lot -> posting.drawAll(lot, Book.EXPIRED, Effect.EXPIRED));
-        }
-        posting.close("");
-    }
-
-    private TransactionKind transactionKind() {
-        return TransactionKind.valueOf(kind.name());
-    }
-
-    private String reason() {
-        return switch (kind) {
-            case ACTIVATION -> "points became active";
-            case CANCELLATION -> "points were not confirmed in time";
-            case TIME_OUT -> "hold timed out";
-            case EXPIRY -> "points ran out";
-        };
+    /** The same, but not before an instant that has been reached already. */
+    Due notBefore(Instant reached) {
+        return at.isBefore(reached) ? new Due(reached, kind, lots, hold) : this;
     }
 }

@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Gives redeemed points back to their lots, see {@link Posting#giveBack}. */
+/**
+ * Gives redeemed points back to their lots, see {@link Posting#giveBack}. If the member they belonged to was merged into
+ * another since, that one gets lots like them.
+ */
 final class GiveBack {
     private final Books books;
-    private final Posting posting;
+    private final Slip slip;
     private final UUID member;
 
-    GiveBack(Books books, Posting posting, UUID member) {
+    GiveBack(Books books, Slip slip, UUID member) {
         this.books = books;
-        this.posting = posting;
+        this.slip = slip;
         this.member = member;
     }
 
@@ -38,7 +41,6 @@ final class GiveBack {
 
     private List<Allocation> latestFirst(TransactionId redemption) {
         List<Allocation> drawn = new ArrayList<>(books.allocationsOf(redemption).stream()
-                .filter(allocation -> allocation.account().equals(member))
                 .filter(allocation -> allocation.effect() == Effect.DRAWN || allocation.effect() == Effect.CAPTURED)
                 .toList());
         Collections.reverse(drawn);
@@ -46,17 +48,19 @@ final class GiveBack {
     }
 
     private void restore(Lot lot, long points, Optional<Instant> reinstatedUntil) {
-        boolean ended = !lot.endsAt(books.row(member).slidesTo()).isAfter(books.now());
+        Account account = books.row(member);
+        boolean ended = !lot.endsAt(account.slidesTo()).isAfter(books.now());
         if (ended && reinstatedUntil.isPresent()) {
-            LotSpec grace = LotSpec.active(lot.earnedAt(), reinstatedUntil.get())
-                    .withPriority(lot.priority())
-                    .fundedBy(lot.funder(), lot.price());
-            posting.lot(member, points, grace);
-            return;
+            slip.make(
+                    member,
+                    points,
+                    LotSpec.active(lot.earnedAt(), reinstatedUntil.get())
+                            .withPriority(lot.priority())
+                            .fundedBy(lot.funder(), lot.price()));
+        } else if (lot.account().equals(member)) {
+            slip.watch(slip.touch(lot, Effect.RESTORED, points));
+        } else {
+            slip.make(member, points, LotSpec.like(lot, account.slidesTo()));
         }
-        Lot restored = lot.with(lot.remaining() + points, lot.held());
-        books.lots().put(restored);
-        posting.allocate(restored, Effect.RESTORED, points);
-        posting.ends(restored);
     }
 }

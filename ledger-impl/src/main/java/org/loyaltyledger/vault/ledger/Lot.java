@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param phase whether they can be spent
  * @param activatesAt ACTIVE: since when; PENDING: when they activate; AWAITING: when they are cancelled if the event has
  *     not come
- * @param expiresAt exclusive end; {@link #NEVER}; ignored while {@code sliding}
+ * @param expiresAt exclusive end or {@link #NEVER}; with {@code sliding} only what its activation adds to the end
  * @param sliding the end is the account's {@link Account#slidesTo()}, moved on by every activity
  * @param earnedAt business time of the earning
  * @param priority lower is spent first
@@ -85,16 +85,14 @@ public record Lot(
         return sliding ? slidesTo : expiresAt;
     }
 
-    Lot with(long newRemaining, long newHeld) {
-        return copy(newRemaining, newHeld, expired, phase, activatesAt, expiresAt);
+    /** Points that are here, but not active yet. */
+    long pending() {
+        return isPending() ? remaining : 0;
     }
 
-    Lot lapse(long by) {
-        return copy(remaining - by, held, expired + by, phase, activatesAt, expiresAt);
-    }
-
-    Lot setOff(long by) {
-        return copy(remaining, held, expired - by, phase, activatesAt, expiresAt);
+    /** The same lot with these figures changed by so many points. */
+    Lot change(long remainingBy, long heldBy, long expiredBy) {
+        return copy(remaining + remainingBy, held + heldBy, expired + expiredBy, phase, activatesAt, expiresAt);
     }
 
     Lot activate(Instant at, Instant newExpiresAt) {

@@ -62,12 +62,9 @@ public record LotSpec(
                 lot.price());
     }
 
-    /**
-     * The lot as it is at {@code now}: what should have activated is active, and what should have been confirmed by then
-     * has ended.
-     */
+    /** The lot as it is at {@code now}: what should have activated by then is active. */
     Lot lot(LotId id, UUID account, long points, Instant now) {
-        boolean past = phase != Lot.Phase.ACTIVE && !activatesAt.isAfter(now);
+        boolean activated = phase == Lot.Phase.PENDING && !activatesAt.isAfter(now);
         return new Lot(
                 id,
                 account,
@@ -75,9 +72,9 @@ public record LotSpec(
                 points,
                 0,
                 0,
-                past ? Lot.Phase.ACTIVE : phase,
+                activated ? Lot.Phase.ACTIVE : phase,
                 activatesAt,
-                past && phase == Lot.Phase.AWAITING ? activatesAt : expiresAt,
+                expiresAt,
                 sliding,
                 earnedAt,
                 priority,

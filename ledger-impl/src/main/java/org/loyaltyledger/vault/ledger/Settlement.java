@@ -2,21 +2,27 @@ package org.loyaltyledger.vault.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Books what falls due on an account by itself, in the order in which it fell due and, at one instant, in the order of
  * the day boundary: pending points activate, holds time out, points run out. The same rule serves a booking, a sweep and
- * a read, which runs it and throws the result away: so a balance is right at any instant without waiting for a job.
+ * a read, which runs it and throws the result away: so a balance is right at any instant without waiting for a job. How
+ * often it runs makes no difference to what it books.
  */
 public final class Settlement {
-    private static final Comparator<Due> ORDER = Comparator.comparing(Due::at).thenComparing(Due::kind);
+    private final Books books;
+    private final UUID account;
+    private final PriorityQueue<Due> agenda = new PriorityQueue<>(Due.ORDER);
+    private Instant reached;
 
-    private Settlement() {}
+    private Settlement(Books books, UUID account, Instant reached) {
+        this.books = books;
+        this.account = account;
+        this.reached = reached;
+    }
 
     /** Settles everything due at {@code books.now()}. */
     public static void settle(Books books, UUID account) {
@@ -24,40 +30,73 @@ public final class Settlement {
             return;
         }
         books.mustBeDeep(account);
-        for (Optional<Due> next = next(books, account);
-                next.isPresent() && !next.get().at().isAfter(books.now());
-                next = next(books, account)) {
-            next.get().book(books, account);
-        }
-        books.put(books.row(account).due(next(books, account).map(Due::at).orElse(Lot.NEVER)));
+        Settlement settlement = new Settlement(books, account, Instant.MIN);
+        books.lots().open(account).forEach(settlement::plan);
+        books.holds().open(account).forEach(hold -> settlement.agenda.add(Due.of(hold)));
+        settlement.run();
+        books.put(books.row(account).due(settlement.next()));
     }
 
-    /** Lets lots run out that a posting made or reopened after their end. */
-    static void expireNow(Books books, UUID account, List<LotId> lots) {
-        List<LotId> left = lots.stream()
-                .filter(lot -> books.lots().get(lot).available() > 0)
-                .distinct()
-                .toList();
-        if (!left.isEmpty()) {
-            new Due(books.now(), Due.Kind.EXPIRY, left, List.of()).book(books, account);
+    /**
+     * Settles lots that a transaction made or reopened after their time, without their neighbours.
+     *
+     * @param since business time of that transaction; nothing happens to these lots before
+     */
+    static void settleLate(Books books, UUID account, List<LotId> lots, Instant since) {
+        Settlement settlement = new Settlement(books, account, since.isAfter(books.now()) ? books.now() : since);
+        lots.stream().distinct().map(books.lots()::get).forEach(settlement::plan);
+        settlement.run();
+        books.put(books.row(account).dueNoLaterThan(settlement.next()));
+    }
+
+    private void plan(Lot lot) {
+        Due.of(lot, books.row(account).slidesTo())
+                .map(due -> due.notBefore(reached))
+                .ifPresent(agenda::add);
+    }
+
+    private Instant next() {
+        return agenda.isEmpty() ? Lot.NEVER : agenda.peek().at();
+    }
+
+    /** Books everything of one kind at one instant together; what happened to a lot may bring something else upon it. */
+    private void run() {
+        while (!next().isAfter(books.now())) {
+            List<Due> together = new ArrayList<>(List.of(agenda.remove()));
+            while (!agenda.isEmpty() && Due.ORDER.compare(agenda.peek(), together.get(0)) == 0) {
+                together.add(agenda.remove());
+            }
+            reached = together.get(0).at();
+            book(together);
+            together.forEach(due -> due.lots().stream().map(books.lots()::get).forEach(this::plan));
         }
     }
 
-    /** What falls due next on the account, everything of one kind at one instant together. */
-    private static Optional<Due> next(Books books, UUID account) {
-        Instant slidesTo = books.row(account).slidesTo();
-        List<Due> all = Stream.concat(
-                        books.lots().open(account).stream().flatMap(lot -> Due.of(lot, slidesTo)),
-                        books.holds().open(account).stream().map(Due::of))
-                .toList();
-        return all.stream().min(ORDER).map(first -> {
-            List<LotId> lots = new ArrayList<>();
-            List<TransactionId> holds = new ArrayList<>();
-            all.stream().filter(due -> ORDER.compare(due, first) == 0).forEach(due -> {
-                lots.addAll(due.lots());
-                holds.addAll(due.holds());
-            });
-            return new Due(first.at(), first.kind(), lots, holds);
-        });
+    private void book(List<Due> together) {
+        Due.Kind kind = together.get(0).kind();
+        if (kind == Due.Kind.EXPIRY && together.stream().noneMatch(this::hasSomethingLeft)) {
+            return;
+        }
+        Slip slip = new Slip(books, kind.transaction(), books.row(account).partition(), reached, reached, kind.note());
+        together.forEach(due -> happen(due, slip));
+        slip.close("");
+    }
+
+    private void happen(Due due, Slip slip) {
+        switch (due.kind()) {
+            case ACTIVATION ->
+                due.lots()
+                        .forEach(lot -> slip.activate(lot, books.lots().get(lot).expiresAt()));
+            case CANCELLATION -> due.lots().forEach(lot -> slip.remove(lot, Effect.DRAWN, Book.ISSUED));
+            case TIME_OUT ->
+                due.hold().flatMap(books.holds()::find).ifPresent(hold -> new Holding(books, slip)
+                        .release(hold, Hold.State.TIMED_OUT));
+            case EXPIRY -> due.lots().forEach(lot -> slip.remove(lot, Effect.EXPIRED, Book.EXPIRED));
+        }
+    }
+
+    /** What was planned to run out may have paid a debt meanwhile, or have been planned twice. */
+    private boolean hasSomethingLeft(Due due) {
+        return due.lots().stream().anyMatch(lot -> books.lots().get(lot).available() > 0);
     }
 }

@@ -2,58 +2,70 @@ package org.loyaltyledger.vault.ledger;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.loyaltyledger.vault.terms.Clawback;
 
 /** Takes earned points back, see {@link Posting#takeBack}. */
 final class TakeBack {
     private final Books books;
-    private final Posting posting;
+    private final Slip slip;
     private final UUID member;
     private final List<LotId> own;
+    private final Spending spending;
+    private long left;
 
-    TakeBack(Books books, Posting posting, UUID member, List<LotId> own) {
+    TakeBack(Books books, Slip slip, UUID member, List<LotId> own) {
         this.books = books;
-        this.posting = posting;
+        this.slip = slip;
         this.member = member;
         this.own = own;
+        this.spending = slip.spending(member);
     }
 
     long take(long points, Clawback policy, Book to) {
         books.mustBeDeep(member);
-        Spending.Take pending = lot -> lot.isPending() ? lot.remaining() : 0;
-        long moved = draw(points, pending.only(lot -> own.contains(lot.id())));
-        long setOff = setOff(points - moved);
-        moved += draw(points - moved - setOff, pending);
+        left = points;
+        own(Lot::pending);
+        long setOff = setOff();
+        left -= spending.pendingUpTo(left, this::draw);
         if (policy != Clawback.PENDING_ONLY) {
-            moved +=
-                    draw(points - moved - setOff, ((Spending.Take) Lot::available).only(lot -> own.contains(lot.id())));
-            moved += draw(points - moved - setOff, Lot::available);
+            own(spending::spendable);
+            left -= spending.upTo(left, this::draw);
         }
         if (policy == Clawback.DEBT) {
-            long owed = points - moved - setOff;
-            books.put(books.row(member).owe(owed));
-            moved += owed;
+            slip.owe(member, left);
+            left = 0;
         }
-        posting.transfer(member, to, moved);
-        return moved + setOff;
+        slip.transfer(member, to, points - left - setOff);
+        return points - left;
     }
 
-    private long draw(long points, Spending.Take take) {
-        return Spending.draw(books, member, points, (lot, part) -> posting.draw(lot, part, Effect.DRAWN), take);
+    private void own(ToLongFunction<Lot> from) {
+        for (LotId id : own) {
+            Lot lot = books.lots().get(id);
+            long part = lot.account().equals(member) ? Math.min(left, from.applyAsLong(lot)) : 0;
+            if (part > 0) {
+                draw(lot, part);
+                left -= part;
+            }
+        }
     }
 
     /** What the member never had the use of is not taken a second time. */
-    private long setOff(long points) {
-        long left = points;
+    private long setOff() {
+        long before = left;
         for (LotId id : own) {
             Lot lot = books.lots().get(id);
             long part = Math.min(left, lot.expired());
             if (part > 0) {
-                books.lots().put(lot.setOff(part));
-                posting.allocate(lot, Effect.SET_OFF, part);
+                slip.touch(lot, Effect.SET_OFF, part);
                 left -= part;
             }
         }
-        return points - left;
+        return before - left;
+    }
+
+    private void draw(Lot lot, long points) {
+        slip.touch(lot, Effect.DRAWN, points);
     }
 }

@@ -1,0 +1,176 @@
+package org.loyaltyledger.vault.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A transaction while it is being written: its entries, and what it does to lots and debt. The verbs of {@link Posting}
+ * and {@link Settlement} are made of these steps. Whatever is done to a lot passes through one place, which keeps the
+ * account's pending and held points in step; {@link #close} checks that the entries say the same.
+ */
+final class Slip {
+    private final Books books;
+    private final TransactionId id;
+    private final TransactionKind kind;
+    private final Instant occurredAt;
+    private final Instant asOf;
+    private final Note note;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Allocation> allocations = new ArrayList<>();
+    private final List<Lot> made = new ArrayList<>();
+    private final Map<UUID, Long> unbalanced = new HashMap<>();
+    private final Map<UUID, List<LotId>> late = new LinkedHashMap<>();
+
+    /** @param asOf points whose end has come by then can no longer be spent */
+    Slip(Books books, TransactionKind kind, int partition, Instant occurredAt, Instant asOf, Note note) {
+        this.books = books;
+        this.id = books.nextId(partition);
+        this.kind = kind;
+        this.occurredAt = occurredAt;
+        this.asOf = asOf;
+        this.note = note;
+    }
+
+    TransactionId id() {
+        return id;
+    }
+
+    Spending spending(UUID member) {
+        return new Spending(books, member, asOf);
+    }
+
+    /** Moves points from a member to one of the programme's books, or back if they are negative. */
+    void transfer(UUID member, Book to, long points) {
+        if (points != 0) {
+            entry(member, -points);
+            write(to.in(id.partition()), points);
+        }
+    }
+
+    /** A member's side of a double entry. */
+    void entry(UUID member, long points) {
+        write(member, points);
+        unbalanced.merge(member, points, Long::sum);
+    }
+
+    /** The member owes so many points more. */
+    void owe(UUID member, long points) {
+        books.put(books.row(member).owe(points));
+        unbalanced.merge(member, points, Long::sum);
+    }
+
+    /** Makes a lot, and pays debt from it. */
+    Lot make(UUID member, long points, LotSpec spec) {
+        Lot lot = spec.lot(new LotId(id, made.size() + 1), member, points, books.now());
+        made.add(lot);
+        put(lot, lot.remaining(), lot.pending(), 0);
+        if (lot.sliding()) {
+            books.put(books.row(member).slide(spec.slidesTo()));
+        }
+        watch(lot);
+        payDebt(member);
+        return lot;
+    }
+
+    /** Does something to points of a lot, and remembers what. */
+    Lot touch(Lot lot, Effect effect, long points) {
+        return change(lot, effect.on(lot, points), effect, points);
+    }
+
+    /** All points of a lot that are not held leave the member. */
+    void remove(LotId lotId, Effect effect, Book to) {
+        Lot lot = books.lots().get(lotId);
+        long points = lot.remaining() - lot.held();
+        if (points > 0) {
+            touch(lot, effect, points);
+            transfer(lot.account(), to, points);
+        }
+    }
+
+    /** Makes a pending lot spendable, and pays debt from it. */
+    void activate(LotId lotId, Instant expiresAt) {
+        Lot lot = books.lots().get(lotId);
+        if (lot.pending() == 0) {
+            throw new IllegalStateException("Nothing of lot " + lotId + " is pending");
+        }
+        Lot active = change(lot, lot.activate(occurredAt, expiresAt), Effect.ACTIVATED, lot.remaining());
+        if (lot.sliding()) {
+            books.put(books.row(lot.account()).slide(expiresAt));
+        }
+        watch(active);
+        payDebt(lot.account());
+    }
+
+    /** Points that become available pay what the member owes before they can be spent. */
+    void payDebt(UUID member) {
+        long debt = books.row(member).debt();
+        if (debt > 0) {
+            owe(member, -spending(member).upTo(debt, (lot, part) -> touch(lot, Effect.NETTED, part)));
+        }
+    }
+
+    /** Points have come into a lot, whose time may be over. */
+    void watch(Lot lot) {
+        Account account = books.row(lot.account());
+        Due.of(lot, account.slidesTo()).ifPresent(due -> {
+            if (due.at().isAfter(asOf)) {
+                books.put(account.dueNoLaterThan(due.at()));
+            } else {
+                late.computeIfAbsent(lot.account(), none -> new ArrayList<>()).add(lot.id());
+            }
+        });
+    }
+
+    /** Puts the transaction into the books. */
+    Transaction close(String explanation) {
+        if (unbalanced.values().stream().anyMatch(points -> points != 0)) {
+            throw new IllegalStateException(
+                    "Entries of " + kind + " " + id + " differ from what became of lots and debt: " + unbalanced
+                            + ", entries " + entries + ", allocations " + allocations);
+        }
+        Transaction transaction = new Transaction(
+                id,
+                kind,
+                occurredAt,
+                books.now(),
+                note,
+                explanation,
+                List.copyOf(entries),
+                List.copyOf(allocations),
+                List.copyOf(made));
+        books.record(transaction);
+        return transaction;
+    }
+
+    /** What came into lots after their time is settled next, in transactions of its own. */
+    void settleLate() {
+        late.forEach((account, lots) -> Settlement.settleLate(books, account, lots, occurredAt));
+    }
+
+    private Lot change(Lot before, Lot after, Effect effect, long points) {
+        allocations.add(new Allocation(id, allocations.size() + 1, after.account(), after.id(), effect, points));
+        put(
+                after,
+                after.remaining() - before.remaining(),
+                after.pending() - before.pending(),
+                after.held() - before.held());
+        return after;
+    }
+
+    private void put(Lot lot, long remainingBy, long pendingBy, long heldBy) {
+        books.lots().put(lot);
+        books.put(books.row(lot.account()).setAside(pendingBy, heldBy));
+        unbalanced.merge(lot.account(), -remainingBy, Long::sum);
+    }
+
+    private void write(UUID accountId, long points) {
+        Account account = books.row(accountId).entry(points);
+        books.put(account);
+        entries.add(new Entry(id, entries.size() + 1, accountId, points, account.balance(), account.entries()));
+    }
+}
