@@ -1,0 +1,125 @@
+package org.loyaltyledger.vault.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.loyaltyledger.ground.problem.Problem;
+
+/** Keeps in maps what the writer keeps in tables: the rows as they were stored last, and every transaction. */
+final class MemoryLedger {
+    static final int PARTITION = 1;
+
+    private final Map<UUID, Account> accounts = new TreeMap<>();
+    private final Map<LotId, Lot> lots = new TreeMap<>();
+    private final Map<TransactionId, Hold> holds = new TreeMap<>();
+    private final List<Transaction> journal = new ArrayList<>();
+
+    MemoryLedger(UUID... members) {
+        Stream.concat(Stream.of(Book.values()).map(book -> book.in(PARTITION)), Stream.of(members))
+                .forEach(id -> accounts.put(id, Account.empty(id, PARTITION)));
+    }
+
+    /** One thing done to the books. */
+    interface Deed<T> {
+        T on(Books books);
+    }
+
+    /** Fresh books with everything read, for a batch at the given instant. */
+    Books read(Instant now) {
+        return read(now, accounts.keySet());
+    }
+
+    /** Fresh books with every account, but lots and holds of the given ones only. */
+    Books read(Instant now, Set<UUID> deep) {
+        Books books = new Books();
+        books.begin(now);
+        books.sequences().load(PARTITION, journal.size() + 1L);
+        accounts.forEach(books.accounts()::load);
+        deep.forEach(books::markDeep);
+        lots.values().stream()
+                .filter(lot -> lot.isOpen() && deep.contains(lot.account()))
+                .forEach(books.lots()::load);
+        holds.values().stream()
+                .filter(hold -> hold.isOpen() && deep.contains(hold.account()))
+                .forEach(books.holds()::load);
+        return books;
+    }
+
+    /** Reads what a past transaction drew from and made into the books, as a return or a capture needs it. */
+    void recall(TransactionId id, Books books) {
+        Transaction transaction = transaction(id);
+        books.loadAllocations(id, transaction.allocations());
+        Stream.concat(
+                        transaction.allocations().stream().map(Allocation::lot),
+                        lots.keySet().stream().filter(lot -> lot.origin().equals(id)))
+                .distinct()
+                .filter(lot -> !books.lots().has(lot))
+                .forEach(lot -> books.lots().load(lots.get(lot)));
+        if (holds.containsKey(id) && books.holds().find(id).isEmpty()) {
+            books.holds().load(holds.get(id));
+        }
+    }
+
+    /** Takes over what a batch changed. */
+    void store(Books books) {
+        journal.addAll(books.journal());
+        accounts.putAll(books.accounts().changes());
+        lots.putAll(books.lots().changes());
+        holds.putAll(books.holds().changes());
+        books.stored();
+        books.sequences().load(PARTITION, journal.size() + 1L);
+    }
+
+    /** Runs one deed on the books: keeps what it did, or undoes it if it is refused. */
+    static <T> T decide(Books books, Deed<T> deed) {
+        try {
+            T done = deed.on(books);
+            books.accept();
+            return done;
+        } catch (Problem refused) {
+            books.refuse();
+            throw refused;
+        }
+    }
+
+    MemoryLedger copy() {
+        MemoryLedger copy = new MemoryLedger();
+        copy.accounts.putAll(accounts);
+        copy.lots.putAll(lots);
+        copy.holds.putAll(holds);
+        copy.journal.addAll(journal);
+        return copy;
+    }
+
+    Map<UUID, Account> accounts() {
+        return accounts;
+    }
+
+    Map<LotId, Lot> lots() {
+        return lots;
+    }
+
+    Map<TransactionId, Hold> holds() {
+        return holds;
+    }
+
+    List<Transaction> journal() {
+        return journal;
+    }
+
+    Transaction transaction(TransactionId id) {
+        return journal.get((int) id.sequence() - 1);
+    }
+
+    Collection<Lot> lotsOf(UUID account) {
+        return lots.values().stream()
+                .filter(lot -> lot.account().equals(account))
+                .toList();
+    }
+}
