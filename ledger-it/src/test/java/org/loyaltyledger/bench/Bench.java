@@ -3,70 +3,59 @@ package org.loyaltyledger.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import org.loyaltyledger.bench.baseline.Baselines;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Measures and prints; ends with status 1 if the books of any variant were wrong. */
 public final class Bench {
 
-    private Bench() {}
+    private static final Map<String, Function<Server, Suite>> SUITES = new TreeMap<>(Map.of("engine", EngineSuite::on));
+
+    private final Options options = Options.fromProperties();
+    private final StringBuilder text = new StringBuilder();
+    private boolean wrong;
 
     /** Takes no arguments: see {@link Options}. */
     public static void main(String... none) throws SQLException, IOException {
-        Options options = Options.fromProperties();
-        boolean wrong = false;
-        StringBuilder text = new StringBuilder();
+        Bench bench = new Bench();
+        bench.measure();
+        bench.print();
+        System.exit(bench.wrong ? 1 : 0);
+    }
+
+    private void measure() throws SQLException, IOException {
         try (Database database = Database.open()) {
             Server server = database.server();
-            text.append(server.description())
-                    .append("; ")
-                    .append(options.rounds())
-                    .append(" rounds of ")
-                    .append(options.time().toSeconds())
-                    .append(" s after one to warm up\n");
-            for (Suite suite : suites(server)) {
-                if (suite.title().contains(options.only())) {
-                    Report report = new Report(new Rounds(server, options, Bench::progress).of(suite.variants()));
-                    wrong |= report.anyVoid();
-                    text.append("\n## ")
-                            .append(suite.title())
-                            .append("\n\n")
-                            .append(report.variants())
-                            .append('\n')
-                            .append(report.ratios(suite.ratios()));
+            line(server.description());
+            line(options.rounds() + " rounds of " + options.time().toSeconds() + " s each after one to warm up");
+            for (Map.Entry<String, Function<Server, Suite>> suite : SUITES.entrySet()) {
+                if (suite.getKey().contains(options.only())) {
+                    try (Suite opened = suite.getValue().apply(server)) {
+                        measure(server, opened);
+                    }
                 }
             }
         }
-        print(options, text.toString());
-        if (wrong) {
-            System.exit(1);
-        }
     }
 
-    private static List<Suite> suites(Server server) {
-        Baselines baselines = new Baselines(server);
-        Variant oneRow = baselines.oneRow();
-        Variant textbookSpread = baselines.textbookSpread();
-        Variant textbookHot = baselines.textbookHot();
-        List<Variant> tight = baselines.tightSpread();
-        List<Variant> variants = new ArrayList<>(List.of(oneRow, textbookSpread, textbookHot));
-        variants.addAll(tight);
-        variants.add(baselines.tightHot());
-        return List.of(new Suite(
-                "engine",
-                variants,
-                List.of(Ratio.ofRates(
-                        "-", "tight at its best / textbook, spread", 1, tight.get(0), List.of(textbookSpread)))));
+    private void measure(Server server, Suite suite) throws SQLException {
+        Report report = new Report(new Rounds(server, options, System.err::println).of(suite.variants()));
+        wrong |= report.anyVoid();
+        line("");
+        line("### " + suite.title());
+        line("");
+        line(report.variants());
+        text.append(report.ratios(suite.ratios()));
     }
 
-    private static void print(Options options, String text) throws IOException {
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private void print() throws IOException {
         System.out.print(text);
         Files.createDirectories(options.report().toAbsolutePath().getParent());
         Files.writeString(options.report(), text);
-    }
-
-    private static void progress(String line) {
-        System.err.println(line);
     }
 }

@@ -8,5 +8,13 @@ import java.util.List;
  * @param title the heading of its tables
  * @param variants in the order of their turns
  * @param ratios what is read from each round
+ * @param end ends what the variants share
  */
-public record Suite(String title, List<Variant> variants, List<Ratio> ratios) {}
+public record Suite(String title, List<Variant> variants, List<Ratio> ratios, Runnable end) implements AutoCloseable {
+
+    @Override
+    public void close() {
+        variants.forEach(Variant::close);
+        end.run();
+    }
+}

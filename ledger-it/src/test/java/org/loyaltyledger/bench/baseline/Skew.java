@@ -7,7 +7,7 @@ public enum Skew {
     /** Any of them. */
     SPREAD {
         @Override
-        long payer(SplittableRandom random, long accounts) {
+        public long payer(SplittableRandom random, long accounts) {
             return 1 + random.nextLong(accounts);
         }
     },
@@ -15,11 +15,11 @@ public enum Skew {
     /** Always the same one, as with a programme's own books. It sits in the middle so that it is not always locked first. */
     HOT {
         @Override
-        long payer(SplittableRandom random, long accounts) {
+        public long payer(SplittableRandom random, long accounts) {
             return accounts / 2;
         }
     };
 
     /** One of the accounts 1 to {@code accounts}. */
-    abstract long payer(SplittableRandom random, long accounts);
+    public abstract long payer(SplittableRandom random, long accounts);
 }

@@ -1,12 +1,11 @@
 package org.loyaltyledger.bench.baseline;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.loyaltyledger.bench.Check;
 import org.loyaltyledger.bench.Server;
 
 /** Accounts, transfers and entries of one baseline, and the check that they agree. Its spread and hot runs share them. */
@@ -76,33 +75,19 @@ final class Tables {
     }
 
     List<String> faults() throws SQLException {
-        List<String> faults = new ArrayList<>();
-        try (Connection connection = server.connect();
-                Statement sql = connection.createStatement()) {
-            expect(faults, sql, "transfers stored", acknowledged.get(), "SELECT COUNT(*) FROM " + prefix + "transfer");
-            expect(faults, sql, "entries stored", 2 * acknowledged.get(), "SELECT COUNT(*) FROM " + prefix + "entry");
-            expect(faults, sql, "sum of entries", 0, "SELECT COALESCE(SUM(points), 0) FROM " + prefix + "entry");
-            expect(
-                    faults,
-                    sql,
-                    "accounts whose balance is not the sum of their entries",
-                    0,
-                    "SELECT COUNT(*) FROM " + prefix
-                            + "account a LEFT JOIN (SELECT account_id, SUM(points) moved FROM " + prefix
-                            + "entry GROUP BY account_id) e ON e.account_id = a.id WHERE a.balance <> "
-                            + OPENING_BALANCE
-                            + " + COALESCE(e.moved, 0)");
-        }
-        return faults;
-    }
-
-    private static void expect(List<String> faults, Statement sql, String what, long expected, String query)
-            throws SQLException {
-        try (ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            if (row.getLong(1) != expected) {
-                faults.add(what + ": " + row.getLong(1) + ", expected " + expected);
-            }
+        try (Connection connection = server.connect()) {
+            return new Check(connection)
+                    .expect("transfers stored", acknowledged.get(), "SELECT COUNT(*) FROM " + prefix + "transfer")
+                    .expect("entries stored", 2 * acknowledged.get(), "SELECT COUNT(*) FROM " + prefix + "entry")
+                    .expect("sum of entries", 0, "SELECT COALESCE(SUM(points), 0) FROM " + prefix + "entry")
+                    .expect(
+                            "accounts that are not the sum of their entries",
+                            0,
+                            "SELECT COUNT(*) FROM " + prefix
+                                    + "account a LEFT JOIN (SELECT account_id, SUM(points) moved"
+                                    + " FROM " + prefix + "entry GROUP BY account_id) e ON e.account_id = a.id"
+                                    + " WHERE a.balance <> " + OPENING_BALANCE + " + COALESCE(e.moved, 0)")
+                    .faults();
         }
     }
 }
