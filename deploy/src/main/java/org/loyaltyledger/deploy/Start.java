@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -58,8 +59,24 @@ public final class Start {
             var base = URI.create("http://localhost:" + settings.port());
             new Health(base).await(service);
             LOG.info("The service is ready");
+            welcome(base, key);
         } catch (IOException | IllegalStateException e) {
             fail(e.getMessage());
+        }
+    }
+
+    private void welcome(URI base, IssuerKey key) throws IOException {
+        var now = Clock.systemUTC().instant();
+        var welcome = new Welcome(settings, key, now, base);
+        System.out.print(welcome.places());
+        if (settings.jwks().isPresent() || !settings.demo()) {
+            return; // no token of ours counts, or none is wanted
+        }
+        var operator = TokenRequest.of("operator").signed(key, settings.issuer(), now);
+        var demo = new Demo(new Api(base, operator), settings.home().resolve("demo"));
+        if (demo.belongsHere()) {
+            demo.load();
+            System.out.print(welcome.demo(demo.member()));
         }
     }
 

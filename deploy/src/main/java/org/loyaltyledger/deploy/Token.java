@@ -54,8 +54,7 @@ public final class Token {
 
     /** Only operators and auditors may use every programme; a token without a needed bound could do nothing. */
     private static void mustBeBounded(TokenRequest request) {
-        var roams = request.role().equals("operator") || request.role().equals("auditor");
-        if (!roams && !request.bounds().containsKey("programme")) {
+        if (!TokenRequest.ROAMING.contains(request.role()) && !request.bounds().containsKey("programme")) {
             throw new IllegalArgumentException("A " + request.role() + " needs --programme");
         }
         if (request.role().equals("member") && !request.bounds().containsKey("member")) {

@@ -22,6 +22,9 @@ import java.util.UUID;
  */
 record TokenRequest(String role, Map<String, String> bounds, Duration lifetime) {
     static final List<String> ROLES = List.of("till", "partner", "member", "operator", "auditor");
+    /** Those who may use every programme. */
+    static final List<String> ROAMING = List.of("operator", "auditor");
+
     static final List<String> BOUNDS = List.of("programme", "member", "store", "terminal");
     static final Duration STANDARD_LIFETIME = Duration.ofHours(12);
 

@@ -1,0 +1,67 @@
+package org.loyaltyledger.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.text.ParseException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TokenTest {
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    @TempDir
+    Path data;
+
+    @Test
+    void aTokenIsSignedWithTheKeyThatThePublicFileShows() throws IOException, ParseException, JOSEException {
+        var request = Token.read(new String[] {"till", "--programme", "corner", "--store", "S1", "--ttl", "PT1H"});
+        var token = SignedJWT.parse(request.signed(IssuerKey.in(data), "urn:test", NOW));
+        var shown =
+                JWKSet.load(data.resolve("issuer-keys.json").toFile()).getKeys().get(0);
+        assertThat(shown.isPrivate()).isFalse();
+        assertThat(token.verify(new RSASSAVerifier(shown.toRSAKey()))).isTrue();
+        assertThat(token.getJWTClaimsSet().getClaims())
+                .containsEntry("iss", "urn:test")
+                .containsEntry("upn", "demo-till")
+                .containsEntry("programme", "corner")
+                .containsEntry("store", "S1")
+                .doesNotContainKey("member");
+        assertThat(token.getJWTClaimsSet().getStringListClaim("groups")).containsExactly("till");
+        assertThat(token.getJWTClaimsSet().getExpirationTime().toInstant()).isEqualTo(NOW.plusSeconds(3600));
+    }
+
+    @Test
+    void theKeyIsMadeOnceAndForItsOwnerOnly() throws IOException {
+        var first = IssuerKey.in(data);
+        assertThat(IssuerKey.in(data).pair()).isEqualTo(first.pair());
+        if (!Platform.WINDOWS) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(first.privateFile())))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void whatIsMissingOrUnknownIsNamed() {
+        refused("A till needs --programme", "till");
+        refused("A member needs --member", "member", "--programme", "corner");
+        refused("The role is one of till, partner, member, operator, auditor, not king", "king");
+        refused("Not understood: --colour", "operator", "--colour", "red");
+        refused("--ttl is an ISO duration such as PT1H, not soon", "operator", "--ttl", "soon");
+    }
+
+    private static void refused(String message, String... words) {
+        assertThatThrownBy(() -> Token.read(words))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message);
+    }
+}
