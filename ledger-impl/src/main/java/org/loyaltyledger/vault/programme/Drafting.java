@@ -96,9 +96,7 @@ class Drafting {
 
     private static List<Violation> violations(ProgrammeRow owner, TermsDocument document) {
         List<Violation> violations = new ArrayList<>(document.violations());
-        if (document.isValid()) {
-            violations.addAll(owner.disagreements(document.terms()));
-        }
+        violations.addAll(owner.disagreements(document.fields()));
         return violations;
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.loyaltyledger.api.problem.Violation;
 import org.loyaltyledger.api.programme.Programme;
 import org.loyaltyledger.vault.terms.Terms;
@@ -63,13 +64,13 @@ class ProgrammeRow {
         return code;
     }
 
-    /** What keeps these terms from being this programme's; empty if nothing. */
-    List<Violation> disagreements(Terms terms) {
+    /** What keeps this document from being this programme's; empty if nothing. */
+    List<Violation> disagreements(Map<String, Object> document) {
         List<Violation> violations = new ArrayList<>();
-        if (zone != null && !zone.equals(terms.zone().getId())) {
+        if (zone != null && document.get("zone") instanceof String other && !zone.equals(other)) {
             violations.add(new Violation("/zone", "must stay " + zone));
         }
-        if (currency != null && !currency.equals(terms.currency().getCurrencyCode())) {
+        if (currency != null && document.get("currency") instanceof String other && !currency.equals(other)) {
             violations.add(new Violation("/currency", "must stay " + currency));
         }
         return violations;
