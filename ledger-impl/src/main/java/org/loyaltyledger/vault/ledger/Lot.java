@@ -2,6 +2,7 @@ package org.loyaltyledger.vault.ledger;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.UUID;
 
@@ -65,6 +66,11 @@ public record Lot(
             throw new IllegalStateException("Lot " + id + " out of bounds: points " + points + ", remaining "
                     + remaining + ", held " + held + ", expired " + expired);
         }
+    }
+
+    /** An instant as the database keeps it: in microseconds. */
+    static Instant stored(Instant instant) {
+        return instant.equals(NEVER) ? NEVER : instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     public boolean isPending() {

@@ -73,10 +73,10 @@ public record LotSpec(
                 0,
                 0,
                 activated ? Lot.Phase.ACTIVE : phase,
-                activatesAt,
-                expiresAt,
+                Lot.stored(activatesAt),
+                Lot.stored(expiresAt),
                 sliding,
-                earnedAt,
+                Lot.stored(earnedAt),
                 priority,
                 funder,
                 price);

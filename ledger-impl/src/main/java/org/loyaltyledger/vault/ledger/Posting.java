@@ -21,7 +21,7 @@ public final class Posting {
 
     Posting(Books books, TransactionKind kind, int partition, Instant occurredAt, Note note) {
         this.books = books;
-        this.slip = new Slip(books, kind, partition, occurredAt, books.now(), note);
+        this.slip = new Slip(books, kind, partition, Lot.stored(occurredAt), books.now(), note);
     }
 
     public TransactionId id() {

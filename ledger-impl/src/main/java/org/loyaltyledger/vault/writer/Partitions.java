@@ -32,25 +32,29 @@ public class Partitions {
      */
     public List<Integer> open(long programme, int count) {
         try (Connection connection = dataSource.getConnection()) {
-            int first = Rows.select(
-                            connection,
-                            "SELECT COALESCE(MAX(partition_id), -1) + 1 FROM head WHERE partition_id >= ?* FOR UPDATE",
-                            List.of(),
-                            List.of(0),
-                            row -> row.getInt(1))
-                    .get(0);
-            List<Integer> ids = IntStream.range(first, first + count).boxed().toList();
-            Rows.write(
-                    connection,
-                    "INSERT INTO head (partition_id, programme_id, next_seq, batch_no, recorded_at, hash)"
-                            + " VALUES (?, ?, 1, 0, ?, ?)",
-                    ids,
-                    (values, id) ->
-                            values.set(id).set(programme).set(Instant.EPOCH).set(Chain.genesis()));
-            return ids;
+            return open(connection, programme, count);
         } catch (SQLException fault) {
             throw Problem.of(ProblemType.INTERNAL, fault);
         }
+    }
+
+    /** As above, in the transaction of the given connection. */
+    public static List<Integer> open(Connection connection, long programme, int count) throws SQLException {
+        int first = Rows.select(
+                        connection,
+                        "SELECT COALESCE(MAX(partition_id), -1) + 1 FROM head WHERE partition_id >= ? FOR UPDATE",
+                        List.of(),
+                        List.of(0),
+                        row -> row.getInt(1))
+                .get(0);
+        List<Integer> ids = IntStream.range(first, first + count).boxed().toList();
+        Rows.write(
+                connection,
+                "INSERT INTO head (partition_id, programme_id, next_seq, batch_no, recorded_at, hash)"
+                        + " VALUES (?, ?, 1, 0, ?, ?)",
+                ids,
+                (values, id) -> values.set(id).set(programme).set(Instant.EPOCH).set(Chain.genesis()));
+        return ids;
     }
 
     /** Ids of a programme's partitions in order. */

@@ -1,0 +1,115 @@
+package org.loyaltyledger.it.vault;
+
+import com.mysql.cj.jdbc.MysqlDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.loyaltyledger.api.audit.AuditReport;
+import org.loyaltyledger.it.harness.Database;
+import org.loyaltyledger.it.harness.Environment;
+import org.loyaltyledger.vault.ledger.Command;
+import org.loyaltyledger.vault.writer.Fingerprint;
+import org.loyaltyledger.vault.writer.IdempotencyKey;
+import org.loyaltyledger.vault.writer.Partitions;
+import org.loyaltyledger.vault.writer.StoredAnswer;
+import org.loyaltyledger.vault.writer.Vault;
+import org.loyaltyledger.vault.writer.VaultSettings;
+import org.loyaltyledger.vault.writer.Watch;
+import org.loyaltyledger.views.integrity.Audit;
+
+/** A vault as one node of the service has it, on the suite's database. */
+final class Node implements AutoCloseable {
+    private final DataSource dataSource;
+    private final long programme;
+    private final Vault vault;
+
+    private Node(DataSource dataSource, long programme, Vault vault) {
+        this.dataSource = dataSource;
+        this.programme = programme;
+        this.vault = vault;
+    }
+
+    /** @param disturb what stands between the vault and the database */
+    static Node on(long programme, UnaryOperator<DataSource> disturb) {
+        DataSource plain = dataSource();
+        Vault vault = new Vault(
+                disturb.apply(plain),
+                List.of(),
+                Clock.systemUTC(),
+                new VaultSettings(4_096, 256, Duration.ofSeconds(20)),
+                Watch.NONE,
+                Executors.defaultThreadFactory());
+        return new Node(plain, programme, vault);
+    }
+
+    static Node on(long programme) {
+        return on(programme, UnaryOperator.identity());
+    }
+
+    /** A new partition of a programme that no other test uses. */
+    static int freshPartition(long programme) throws SQLException {
+        DataSource dataSource = dataSource();
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db")
+                .outOfOrder(true)
+                .load()
+                .migrate();
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            int partition = Partitions.open(connection, programme, 1).get(0);
+            connection.commit();
+            return partition;
+        }
+    }
+
+    CompletableFuture<StoredAnswer> submit(int partition, String key, Command command) {
+        return vault.submit(
+                partition,
+                new IdempotencyKey(programme, "test", key),
+                Fingerprint.of("test", command.toString()),
+                command,
+                key);
+    }
+
+    StoredAnswer book(int partition, Command command) {
+        return vault.await(submit(partition, UUID.randomUUID().toString(), command));
+    }
+
+    StoredAnswer await(CompletableFuture<StoredAnswer> answer) {
+        return vault.await(answer);
+    }
+
+    AuditReport audit(int partition) throws SQLException {
+        return new Audit(dataSource).run(List.of(partition), Instant.now());
+    }
+
+    DataSource database() {
+        return dataSource;
+    }
+
+    @Override
+    public void close() {
+        vault.close();
+    }
+
+    private static DataSource dataSource() {
+        Database database = Environment.get().database();
+        MysqlDataSource source = new MysqlDataSource();
+        source.setURL(database.url() + (database.url().contains("?") ? "&" : "?")
+                + "rewriteBatchedStatements=true&cachePrepStmts=true&connectionTimeZone=UTC"
+                + "&sessionVariables=transaction_isolation='READ-COMMITTED'");
+        source.setUser(database.user());
+        source.setPassword(database.password());
+        return source;
+    }
+}
