@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.loyaltyledger.api.problem.ProblemDocument;
 import org.loyaltyledger.ground.problem.Problem;
-import org.loyaltyledger.platform.request.RequestId;
+import org.loyaltyledger.ground.request.RequestId;
 
 /** The error page of the web application: what the container refuses before JAX-RS is asked. */
 @WebServlet(urlPatterns = ContainerFault.PATH, asyncSupported = true)

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.loyaltyledger.api.problem.ProblemDocument;
-import org.loyaltyledger.platform.request.RequestId;
+import org.loyaltyledger.ground.request.RequestId;
 
 /** Answers whatever a request threw. The sub-classes only name types that JAX-RS would otherwise answer itself. */
 abstract class Faults<T extends Throwable> implements ExceptionMapper<T> {

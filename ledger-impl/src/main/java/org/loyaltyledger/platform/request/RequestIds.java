@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.loyaltyledger.ground.request.RequestId;
 
 /** Says the request's id in every answer, also in those that never reach a resource. */
 @WebFilter(

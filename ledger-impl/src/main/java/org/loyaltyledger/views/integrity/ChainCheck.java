@@ -34,6 +34,15 @@ final class ChainCheck {
     }
 
     List<Difference> differences() throws SQLException {
+        try {
+            walk();
+        } catch (IllegalStateException | IllegalArgumentException impossible) {
+            differ("transactions", "what the ledger can write", impossible.getMessage());
+        }
+        return differences;
+    }
+
+    private void walk() throws SQLException {
         byte[] hash = Chain.genesis();
         long batch = 0;
         long sequence = 0;
@@ -64,7 +73,6 @@ final class ChainCheck {
             expect("last transaction", sequence, head.lastSequence());
             compare("hash of the head", hash, head.hash());
         }
-        return differences;
     }
 
     private List<Link> after(long batch) throws SQLException {
