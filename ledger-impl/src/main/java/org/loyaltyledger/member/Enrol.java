@@ -1,6 +1,7 @@
 package org.loyaltyledger.member;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.ledger.Account;
@@ -13,7 +14,23 @@ import org.loyaltyledger.vault.ledger.Needs;
  * Enrols a member. It goes through the writer like a booking, so that the same key answers the same member, an identifier
  * is given to one member only, and a sale behind it in the same batch finds it.
  */
-record Enrol(Enrolment enrolment) implements Command {
+public record Enrol(Enrolment enrolment) implements Command {
+
+    private static final int CREATED = 201;
+
+    /** Tells of the identifiers that name a member now, if it was answered that they do, be it again. */
+    public void tell(int status, Consumer<IdentifierAdded> listener) {
+        if (status == CREATED) {
+            enrolment
+                    .identifiers()
+                    .forEach(identifier -> listener.accept(new IdentifierAdded(enrolment.programme(), identifier)));
+        }
+    }
+
+    /** Where it is to be handed in. */
+    public int partition() {
+        return enrolment.partition();
+    }
 
     @Override
     public void first(Needs needs) {
@@ -32,12 +49,12 @@ record Enrol(Enrolment enrolment) implements Command {
         books.room(Rooms.STANDINGS).load(enrolment.member(), enrolment.standing());
         books.accounts().put(enrolment.member(), Account.empty(enrolment.member(), enrolment.partition()));
         books.markDeep(enrolment.member());
-        return new Answer(201, enrolment.document(), Optional.empty());
+        return new Answer(CREATED, enrolment.document(), Optional.empty());
     }
 
     private static void refuse(Name taken) {
         throw Problem.of(ProblemType.IDENTIFIER_TAKEN)
-                .detail("The identifier " + taken.handle().text() + " belongs to another member")
+                .detail("The identifier belongs to another member")
                 .with("identifier", taken.handle().identifier());
     }
 }

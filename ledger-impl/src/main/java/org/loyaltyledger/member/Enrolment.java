@@ -46,6 +46,6 @@ record Enrolment(
     }
 
     Member document() {
-        return new Member(member, MemberStatus.ACTIVE, null, joinedAt, identifiers, attributes, FIRST_VERSION);
+        return new Member(member, MemberStatus.ACTIVE, null, null, joinedAt, identifiers, attributes, FIRST_VERSION);
     }
 }

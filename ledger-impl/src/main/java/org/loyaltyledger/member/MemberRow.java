@@ -48,6 +48,9 @@ class MemberRow {
     @Convert(converter = UuidColumn.class)
     private UUID mergedInto;
 
+    @Column(name = "suspended_for")
+    private String suspendedFor;
+
     @Column(name = "joined_at")
     private Instant joinedAt;
 
@@ -89,12 +92,14 @@ class MemberRow {
         return version;
     }
 
-    void suspend() {
+    void suspend(String reason) {
         status = MemberStatus.SUSPENDED;
+        suspendedFor = reason;
     }
 
     void reinstate() {
         status = MemberStatus.ACTIVE;
+        suspendedFor = null;
     }
 
     boolean isKnownBy(Handle handle) {
@@ -112,6 +117,6 @@ class MemberRow {
     Member member() {
         List<Identifier> known =
                 identifiers.stream().map(IdentifierRow::identifier).toList();
-        return new Member(id, status, mergedInto, joinedAt, known, attributes, version);
+        return new Member(id, status, suspendedFor, mergedInto, joinedAt, known, attributes, version);
     }
 }

@@ -8,6 +8,7 @@ import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Needs;
+import org.loyaltyledger.vault.programme.Programme;
 
 /**
  * A member that takes part in a command. The command passes its two rounds of needs on and finds here who it is. Who was
@@ -17,6 +18,21 @@ import org.loyaltyledger.vault.ledger.Needs;
  * @param ref how the request names it: by id or by identifier, not both
  */
 public record Party(long programme, MemberRef ref) {
+
+    /**
+     * Whom a field of a request names.
+     *
+     * @param pointer of that field
+     * @throws Problem invalid-request, unless it is named by exactly one of id and identifier
+     */
+    public static Party of(Programme programme, MemberRef ref, String pointer) {
+        if ((ref.id() == null) == (ref.identifier() == null)) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .detail("A member is named either by id or by identifier")
+                    .violation(pointer, "must have exactly one of id and identifier");
+        }
+        return new Party(programme.id(), ref);
+    }
 
     /** To be called from {@link org.loyaltyledger.vault.ledger.Command#first}. */
     public void first(Needs needs) {

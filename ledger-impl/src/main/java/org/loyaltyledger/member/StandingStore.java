@@ -42,7 +42,8 @@ public class StandingStore implements Store<UUID, Standing> {
     public void store(Connection connection, Map<UUID, Standing> changed) throws SQLException {
         Rows.write(
                 connection,
-                "UPDATE member SET status = ?, merged_into = ?, version = version + 1 WHERE id = ?",
+                "UPDATE member SET status = ?, merged_into = ?, suspended_for = NULL, version = version + 1"
+                        + " WHERE id = ?",
                 changed.values(),
                 (values, standing) -> values.set(standing.status())
                         .set(standing.mergedInto().orElse(null))

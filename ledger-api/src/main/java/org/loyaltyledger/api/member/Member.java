@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param id time-ordered id made by the service
  * @param status what the member may do
+ * @param suspendedFor why it is suspended; only with {@link MemberStatus#SUSPENDED}
  * @param mergedInto the member this one is part of now; only with {@link MemberStatus#MERGED}
  * @param joinedOn business time of joining
  * @param identifiers what the member is known by, in the order they were added
@@ -19,6 +20,7 @@ import java.util.UUID;
 public record Member(
         UUID id,
         MemberStatus status,
+        String suspendedFor,
         UUID mergedInto,
         Instant joinedOn,
         List<Identifier> identifiers,

@@ -1,0 +1,129 @@
+package org.loyaltyledger.member;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.loyaltyledger.api.member.Closure;
+import org.loyaltyledger.api.member.MemberRef;
+import org.loyaltyledger.api.member.Merge;
+import org.loyaltyledger.api.member.MergeReceipt;
+import org.loyaltyledger.api.member.StatusChange;
+import org.loyaltyledger.ground.caller.Caller;
+import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.vault.intake.Intake;
+import org.loyaltyledger.vault.ledger.Note;
+import org.loyaltyledger.vault.programme.Programme;
+import org.loyaltyledger.vault.programme.Programmes;
+
+/** How a member ends over HTTP: it leaves, or becomes part of another one. Both move its points. */
+@Path("/v1/programmes/{programme}/members/{member}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.OPERATOR_NAME)
+@Tag(name = "Members")
+public class EndingResource {
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
+    private MemberDirectory directory;
+
+    @Inject
+    private Intake intake;
+
+    @Inject
+    private Caller caller;
+
+    @POST
+    @Path("/closure")
+    @Operation(
+            operationId = "closeMember",
+            summary = "The member leaves",
+            description =
+                    "What remains of its points is forfeited, its identifiers become free. Open holds come first.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = StatusChange.class),
+                            examples = @ExampleObject(name = "moved", value = "{\"reason\":\"moved away\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "What was left behind",
+            content = @Content(schema = @Schema(implementation = Closure.class)))
+    @APIResponse(responseCode = "409", description = "There are open holds")
+    public Response close(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @HeaderParam(Intake.KEY_HEADER) String key,
+            StatusChange change) {
+        Programme in = programmes.find(programme);
+        Standing standing = directory.find(in, member);
+        Close command = new Close(party(in, member), note(change.reason()));
+        String operation = "POST /members/" + member + "/closure";
+        return intake.book(in.id(), standing.partition(), key, operation, change, command);
+    }
+
+    @POST
+    @Path("/merges")
+    @Operation(
+            operationId = "mergeMembers",
+            summary = "Another enrolment of the same person becomes part of this member",
+            description = "With its identifiers, and with its lots, each on its own terms. Its open holds come first.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Merge.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "second card",
+                                            value = "{\"from\":\"01930a3c-0000-7000-8000-000000000002\","
+                                                    + "\"reason\":\"enrolled twice\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "What came along",
+            content = @Content(schema = @Schema(implementation = MergeReceipt.class)))
+    @APIResponse(responseCode = "409", description = "There are open holds, or the two are one already")
+    public Response merge(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @HeaderParam(Intake.KEY_HEADER) String key,
+            Merge merge) {
+        Programme in = programmes.find(programme);
+        Standing survivor = directory.find(in, member);
+        int other = directory.partitionOf(in, MemberRef.of(merge.from()));
+        MergeInto command = new MergeInto(party(in, member), party(in, merge.from()), note(merge.reason()));
+        String operation = "POST /members/" + member + "/merges";
+        return intake.book(
+                in.id(), new TreeSet<>(List.of(survivor.partition(), other)), key, operation, merge, command);
+    }
+
+    private Note note(String reason) {
+        return new Note(caller.name(), reason, "", 0);
+    }
+
+    private static Party party(Programme programme, UUID member) {
+        return new Party(programme.id(), MemberRef.of(member));
+    }
+}

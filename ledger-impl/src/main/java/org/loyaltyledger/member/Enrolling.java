@@ -1,0 +1,56 @@
+package org.loyaltyledger.member;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.loyaltyledger.api.member.Identifier;
+import org.loyaltyledger.api.member.NewMember;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.programme.Programme;
+
+/** Makes an enrolment of what a caller asks for. */
+public final class Enrolling {
+
+    private static final Duration CLOCK_AHEAD = Duration.ofMinutes(10);
+
+    private Enrolling() {}
+
+    /**
+     * @param wanted valid
+     * @throws Problem invalid-request, if an identifier is given twice; occurred-at-out-of-bounds, if joining lies ahead
+     */
+    public static Enrol in(Programme programme, NewMember wanted, Instant now) {
+        mustDiffer(wanted);
+        Instant joined = Objects.requireNonNullElse(wanted.joinedOn(), now);
+        if (joined.isAfter(now.plus(CLOCK_AHEAD))) {
+            throw Problem.of(ProblemType.OCCURRED_AT_OUT_OF_BOUNDS)
+                    .detail("Nobody joins in the future")
+                    .with("joinedOn", joined)
+                    .with("latest", now.plus(CLOCK_AHEAD));
+        }
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        return new Enrol(new Enrolment(
+                id,
+                programme.id(),
+                programme.partitionOf(id),
+                wanted.identifiers(),
+                joined,
+                now,
+                Objects.requireNonNullElse(wanted.attributes(), Map.of())));
+    }
+
+    private static void mustDiffer(NewMember wanted) {
+        Set<Identifier> seen = new HashSet<>();
+        for (int nth = 0; nth < wanted.identifiers().size(); nth++) {
+            if (!seen.add(wanted.identifiers().get(nth))) {
+                throw Problem.of(ProblemType.INVALID_REQUEST).violation("/identifiers/" + nth, "is given twice");
+            }
+        }
+    }
+}

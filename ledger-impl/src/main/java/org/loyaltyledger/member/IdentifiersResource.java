@@ -1,0 +1,95 @@
+package org.loyaltyledger.member;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.loyaltyledger.api.member.Identifier;
+import org.loyaltyledger.api.member.Member;
+import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.request.IfMatch;
+import org.loyaltyledger.vault.programme.Programmes;
+
+/** What a member is known by, changed over HTTP. */
+@Path("/v1/programmes/{programme}/members/{member}/identifiers")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.OPERATOR_NAME})
+@Tag(name = "Members")
+public class IdentifiersResource {
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
+    private MemberChanges changes;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "addIdentifier",
+            summary = "Adds an identifier",
+            description = "One that the member already has changes nothing.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Identifier.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "phone",
+                                            value = "{\"type\":\"phone\",\"value\":\"+1 555 0100\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The member with all its identifiers",
+            content = @Content(schema = @Schema(implementation = Member.class)))
+    @APIResponse(responseCode = "409", description = "It belongs to another member")
+    @APIResponse(responseCode = "412", description = "Changed meanwhile")
+    public Response add(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            Identifier identifier) {
+        return MembersResource.tagged(
+                changes.addIdentifier(programmes.find(programme), member, IfMatch.of(ifMatch), identifier));
+    }
+
+    @DELETE
+    @Path("/{type}/{value}")
+    @Operation(
+            operationId = "removeIdentifier",
+            summary = "Removes an identifier",
+            description = "It may be given to somebody else afterwards.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The member with what is left",
+            content = @Content(schema = @Schema(implementation = Member.class)))
+    @APIResponse(responseCode = "404", description = "The member is not known by it")
+    @APIResponse(responseCode = "412", description = "Changed meanwhile")
+    public Response remove(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @PathParam("type") String type,
+            @PathParam("value") String value,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return MembersResource.tagged(changes.removeIdentifier(
+                programmes.find(programme), member, IfMatch.of(ifMatch), new Identifier(type, value)));
+    }
+}

@@ -1,0 +1,72 @@
+package org.loyaltyledger.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.loyaltyledger.api.member.MemberRef;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.caller.Caller;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.programme.Programme;
+
+/** Who is who, for request threads: before a command is handed in, and for those who only read. */
+@ApplicationScoped
+public class MemberDirectory {
+
+    private DataSource dataSource;
+    private StandingStore standings;
+    private ClaimStore claims;
+
+    MemberDirectory() {
+        // for the container's proxy
+    }
+
+    @Inject
+    MemberDirectory(DataSource dataSource, StandingStore standings, ClaimStore claims) {
+        this.dataSource = dataSource;
+        this.standings = standings;
+        this.claims = claims;
+    }
+
+    /** @throws Problem not-found, for another programme's member as for one that does not exist */
+    public Standing find(Programme programme, UUID member) {
+        return look(programme, MemberRef.of(member)).orElseThrow(() -> Caller.memberNotFound(member.toString()));
+    }
+
+    /**
+     * Where a command about this member is to be handed in. Whoever is unknown is refused in the first partition.
+     *
+     * @param ref valid: either an id or an identifier
+     */
+    public int partitionOf(Programme programme, MemberRef ref) {
+        int first = programme.partitions().get(0);
+        return programme.partitions().size() == 1
+                ? first
+                : look(programme, ref).map(Standing::partition).orElse(first);
+    }
+
+    private Optional<Standing> look(Programme programme, MemberRef ref) {
+        try (Connection connection = dataSource.getConnection()) {
+            Optional<UUID> member = Optional.ofNullable(ref.id());
+            if (member.isEmpty()) {
+                Name name = new Name(programme.id(), Handle.of(ref.identifier()));
+                member = Optional.ofNullable(
+                                claims.load(connection, Set.of(name)).get(name))
+                        .map(Claim::member);
+            }
+            return member.isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(standings
+                                    .load(connection, Set.of(member.get()))
+                                    .get(member.get()))
+                            .filter(standing -> standing.programme() == programme.id());
+        } catch (SQLException fault) {
+            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+}

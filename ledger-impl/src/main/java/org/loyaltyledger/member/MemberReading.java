@@ -1,0 +1,55 @@
+package org.loyaltyledger.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.loyaltyledger.api.member.Identifier;
+import org.loyaltyledger.api.member.Member;
+import org.loyaltyledger.api.member.MemberStatus;
+import org.loyaltyledger.ground.paging.Cursor;
+import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.vault.programme.Programme;
+
+/** Members' documents, to read. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class MemberReading {
+
+    private MemberRows rows;
+
+    MemberReading() {
+        // for the container's proxy
+    }
+
+    @Inject
+    MemberReading(MemberRows rows) {
+        this.rows = rows;
+    }
+
+    /** Some members, and where the next ones begin. */
+    record Found(List<Member> members, Optional<Cursor> next) {}
+
+    Optional<Member> find(Programme programme, UUID member) {
+        return rows.find(programme.id(), member).map(MemberRow::member);
+    }
+
+    /** One member or none. */
+    List<Member> knownBy(Programme programme, Identifier identifier) {
+        return rows.find(programme.id(), Handle.of(identifier)).map(MemberRow::member).stream()
+                .toList();
+    }
+
+    Found list(Programme programme, Optional<MemberStatus> status, Page page) {
+        List<Member> read = rows.read(programme.id(), status, page).stream()
+                .map(MemberRow::member)
+                .toList();
+        return new Found(page.fit(read), page.next(read, member -> Cursor.of(member.id())));
+    }
+
+    long count(Programme programme, Optional<MemberStatus> status) {
+        return rows.count(programme.id(), status);
+    }
+}
