@@ -58,8 +58,7 @@ final class Session {
         }
     }
 
-    /** Decides and stores on a connection whose transaction somebody else commits. */
-    Batch.Outcome run(Connection connection, List<Submission> submissions) throws SQLException {
+    private Batch.Outcome run(Connection connection, List<Submission> submissions) throws SQLException {
         return new Batch(connection, books, ground.stores())
                 .run(submissions, partitions, remembered, ground.clock().instant());
     }

@@ -1,14 +1,11 @@
 package org.loyaltyledger.vault.writer;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -75,28 +72,6 @@ public final class Vault implements AutoCloseable {
     /** Something the ledger itself does, such as a sweep: without a key, safe to do again. */
     public CompletableFuture<StoredAnswer> own(int partition, Command command, String request) {
         return queue(partition, Submission.own(command, request));
-    }
-
-    /**
-     * Decides and stores in the caller's own JTA transaction, head row first; for use cases of upper floors that change
-     * rows of their own together with points.
-     *
-     * @throws Problem refused: the caller's transaction must be rolled back
-     */
-    public StoredAnswer within(Collection<Integer> partitions, Command command, String request) {
-        Submission submission = Submission.own(command, request);
-        try (Connection connection = ground.dataSource().getConnection()) {
-            Decided decided = new Session(ground, new TreeSet<>(partitions))
-                    .run(connection, List.of(submission))
-                    .answers()
-                    .get(submission);
-            if (decided instanceof Decided.Failed failed) {
-                throw failed.problem();
-            }
-            return ((Decided.Answered) decided).answer();
-        } catch (SQLException fault) {
-            throw Fault.of(fault) == Fault.LASTING ? Problem.of(ProblemType.INTERNAL, fault) : Attempts.unavailable();
-        }
     }
 
     /** Waits for an answer as long as callers do. */
