@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * An adjustment, booked or waiting for a second person.
  *
- * @param id names the adjustment; its approval is posted below it
+ * @param id names the adjustment; its approval is posted below it; absent in a dry run
  * @param status proposed or booked
  * @param member whose points
  * @param points above zero were given, below zero taken

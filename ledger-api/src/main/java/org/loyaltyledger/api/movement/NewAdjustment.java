@@ -1,6 +1,8 @@
 package org.loyaltyledger.api.movement;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -16,6 +18,9 @@ import org.loyaltyledger.api.member.MemberRef;
  */
 public record NewAdjustment(
         @NotNull @Valid MemberRef member,
-        @NotNull Long points,
+
+        @NotNull @Min(-NewTransfer.MOST_POINTS) @Max(NewTransfer.MOST_POINTS)
+        Long points,
+
         @NotNull @Size(min = 1, max = 256) String reason,
         Instant occurredAt) {}

@@ -1,6 +1,7 @@
 package org.loyaltyledger.api.movement;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -19,6 +20,10 @@ import org.loyaltyledger.api.member.MemberRef;
 public record NewTransfer(
         @NotNull @Valid MemberRef from,
         @NotNull @Valid MemberRef to,
-        @NotNull @Positive Long points,
+        @NotNull @Positive @Max(MOST_POINTS) Long points,
         @Size(min = 1, max = 256) String reason,
-        Instant occurredAt) {}
+        Instant occurredAt) {
+
+    /** No single movement is larger; sums of many stay far from what can be counted. */
+    public static final long MOST_POINTS = 1_000_000_000_000L;
+}

@@ -17,8 +17,10 @@ import org.loyaltyledger.vault.terms.TermsVersion;
  *
  * @param id of the adjustment to be
  * @param adjustment what is asked for, with its business time
+ * @param dryRun only to be told, not to be booked
  */
-record Adjust(UUID id, Party party, NewAdjustment adjustment, TermsVersion version, Note note) implements Command {
+record Adjust(UUID id, Party party, NewAdjustment adjustment, TermsVersion version, Note note, boolean dryRun)
+        implements Command {
 
     private static final int ACCEPTED = 202;
 
@@ -47,9 +49,9 @@ record Adjust(UUID id, Party party, NewAdjustment adjustment, TermsVersion versi
                 Optional.empty());
         if (needsSecondPerson()) {
             books.room(AdjustmentStore.ADJUSTMENTS).put(id, row);
-            return new Answer(ACCEPTED, row.document(), Optional.empty());
+            return new Answer(ACCEPTED, dryRun ? row.preview() : row.document(), Optional.empty());
         }
-        return new Adjusting(books, version, note).book(row, member, Optional.empty());
+        return new Adjusting(books, version, note, dryRun).book(row, member, Optional.empty());
     }
 
     private boolean needsSecondPerson() {

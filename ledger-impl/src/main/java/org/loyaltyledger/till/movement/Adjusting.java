@@ -16,7 +16,7 @@ import org.loyaltyledger.vault.ledger.TransactionKind;
 import org.loyaltyledger.vault.terms.TermsVersion;
 
 /** Books an adjustment: points given are spendable at once, points taken must be there. */
-record Adjusting(Books books, TermsVersion version, Note note) {
+record Adjusting(Books books, TermsVersion version, Note note, boolean dryRun) {
 
     Answer book(AdjustmentRow row, Standing member, Optional<String> approvedBy) {
         Posting posting = books.open(TransactionKind.ADJUSTMENT, row.occurredAt(), note, member.member());
@@ -29,7 +29,7 @@ record Adjusting(Books books, TermsVersion version, Note note) {
         Transaction booked = posting.close(Explanations.text(List.of(explanation(row))));
         AdjustmentRow done = row.booked(approvedBy, booked.uuid());
         books.room(AdjustmentStore.ADJUSTMENTS).put(done.id(), done);
-        return Answer.created(done.document(), booked.id());
+        return Answer.created(dryRun ? done.preview() : done.document(), booked.id());
     }
 
     private Explanation explanation(AdjustmentRow row) {

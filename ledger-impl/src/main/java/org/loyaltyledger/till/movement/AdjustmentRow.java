@@ -33,6 +33,13 @@ record AdjustmentRow(
         return transaction.isEmpty();
     }
 
+    /** As it would be told: there is nothing to find later. */
+    Adjustment preview() {
+        Adjustment told = document();
+        return new Adjustment(
+                null, told.status(), member, points, reason, proposedBy, told.approvedBy(), null, occurredAt);
+    }
+
     Adjustment document() {
         return new Adjustment(
                 id,

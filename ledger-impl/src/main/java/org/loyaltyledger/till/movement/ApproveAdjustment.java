@@ -48,6 +48,6 @@ record ApproveAdjustment(UUID id, Party party, TermsVersion version, Note note) 
                     .detail("Whoever proposed an adjustment cannot approve it")
                     .with("proposedBy", row.proposedBy());
         }
-        return new Adjusting(books, version, note).book(row, party.active(books), Optional.of(note.actor()));
+        return new Adjusting(books, version, note, false).book(row, party.active(books), Optional.of(note.actor()));
     }
 }

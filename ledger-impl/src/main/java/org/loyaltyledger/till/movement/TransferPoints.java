@@ -19,8 +19,11 @@ import org.loyaltyledger.vault.terms.TermsVersion;
 /**
  * Moves points from one member to another. Only spendable ones move: pending, held and expired points stay where they
  * are. What becomes of their expiry is the terms' policy.
+ *
+ * @param dryRun only to be told, not to be booked
  */
-record TransferPoints(Party from, Party to, long points, Instant occurredAt, TermsVersion version, Note note)
+record TransferPoints(
+        Party from, Party to, long points, Instant occurredAt, TermsVersion version, Note note, boolean dryRun)
         implements Command {
 
     @Override
@@ -47,13 +50,13 @@ record TransferPoints(Party from, Party to, long points, Instant occurredAt, Ter
                 .move(giver, receiver, points, spec, rules.slidesTo());
         return Answer.created(
                 new Transfer(
-                        booked.uuid(),
+                        dryRun ? null : booked.uuid(),
                         giver.member(),
                         receiver.member(),
                         points,
                         books.account(giver.member()).spendable(),
                         occurredAt,
-                        books.now(),
+                        dryRun ? null : books.now(),
                         List.of(rules.explanation(points))),
                 booked.id());
     }

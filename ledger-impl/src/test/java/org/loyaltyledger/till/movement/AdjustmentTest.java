@@ -74,7 +74,8 @@ class AdjustmentTest {
                 SampleMembers.party(anna),
                 new NewAdjustment(MemberRef.of(anna), points, "goodwill", ledger.books.now()),
                 terms(),
-                new Note(operator, "goodwill", "", 1)));
+                new Note(operator, "goodwill", "", 1),
+                false));
     }
 
     private Answer approve(UUID adjustment, String operator) {

@@ -110,7 +110,8 @@ class TransferTest {
                         points,
                         ledger.books.now(),
                         new TermsVersion(1, Instant.EPOCH, "", terms),
-                        MemoryLedger.NOTE))
+                        MemoryLedger.NOTE,
+                        false))
                 .body();
     }
 
