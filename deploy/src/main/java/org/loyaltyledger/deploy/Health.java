@@ -18,7 +18,7 @@ final class Health {
 
     Health(URI base) {
         question = HttpRequest.newBuilder(base.resolve("/health/ready"))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(60))
                 .build();
     }
 

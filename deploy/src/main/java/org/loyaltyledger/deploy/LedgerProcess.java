@@ -65,15 +65,23 @@ final class LedgerProcess {
         words.add("-XX:+ExitOnOutOfMemoryError"); // a half-dead service is worse than none: the supervisor tells
         words.add("-Djava.io.tmpdir=" + scratch);
         words.add("-Dledger.log.format=" + settings.logFormat());
+        words.add("-Djava.util.logging.SimpleFormatter.format=" + lastWords());
         words.add(mark());
         words.add("-Xbootclasspath/a:" + target.resolve("ledger-deploy.jar")); // the formatter of log lines
         words.addAll(List.of("-jar", jar("payara-micro.jar")));
-        words.addAll(List.of("--nocluster", "--disablephonehome", "--contextroot", "/"));
+        words.addAll(List.of("--nohazelcast", "--disablephonehome", "--contextroot", "/"));
         words.addAll(List.of("--port", Integer.toString(settings.port())));
         words.addAll(List.of("--maxhttpthreads", HTTP_THREADS));
         words.addAll(List.of("--logproperties", logging.toString()));
         words.addAll(List.of("--deploy", jar("ledger.war")));
         return words;
+    }
+
+    /** The form of what is logged when Java has taken the formatter down already. */
+    private String lastWords() {
+        return settings.logFormat().equals("json")
+                ? "{\"time\":\"%1$tFT%1$tT.%1$tL%1$tz\",\"level\":\"%4$s\",\"logger\":\"%3$s\",\"message\":\"%5$s\"}%n"
+                : "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s %5$s%n";
     }
 
     private String jar(String name) {
