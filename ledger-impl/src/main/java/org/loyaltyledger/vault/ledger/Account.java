@@ -81,12 +81,10 @@ public record Account(
 
     /** Moves the end of sliding points on, never back; {@link Lot#NEVER} is no end and changes nothing. */
     Account slide(Instant to) {
-        boolean first = slidesTo.equals(Lot.NEVER);
-        if (to.equals(Lot.NEVER) || !first && !to.isAfter(slidesTo)) {
-            return this;
-        }
-        Account slid = new Account(id, partition, balance, pending, held, debt, entries, to, nextDue);
-        return first ? slid.dueNoLaterThan(to) : slid;
+        boolean later = slidesTo.equals(Lot.NEVER) || to.isAfter(slidesTo);
+        return later && !to.equals(Lot.NEVER)
+                ? new Account(id, partition, balance, pending, held, debt, entries, to, nextDue)
+                : this;
     }
 
     Account dueNoLaterThan(Instant instant) {

@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param hold that times out
  */
 record Due(Instant at, Kind kind, List<LotId> lots, Optional<TransactionId> hold) {
-    static final Comparator<Due> ORDER = Comparator.comparing(Due::at).thenComparing(Due::kind);
+    private static final Comparator<Due> TIME = Comparator.comparing(Due::at).thenComparing(Due::kind);
+
+    /** Of what happens together the oldest comes first. */
+    static final Comparator<Due> ORDER = TIME.thenComparing(
+                    due -> due.hold.orElseGet(() -> due.lots.get(0).origin()))
+            .thenComparing(due -> due.lots.get(0));
 
     /** At one instant these happen in the order of the day boundary. */
     enum Kind {
@@ -55,6 +60,11 @@ record Due(Instant at, Kind kind, List<LotId> lots, Optional<TransactionId> hold
     private static Optional<Due> due(Lot lot, Instant at, Kind kind) {
         boolean comes = !at.equals(Lot.NEVER) && lot.remaining() > lot.held();
         return comes ? Optional.of(new Due(at, kind, List.of(lot.id()), Optional.empty())) : Optional.empty();
+    }
+
+    /** Whether both are of one kind at one instant, and so are booked as one transaction. */
+    boolean isTogetherWith(Due other) {
+        return TIME.compare(this, other) == 0;
     }
 
     /** The same, but not before an instant that has been reached already. */

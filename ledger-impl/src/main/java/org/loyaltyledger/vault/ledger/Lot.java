@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param phase whether they can be spent
  * @param activatesAt ACTIVE: since when; PENDING: when they activate; AWAITING: when they are cancelled if the event has
  *     not come
- * @param expiresAt exclusive end or {@link #NEVER}; with {@code sliding} only what its activation adds to the end
+ * @param expiresAt exclusive end; {@link #NEVER}; ignored while {@code sliding}
  * @param sliding the end is the account's {@link Account#slidesTo()}, moved on by every activity
  * @param earnedAt business time of the earning
  * @param priority lower is spent first

@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * What a credit asks of the lot it makes; the components are those of {@link Lot}.
  *
- * @param slidesTo with {@code sliding}: the end that this activity gives to all sliding points of the account
+ * @param slidesTo with {@code sliding}: the end that this activity gives to all sliding points of the account; without
+ *     one, {@link Lot#NEVER}, nothing slides
  */
 public record LotSpec(
         Lot.Phase phase,
@@ -19,6 +20,10 @@ public record LotSpec(
         int priority,
         String funder,
         BigDecimal price) {
+
+    public LotSpec {
+        sliding = sliding && !slidesTo.equals(Lot.NEVER);
+    }
 
     /** Active at once, with a fixed end (or {@link Lot#NEVER}). */
     public static LotSpec active(Instant earnedAt, Instant expiresAt) {

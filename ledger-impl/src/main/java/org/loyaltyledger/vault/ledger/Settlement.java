@@ -55,15 +55,24 @@ public final class Settlement {
                 .ifPresent(agenda::add);
     }
 
+    /** When something happens next; what was to run out may have paid a debt meanwhile. */
     private Instant next() {
+        while (!agenda.isEmpty() && isUsedUp(agenda.peek())) {
+            agenda.remove();
+        }
         return agenda.isEmpty() ? Lot.NEVER : agenda.peek().at();
+    }
+
+    private boolean isUsedUp(Due due) {
+        return due.kind() == Due.Kind.EXPIRY
+                && due.lots().stream().allMatch(lot -> books.lots().get(lot).available() == 0);
     }
 
     /** Books everything of one kind at one instant together; what happened to a lot may bring something else upon it. */
     private void run() {
         while (!next().isAfter(books.now())) {
             List<Due> together = new ArrayList<>(List.of(agenda.remove()));
-            while (!agenda.isEmpty() && Due.ORDER.compare(agenda.peek(), together.get(0)) == 0) {
+            while (!agenda.isEmpty() && agenda.peek().isTogetherWith(together.get(0))) {
                 together.add(agenda.remove());
             }
             reached = together.get(0).at();
@@ -74,29 +83,20 @@ public final class Settlement {
 
     private void book(List<Due> together) {
         Due.Kind kind = together.get(0).kind();
-        if (kind == Due.Kind.EXPIRY && together.stream().noneMatch(this::hasSomethingLeft)) {
-            return;
-        }
+        List<LotId> lots = together.stream().flatMap(due -> due.lots().stream()).toList();
         Slip slip = new Slip(books, kind.transaction(), books.row(account).partition(), reached, reached, kind.note());
-        together.forEach(due -> happen(due, slip));
+        switch (kind) {
+            case ACTIVATION ->
+                lots.forEach(lot -> slip.activate(lot, books.lots().get(lot).expiresAt()));
+            case CANCELLATION -> slip.remove(account, lots, Effect.DRAWN, Book.ISSUED);
+            case TIME_OUT -> together.forEach(due -> timeOut(due, slip));
+            case EXPIRY -> slip.remove(account, lots, Effect.EXPIRED, Book.EXPIRED);
+        }
         slip.close("");
     }
 
-    private void happen(Due due, Slip slip) {
-        switch (due.kind()) {
-            case ACTIVATION ->
-                due.lots()
-                        .forEach(lot -> slip.activate(lot, books.lots().get(lot).expiresAt()));
-            case CANCELLATION -> due.lots().forEach(lot -> slip.remove(lot, Effect.DRAWN, Book.ISSUED));
-            case TIME_OUT ->
-                due.hold().flatMap(books.holds()::find).ifPresent(hold -> new Holding(books, slip)
-                        .release(hold, Hold.State.TIMED_OUT));
-            case EXPIRY -> due.lots().forEach(lot -> slip.remove(lot, Effect.EXPIRED, Book.EXPIRED));
-        }
-    }
-
-    /** What was planned to run out may have paid a debt meanwhile, or have been planned twice. */
-    private boolean hasSomethingLeft(Due due) {
-        return due.lots().stream().anyMatch(lot -> books.lots().get(lot).available() > 0);
+    private void timeOut(Due due, Slip slip) {
+        due.hold().flatMap(books.holds()::find).ifPresent(hold -> new Holding(books, slip)
+                .release(hold, Hold.State.TIMED_OUT));
     }
 }

@@ -82,14 +82,18 @@ final class Slip {
         return change(lot, effect.on(lot, points), effect, points);
     }
 
-    /** All points of a lot that are not held leave the member. */
-    void remove(LotId lotId, Effect effect, Book to) {
-        Lot lot = books.lots().get(lotId);
-        long points = lot.remaining() - lot.held();
-        if (points > 0) {
-            touch(lot, effect, points);
-            transfer(lot.account(), to, points);
+    /** All points of some lots that are not held leave their member. */
+    void remove(UUID member, List<LotId> lots, Effect effect, Book to) {
+        long points = 0;
+        for (LotId id : lots) {
+            Lot lot = books.lots().get(id);
+            long part = lot.remaining() - lot.held();
+            if (part > 0) {
+                touch(lot, effect, part);
+                points = Math.addExact(points, part);
+            }
         }
+        transfer(member, to, points);
     }
 
     /** Makes a pending lot spendable, and pays debt from it. */
@@ -99,9 +103,6 @@ final class Slip {
             throw new IllegalStateException("Nothing of lot " + lotId + " is pending");
         }
         Lot active = change(lot, lot.activate(occurredAt, expiresAt), Effect.ACTIVATED, lot.remaining());
-        if (lot.sliding()) {
-            books.put(books.row(lot.account()).slide(expiresAt));
-        }
         watch(active);
         payDebt(lot.account());
     }
