@@ -197,13 +197,16 @@ class ExpiryTest {
     }
 
     @Test
-    void the_clock_of_pending_sliding_points_starts_at_activation() {
-        LotSpec spec = new LotSpec(Lot.Phase.PENDING, day(60), day(90), true, day(30), day(0), 0, "", null);
-        shop.earn(ANNA, 10, spec);
+    void the_clock_of_sliding_points_that_await_an_event_starts_when_it_comes() {
+        LotSpec awaiting = new LotSpec(Lot.Phase.AWAITING, day(60), Lot.NEVER, true, day(30), day(0), 0, "", null);
+        Lot lot = shop.earn(ANNA, 10, awaiting);
 
-        shop.at(day(89));
+        shop.at(day(59));
+        shop.post(TransactionKind.ACTIVATION, ANNA, posting -> posting.activate(lot.id(), day(89)));
+
+        shop.at(day(89).minusNanos(1000));
         assertThat(shop.spendable(ANNA)).isEqualTo(10);
-        shop.at(day(90));
+        shop.at(day(89));
         assertThat(shop.spendable(ANNA)).isZero();
     }
 }

@@ -1,0 +1,129 @@
+package org.loyaltyledger.vault.ledger;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+
+/** Derives accounts and lots once more, from the transactions alone, and compares them with the rows. */
+final class Audit {
+    private final Map<UUID, long[]> balanceAndEntries = new HashMap<>();
+    private final Map<LotId, Figures> figures = new HashMap<>();
+    private long captured;
+    private long sequence;
+
+    /** A lot's figures as its allocations tell them, by the formula of {@link Effect}. */
+    private record Figures(long remaining, long held, long expired) {
+
+        Figures after(Effect effect, long points) {
+            return switch (effect) {
+                case DRAWN, NETTED -> new Figures(remaining - points, held, expired);
+                case EXPIRED -> new Figures(remaining - points, held, expired + points);
+                case RESTORED -> new Figures(remaining + points, held, expired);
+                case HELD -> new Figures(remaining, held + points, expired);
+                case RELEASED -> new Figures(remaining, held - points, expired);
+                case CAPTURED -> new Figures(remaining - points, held - points, expired);
+                case ACTIVATED -> this;
+                case SET_OFF -> new Figures(remaining, held, expired - points);
+            };
+        }
+    }
+
+    /** Follows the transactions that are new, then compares everything. */
+    void check(MemoryLedger ledger) {
+        List<Transaction> journal = ledger.journal();
+        journal.subList((int) sequence, journal.size()).forEach(this::follow);
+        long total = 0;
+        for (Account account : ledger.accounts().values()) {
+            total += account.balance();
+            long[] derived = balanceAndEntries.getOrDefault(account.id(), new long[2]);
+            same("balance", account.id(), account.balance(), derived[0]);
+            same("entries", account.id(), account.entries(), derived[1]);
+        }
+        same("sum of all balances", "", total, 0);
+        Map<LotId, Long> held = new HashMap<>();
+        Map<UUID, Long> heldBy = new HashMap<>();
+        ledger.holds().values().stream().filter(Hold::isOpen).forEach(hold -> {
+            heldBy.merge(hold.account(), hold.points(), Long::sum);
+            hold.parts().forEach(part -> held.merge(part.lot(), part.points(), Long::sum));
+        });
+        ledger.lots().values().forEach(lot -> checkLot(lot, held.getOrDefault(lot.id(), 0L)));
+        same("captured", "", sum(ledger.holds().values(), Hold::captured), captured);
+        Map<UUID, long[]> sums = sums(ledger);
+        ledger.accounts().values().stream()
+                .filter(account -> !isBook(account))
+                .forEach(account -> checkMember(
+                        account, sums.getOrDefault(account.id(), new long[3]), heldBy.getOrDefault(account.id(), 0L)));
+    }
+
+    private void follow(Transaction transaction) {
+        same("sequence", transaction, transaction.id().sequence(), ++sequence);
+        same("sum of entries", transaction, sum(transaction.entries(), Entry::points), 0);
+        for (Entry entry : transaction.entries()) {
+            long[] derived = balanceAndEntries.computeIfAbsent(entry.account(), none -> new long[2]);
+            same("balance after", entry, entry.balance(), derived[0] += entry.points());
+            same("number", entry, entry.number(), ++derived[1]);
+        }
+        transaction.lots().forEach(lot -> figures.put(lot.id(), new Figures(lot.points(), 0, 0)));
+        for (Allocation allocation : transaction.allocations()) {
+            must(allocation.points() > 0, "allocates nothing", allocation);
+            figures.compute(allocation.lot(), (id, before) -> before.after(allocation.effect(), allocation.points()));
+            captured += allocation.effect() == Effect.CAPTURED ? allocation.points() : 0;
+        }
+    }
+
+    private void checkLot(Lot lot, long heldByHolds) {
+        Figures derived = figures.get(lot.id());
+        must(
+                Objects.equals(derived, new Figures(lot.remaining(), lot.held(), lot.expired())),
+                "allocations tell another story " + derived,
+                lot);
+        same("held by open holds", lot, lot.held(), heldByHolds);
+    }
+
+    private static void checkMember(Account account, long[] sums, long heldByHolds) {
+        same("lots less debt", account, account.balance(), sums[0] - account.debt());
+        same("pending", account, account.pending(), sums[1]);
+        same("held in lots", account, account.held(), sums[2]);
+        same("held by holds", account, account.held(), heldByHolds);
+        must(account.spendable() >= 0, "negative", account);
+        must(account.debt() == 0 || account.spendable() == 0, "debt beside spendable points", account);
+    }
+
+    /** By account: remaining, pending and held points of its lots. */
+    private static Map<UUID, long[]> sums(MemoryLedger ledger) {
+        Map<UUID, long[]> sums = new HashMap<>();
+        for (Lot lot : ledger.lots().values()) {
+            long[] sum = sums.computeIfAbsent(lot.account(), none -> new long[3]);
+            sum[0] += lot.remaining();
+            sum[1] += lot.pending();
+            sum[2] += lot.held();
+        }
+        return sums;
+    }
+
+    private static boolean isBook(Account account) {
+        return List.of(Book.values()).stream()
+                .anyMatch(book -> book.in(account.partition()).equals(account.id()));
+    }
+
+    private static <T> long sum(Iterable<T> all, ToLongFunction<T> figure) {
+        long sum = 0;
+        for (T one : all) {
+            sum += figure.applyAsLong(one);
+        }
+        return sum;
+    }
+
+    private static void same(String what, Object where, long is, long should) {
+        must(is == should, what + " is " + is + ", should be " + should, where);
+    }
+
+    static void must(boolean holds, String what, Object where) {
+        if (!holds) {
+            throw new AssertionError(what + ": " + where);
+        }
+    }
+}
