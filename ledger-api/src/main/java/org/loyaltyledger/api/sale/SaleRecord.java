@@ -1,23 +1,47 @@
 package org.loyaltyledger.api.sale;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.loyaltyledger.api.value.Money;
 
 /**
- * A sale looked up by its receipt: what was booked, and what returns have left of it.
+ * A sale looked up by its receipt: what was booked, and what returns have left of it. How the figures came about is told
+ * by the transaction.
  *
- * @param receipt the answer the till got
- * @param lines the lines as rung up, with what was returned of each
- * @param returned money returned so far
- * @param earnedNow points that are still earned
- * @param redeemedNow points that are still spent
- * @param returns the bookings of its returns, oldest first
+ * @param status what became of the sale
+ * @param transaction the booking; absent: nothing was booked
+ * @param receiptNo the receipt's number
+ * @param store where
+ * @param terminal at which till; absent: unknown
+ * @param member who bought; absent: nobody known
+ * @param occurredAt business time
+ * @param recordedAt when the books learnt it
+ * @param termsVersion the version of the terms that judged the sale
+ * @param total what the sale came to after all discounts
+ * @param remaining what returns have left of the total
+ * @param earned points given
+ * @param earnedNow points of these that are still earned
+ * @param redeemed points spent in it
+ * @param redeemedNow points of these that are still spent
+ * @param lines as rung up, with what is left of each
+ * @param returns its returns, oldest first
  */
 public record SaleRecord(
-        SaleReceipt receipt,
-        List<SoldLine> lines,
-        Money returned,
+        SaleStatus status,
+        UUID transaction,
+        String receiptNo,
+        String store,
+        String terminal,
+        UUID member,
+        Instant occurredAt,
+        Instant recordedAt,
+        Long termsVersion,
+        Money total,
+        Money remaining,
+        Long earned,
         Long earnedNow,
+        Long redeemed,
         Long redeemedNow,
-        List<UUID> returns) {}
+        List<SoldLine> lines,
+        List<SaleReturn> returns) {}

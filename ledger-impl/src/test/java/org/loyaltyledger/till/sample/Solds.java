@@ -1,10 +1,10 @@
 package org.loyaltyledger.till.sample;
 
 import java.util.List;
-import org.loyaltyledger.till.returns.rule.Given;
-import org.loyaltyledger.till.returns.rule.Sold;
-import org.loyaltyledger.till.returns.rule.Spent;
 import org.loyaltyledger.till.sale.award.Used;
+import org.loyaltyledger.till.sale.booked.Given;
+import org.loyaltyledger.till.sale.booked.Sold;
+import org.loyaltyledger.till.sale.booked.Spent;
 import org.loyaltyledger.vault.terms.Terms;
 
 /** Sales as booked, for tests of returns. */

@@ -6,6 +6,7 @@ import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.till.sale.basket.Basket;
 import org.loyaltyledger.till.sale.basket.Item;
 import org.loyaltyledger.till.sale.basket.Returned;
+import org.loyaltyledger.till.sale.booked.Sold;
 import org.loyaltyledger.vault.terms.ReturnTerms;
 
 /** Lets nothing come back that is not there. */

@@ -3,6 +3,7 @@ package org.loyaltyledger.till.returns.rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.loyaltyledger.till.sale.booked.Given;
 import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.earning.EarningRule;
 import org.loyaltyledger.vault.terms.earning.EarningRule.Layer;

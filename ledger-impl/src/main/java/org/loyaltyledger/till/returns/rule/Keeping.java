@@ -10,6 +10,8 @@ import org.loyaltyledger.till.sale.award.Awards;
 import org.loyaltyledger.till.sale.award.Earning;
 import org.loyaltyledger.till.sale.award.RuleAward;
 import org.loyaltyledger.till.sale.award.Used;
+import org.loyaltyledger.till.sale.booked.Given;
+import org.loyaltyledger.till.sale.booked.Sold;
 import org.loyaltyledger.vault.terms.ReturnTerms;
 
 /**

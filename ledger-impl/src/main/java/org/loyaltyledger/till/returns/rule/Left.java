@@ -6,6 +6,8 @@ import org.loyaltyledger.till.sale.basket.Basket;
 import org.loyaltyledger.till.sale.basket.Fraction;
 import org.loyaltyledger.till.sale.basket.Item;
 import org.loyaltyledger.till.sale.basket.Returned;
+import org.loyaltyledger.till.sale.booked.Sold;
+import org.loyaltyledger.till.sale.booked.Spent;
 import org.loyaltyledger.vault.terms.Reward;
 
 /**

@@ -3,6 +3,7 @@ package org.loyaltyledger.till.returns.rule;
 import java.math.BigDecimal;
 import java.util.List;
 import org.loyaltyledger.till.sale.basket.Returned;
+import org.loyaltyledger.till.sale.booked.Sold;
 
 /**
  * What a sale still comes to after all that came back.

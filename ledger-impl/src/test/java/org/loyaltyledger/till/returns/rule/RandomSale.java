@@ -12,6 +12,8 @@ import org.loyaltyledger.till.sale.basket.Item;
 import org.loyaltyledger.till.sale.basket.Kind;
 import org.loyaltyledger.till.sale.basket.LineReturned;
 import org.loyaltyledger.till.sale.basket.Returned;
+import org.loyaltyledger.till.sale.booked.Sold;
+import org.loyaltyledger.till.sale.booked.Spent;
 import org.loyaltyledger.till.sample.Rules;
 import org.loyaltyledger.till.sample.Sales;
 import org.loyaltyledger.till.sample.SampleTerms;

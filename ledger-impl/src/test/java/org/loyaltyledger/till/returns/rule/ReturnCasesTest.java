@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.till.sale.basket.LineReturned;
 import org.loyaltyledger.till.sale.basket.Returned;
+import org.loyaltyledger.till.sale.booked.Sold;
+import org.loyaltyledger.till.sale.booked.Spent;
 import org.loyaltyledger.till.sample.Sales;
 import org.loyaltyledger.till.sample.SampleTerms;
 import org.loyaltyledger.till.sample.Solds;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.till.sale.basket.Returned;
+import org.loyaltyledger.till.sale.booked.Given;
+import org.loyaltyledger.till.sale.booked.Sold;
 
 /** Thousands of random sales under random terms, returned in random parts. The seed is printed; set it to repeat. */
 class ReturnPropertiesTest {

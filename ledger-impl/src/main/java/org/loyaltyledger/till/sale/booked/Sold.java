@@ -1,4 +1,4 @@
-package org.loyaltyledger.till.returns.rule;
+package org.loyaltyledger.till.sale.booked;
 
 import java.util.List;
 import org.loyaltyledger.till.sale.award.Buyer;

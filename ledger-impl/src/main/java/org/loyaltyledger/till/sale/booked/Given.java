@@ -1,4 +1,4 @@
-package org.loyaltyledger.till.returns.rule;
+package org.loyaltyledger.till.sale.booked;
 
 /**
  * What a rule gave for a sale when it was booked.
@@ -8,7 +8,7 @@ package org.loyaltyledger.till.returns.rule;
 public record Given(String rule, long wanted, long points) {
 
     /** Whether a limit lessened it. */
-    boolean isCut() {
+    public boolean isCut() {
         return points < wanted;
     }
 }
