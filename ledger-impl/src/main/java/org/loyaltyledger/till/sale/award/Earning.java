@@ -13,8 +13,6 @@ import org.loyaltyledger.vault.terms.earning.EarningTerms;
 /** Works out what a basket earns. The base rules first, campaigns on top, then limits. */
 public final class Earning {
 
-    private final Basket basket;
-    private final Terms terms;
     private final EarningTerms earning;
     private final List<Reason> passedOver = new ArrayList<>();
     private final Matching matching;
@@ -22,8 +20,6 @@ public final class Earning {
     private final Limiting limiting;
 
     private Earning(Basket basket, Buyer buyer, Terms terms, Used used) {
-        this.basket = basket;
-        this.terms = terms;
         this.earning = terms.earning();
         this.matching = new Matching(basket, buyer, terms, passedOver);
         this.rounds = new Rounds(terms.points().rounding());
@@ -70,7 +66,6 @@ public final class Earning {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(Telling.of(match, rounds.of(match), wanted));
         long given = limiting.cut(rule, wanted, reasons);
-        LotAsked lot = LotAsked.of(rule.lots(), terms, basket.sale().occurredAt());
-        return new RuleAward(rule.id(), rule.layer(), wanted, given, lot, reasons);
+        return new RuleAward(rule.id(), rule.layer(), wanted, given, rule.lots(), reasons);
     }
 }

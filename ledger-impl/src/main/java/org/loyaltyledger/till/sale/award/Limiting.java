@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.loyaltyledger.till.reason.Reason;
 import org.loyaltyledger.vault.terms.Terms;
+import org.loyaltyledger.vault.terms.condition.MemberFacts;
 import org.loyaltyledger.vault.terms.earning.EarningRule;
 import org.loyaltyledger.vault.terms.earning.Limit;
 import org.loyaltyledger.vault.terms.earning.Limit.Exceed;
@@ -30,6 +31,27 @@ final class Limiting {
         this.buyer = buyer;
         this.occurredAt = occurredAt;
         this.used = used;
+    }
+
+    /** Names of all counters that the rules of the terms may ask for, and whether all members share them. */
+    static Map<String, Boolean> counters(Terms terms, String member, Instant occurredAt) {
+        Limiting limiting = new Limiting(terms, new Buyer(member, MemberFacts.UNKNOWN), occurredAt, Used.NOTHING);
+        Map<String, Boolean> names = new LinkedHashMap<>();
+        for (EarningRule rule : terms.earning().rules()) {
+            for (Applied limit : limiting.limits(rule)) {
+                if (!limit.counter().startsWith(THIS_SALE)) {
+                    names.put(limit.counter(), limit.isShared());
+                }
+            }
+        }
+        return names;
+    }
+
+    /** What the counters of a rule grow by if it gives so many points. */
+    static List<Count> counts(EarningRule rule, Terms terms, String member, Instant occurredAt, long points) {
+        Limiting limiting = new Limiting(terms, new Buyer(member, MemberFacts.UNKNOWN), occurredAt, Used.NOTHING);
+        limiting.limits(rule).forEach(limit -> limiting.counted.put(limit.counter(), points));
+        return limiting.counts();
     }
 
     /** What is left of {@code wanted}; adds a reason for each limit that bites. */
@@ -113,5 +135,9 @@ final class Limiting {
                 given);
     }
 
-    private record Applied(Limit limit, String counter) {}
+    private record Applied(Limit limit, String counter) {
+        boolean isShared() {
+            return limit.scope() != Scope.MEMBER;
+        }
+    }
 }

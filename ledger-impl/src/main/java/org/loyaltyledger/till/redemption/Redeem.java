@@ -1,0 +1,59 @@
+package org.loyaltyledger.till.redemption;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.loyaltyledger.api.redemption.Redemption;
+import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.till.answer.Explanations;
+import org.loyaltyledger.till.redemption.price.Price;
+import org.loyaltyledger.vault.ledger.Answer;
+import org.loyaltyledger.vault.ledger.Book;
+import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Command;
+import org.loyaltyledger.vault.ledger.Needs;
+import org.loyaltyledger.vault.ledger.Posting;
+import org.loyaltyledger.vault.ledger.TransactionKind;
+
+/** Spends points at once. */
+record Redeem(Order order) implements Command {
+
+    @Override
+    public void first(Needs needs) {
+        order.first(needs);
+    }
+
+    @Override
+    public void then(Books books, Needs needs) {
+        order.then(books, needs);
+    }
+
+    @Override
+    public Answer decide(Books books) {
+        Standing standing = order.check(books);
+        UUID member = standing.member();
+        Price price = order.price(books, standing);
+        Posting posting = books.open(TransactionKind.REDEMPTION, order.occurredAt(), order.note(), member);
+        posting.debit(member, Book.REDEEMED, price.points());
+        Sliding.redeemed(posting, member, order.terms(), order.occurredAt());
+        posting.close(Explanations.text(price.reasons(), order.version().number()));
+        order.keep(
+                books,
+                new Redeemed(
+                        posting.id(),
+                        books.now(),
+                        order.programme(),
+                        price,
+                        order.version().number(),
+                        order.note().reference()));
+        Redemption answer = new Redemption(
+                order.dryRun() ? null : posting.id().uuid(books.now()),
+                member,
+                order.reference().map(Reference::text).orElse(null),
+                order.occurredAt(),
+                order.dryRun() ? null : books.now(),
+                (long) order.version().number(),
+                Spending.of(price, Optional.empty(), order.version()),
+                books.account(member).spendable());
+        return Answer.created(answer, posting.id());
+    }
+}
