@@ -1,0 +1,93 @@
+package org.loyaltyledger.till.sale;
+
+import java.util.Optional;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.api.sale.SaleStatus;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.member.Party;
+import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.till.answer.Times;
+import org.loyaltyledger.till.redemption.Stock;
+import org.loyaltyledger.vault.ledger.Answer;
+import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Command;
+import org.loyaltyledger.vault.ledger.Needs;
+
+/** Books a sale, or with the same figures tells what it would do. */
+record BookSale(SaleOrder order) implements Command {
+
+    @Override
+    public void first(Needs needs) {
+        needs.row(Rooms.SALES, order.key());
+        order.party().ifPresent(party -> party.first(needs));
+        order.wishes().forEach(wish -> {
+            if (wish instanceof SaleWish.Held held) {
+                held.hold().first(needs);
+            } else if (wish instanceof SaleWish.Now now) {
+                now.wish().wanted().ifPresent(reward -> needs.counter(Stock.counter(order.programme(), reward.id())));
+            }
+        });
+    }
+
+    @Override
+    public void then(Books books, Needs needs) {
+        order.party().ifPresent(party -> {
+            party.then(books, needs);
+            party.find(books).ifPresent(member -> new Limits(
+                            order.programme(),
+                            order.terms(),
+                            member.member(),
+                            order.sale().occurredAt())
+                    .need(needs));
+        });
+        if (card().isPresent()) {
+            needs.row(Rooms.PARKED, card().get());
+        }
+    }
+
+    @Override
+    public Answer decide(Books books) {
+        books.room(Rooms.SALES).look(order.key()).ifPresent(BookSale::refuse);
+        Times.check(order.terms(), order.sale().occurredAt(), books.now());
+        if (order.party().isEmpty()) {
+            return keep(books, SaleStatus.ANONYMOUS, Optional.empty());
+        }
+        Party party = order.party().get();
+        if (party.find(books).isEmpty() && card().isPresent()) {
+            return keep(books, SaleStatus.PARKED, card());
+        }
+        Standing member = party.active(books);
+        Booking booking = new Booking(books, order, member, org.loyaltyledger.till.sale.basket.Returned.NOTHING).book();
+        return Answer.created(
+                SaleAnswers.booked(order, booking, books.account(member.member()), books.now()),
+                booking.posting().id());
+    }
+
+    /** The card that the sale may be parked for, if nobody is known by it. */
+    private Optional<Card> card() {
+        return switch (order.terms().unknownMember()) {
+            case REFUSE -> Optional.empty();
+            case PARK ->
+                order.member()
+                        .filter(ref ->
+                                ref.identifier() != null && order.wishes().isEmpty())
+                        .map(ref -> Card.of(order.programme(), ref.identifier()));
+        };
+    }
+
+    private Answer keep(Books books, SaleStatus status, Optional<Card> card) {
+        books.room(Rooms.SALES).put(order.key(), SaleRow.without(order.key(), status, card, order, books.now()));
+        card.ifPresent(unknown -> Parking.park(books, unknown, order.key()));
+        return new Answer(201, SaleAnswers.without(order, status, books.now()), Optional.empty());
+    }
+
+    private static void refuse(SaleRow first) {
+        Problem refusal = Problem.of(ProblemType.DUPLICATE_RECEIPT)
+                .detail("The store has posted this receipt already.")
+                .with("store", first.key().store())
+                .with("receiptNo", first.key().receiptNo())
+                .with("recordedAt", first.recordedAt());
+        first.transaction().ifPresent(id -> refusal.with("transaction", id.uuid(first.recordedAt())));
+        throw refusal;
+    }
+}

@@ -1,0 +1,114 @@
+package org.loyaltyledger.till.sale;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.loyaltyledger.api.sale.SaleAward;
+import org.loyaltyledger.api.sale.SaleReceipt;
+import org.loyaltyledger.api.sale.SaleStatus;
+import org.loyaltyledger.api.value.Money;
+import org.loyaltyledger.till.answer.Explanations;
+import org.loyaltyledger.till.answer.Times;
+import org.loyaltyledger.till.redemption.OpenHold;
+import org.loyaltyledger.till.redemption.Spending;
+import org.loyaltyledger.till.sale.award.RuleAward;
+import org.loyaltyledger.till.sale.basket.Basket;
+import org.loyaltyledger.vault.ledger.Account;
+import org.loyaltyledger.vault.ledger.Lot;
+import org.loyaltyledger.vault.ledger.LotPolicy;
+import org.loyaltyledger.vault.ledger.LotSpec;
+import org.loyaltyledger.vault.terms.Terms;
+import org.loyaltyledger.vault.terms.calendar.ActivationPolicy;
+import org.loyaltyledger.vault.terms.earning.LotTerms;
+
+/** What a till is told about its sale. */
+final class SaleAnswers {
+
+    private SaleAnswers() {}
+
+    static SaleReceipt booked(SaleOrder order, Booking booking, Account account, Instant now) {
+        long redeemed = booking.taken().stream()
+                .mapToLong(taken -> taken.price().points())
+                .sum();
+        Money total = total(order);
+        Money paid = money(order, booking.paidByPoints());
+        return new SaleReceipt(
+                order.quote() ? SaleStatus.QUOTED : SaleStatus.BOOKED,
+                order.quote() ? null : booking.posting().id().uuid(now),
+                order.sale().receiptNo(),
+                order.sale().store(),
+                account.id(),
+                order.sale().occurredAt(),
+                order.quote() ? null : now,
+                (long) order.version().number(),
+                total,
+                booking.awards().total(),
+                redeemed,
+                paid,
+                total.minus(paid),
+                account.spendable(),
+                account.pending(),
+                booking.awards().awards().stream()
+                        .map(award -> award(award, order))
+                        .toList(),
+                booking.taken().stream()
+                        .map(taken -> Spending.of(taken.price(), taken.hold().map(OpenHold::id), order.version()))
+                        .toList(),
+                Explanations.of(booking.awards().passedOver(), order.version().number()));
+    }
+
+    /** Of a sale without a member. */
+    static SaleReceipt without(SaleOrder order, SaleStatus status, Instant now) {
+        return new SaleReceipt(
+                order.quote() ? SaleStatus.QUOTED : status,
+                null,
+                order.sale().receiptNo(),
+                order.sale().store(),
+                null,
+                order.sale().occurredAt(),
+                order.quote() ? null : now,
+                (long) order.version().number(),
+                total(order),
+                0L,
+                0L,
+                money(order, BigDecimal.ZERO),
+                total(order),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static SaleAward award(RuleAward award, SaleOrder order) {
+        Terms terms = order.terms();
+        LotSpec lot = LotPolicy.earned(terms, award.lots(), order.sale().occurredAt());
+        boolean awaits = lot.phase() == Lot.Phase.AWAITING;
+        return new SaleAward(
+                award.rule(),
+                award.wanted(),
+                award.given(),
+                awaits ? null : lot.activatesAt(),
+                awaits ? event(award.lots(), terms) : null,
+                Times.told(lot.sliding() ? lot.slidesTo() : lot.expiresAt()),
+                award.lots().funder().orElse(null),
+                Explanations.of(award.reasons(), order.version().number()));
+    }
+
+    private static String event(LotTerms lots, Terms terms) {
+        ActivationPolicy activation = lots.activation().orElse(terms.points().activation());
+        return ((ActivationPolicy.Event) activation).event();
+    }
+
+    private static Money total(SaleOrder order) {
+        Basket basket = Basket.of(
+                order.sale(),
+                order.terms().earning().amountBasis(),
+                order.terms().earning().nonEarningTenders());
+        return money(order, basket.paid());
+    }
+
+    private static Money money(SaleOrder order, BigDecimal amount) {
+        return Money.of(amount, order.terms().currency());
+    }
+}

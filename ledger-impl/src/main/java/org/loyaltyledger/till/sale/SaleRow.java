@@ -1,0 +1,95 @@
+package org.loyaltyledger.till.sale;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.loyaltyledger.api.sale.SaleStatus;
+import org.loyaltyledger.till.sale.award.Buyer;
+import org.loyaltyledger.till.sale.basket.Basket;
+import org.loyaltyledger.till.sale.basket.Returned;
+import org.loyaltyledger.till.sale.basket.Sale;
+import org.loyaltyledger.till.sale.booked.Given;
+import org.loyaltyledger.till.sale.booked.Sold;
+import org.loyaltyledger.till.sale.booked.Spent;
+import org.loyaltyledger.vault.ledger.TransactionId;
+import org.loyaltyledger.vault.terms.Terms;
+import org.loyaltyledger.vault.terms.condition.MemberFacts;
+
+/**
+ * A sale as it is kept.
+ *
+ * @param transaction the booking; empty: none
+ * @param member whose points moved; empty: nobody's
+ * @param card who it is parked for; empty: it is not
+ * @param sale as it was judged
+ * @param buyer the member as conditions saw it
+ * @param returned all that came back
+ * @param returns the returns it came back by, oldest first
+ * @param stored whether it is in the database already
+ */
+public record SaleRow(
+        SaleKey key,
+        SaleStatus status,
+        Optional<TransactionId> transaction,
+        Instant recordedAt,
+        Optional<UUID> member,
+        Optional<Card> card,
+        int termsVersion,
+        Sale sale,
+        MemberFacts buyer,
+        List<Given> given,
+        List<Spent> spent,
+        Returned returned,
+        List<SaleReturned> returns,
+        boolean stored) {
+
+    /** A sale of which no points came: of nobody, or of a card that is not known yet. */
+    static SaleRow without(SaleKey key, SaleStatus status, Optional<Card> card, SaleOrder order, Instant recordedAt) {
+        return new SaleRow(
+                key,
+                status,
+                Optional.empty(),
+                recordedAt,
+                Optional.empty(),
+                card,
+                order.version().number(),
+                order.sale(),
+                MemberFacts.UNKNOWN,
+                List.of(),
+                List.of(),
+                Returned.NOTHING,
+                List.of(),
+                false);
+    }
+
+    /** The same sale after a return. */
+    public SaleRow after(Returned all, SaleReturned by) {
+        List<SaleReturned> more = new ArrayList<>(returns);
+        more.add(by);
+        return new SaleRow(
+                key,
+                status,
+                transaction,
+                recordedAt,
+                member,
+                card,
+                termsVersion,
+                sale,
+                buyer,
+                given,
+                spent,
+                all,
+                List.copyOf(more),
+                stored);
+    }
+
+    /** The sale as the rules of returns look at it. */
+    public Sold sold(Terms terms) {
+        Basket basket =
+                Basket.of(sale, terms.earning().amountBasis(), terms.earning().nonEarningTenders());
+        Buyer who = new Buyer(member.map(UUID::toString).orElse(""), buyer);
+        return new Sold(basket, who, terms, given, spent);
+    }
+}
