@@ -95,6 +95,14 @@ public final class MemoryLedger {
     /** What was never put here does not exist. */
     private void ask(Needs needs) {
         needs.rooms().forEach(room -> ask(room, needs));
+        books.counters().loadAll(needs.counters(), Map.of());
+        needs.allocations()
+                .forEach(id -> books.loadAllocations(
+                        id,
+                        books.journal().stream()
+                                .filter(transaction -> transaction.id().equals(id))
+                                .flatMap(transaction -> transaction.allocations().stream())
+                                .toList()));
     }
 
     private <K, V> void ask(Room<K, V> room, Needs needs) {

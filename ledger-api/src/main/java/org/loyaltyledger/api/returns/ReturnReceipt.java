@@ -22,7 +22,6 @@ import org.loyaltyledger.api.value.Money;
  * @param takenBack earned points that this return asks back
  * @param forgone how many of them could not be taken and are not owed, by the terms' claw-back policy
  * @param givenBack spent points that this return gives back
- * @param lost how many of them were not given back because they had expired, by the terms' policy
  * @param earnedNow points of the sale that are still earned
  * @param redeemedNow points of the sale that are still spent
  * @param balance spendable points afterwards; absent without a member
@@ -43,7 +42,6 @@ public record ReturnReceipt(
         Long takenBack,
         Long forgone,
         Long givenBack,
-        Long lost,
         Long earnedNow,
         Long redeemedNow,
         Long balance,

@@ -8,6 +8,7 @@ import org.loyaltyledger.member.Party;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.till.answer.Times;
 import org.loyaltyledger.till.redemption.Stock;
+import org.loyaltyledger.till.sale.basket.Returned;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Command;
@@ -57,7 +58,13 @@ record BookSale(SaleOrder order) implements Command {
             return keep(books, SaleStatus.PARKED, card());
         }
         Standing member = party.active(books);
-        Booking booking = new Booking(books, order, member, org.loyaltyledger.till.sale.basket.Returned.NOTHING).book();
+        new Limits(
+                        order.programme(),
+                        order.terms(),
+                        member.member(),
+                        order.sale().occurredAt())
+                .countSale(books);
+        Booking booking = new Booking(books, order, member, Returned.NOTHING).book();
         return Answer.created(
                 SaleAnswers.booked(order, booking, books.account(member.member()), books.now()),
                 booking.posting().id());

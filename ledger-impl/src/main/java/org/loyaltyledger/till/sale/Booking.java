@@ -60,7 +60,6 @@ final class Booking {
 
     /** Books it and keeps it. */
     Booking book() {
-        limits.countSale(books);
         posting = books.open(TransactionKind.SALE, judged.occurredAt(), order.note(), member.member());
         EarningTerms earning = order.terms().earning();
         boolean pointsEarn = !earning.nonEarningTenders().contains(POINTS);

@@ -1,5 +1,6 @@
 package org.loyaltyledger.till.sale;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.loyaltyledger.api.problem.ProblemType;
@@ -19,10 +20,10 @@ public final class Limits {
     private final long programme;
     private final Terms terms;
     private final String member;
-    private final java.time.Instant occurredAt;
+    private final Instant occurredAt;
     private final Map<String, Boolean> names;
 
-    public Limits(long programme, Terms terms, UUID member, java.time.Instant occurredAt) {
+    public Limits(long programme, Terms terms, UUID member, Instant occurredAt) {
         this.programme = programme;
         this.terms = terms;
         this.member = member.toString();

@@ -18,8 +18,4 @@ final class Parking {
         more.add(sale);
         books.room(Rooms.PARKED).put(card, more);
     }
-
-    static void clear(Books books, Card card) {
-        books.room(Rooms.PARKED).put(card, Set.of());
-    }
 }

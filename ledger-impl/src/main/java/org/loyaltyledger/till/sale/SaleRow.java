@@ -22,7 +22,7 @@ import org.loyaltyledger.vault.terms.condition.MemberFacts;
  *
  * @param transaction the booking; empty: none
  * @param member whose points moved; empty: nobody's
- * @param card who it is parked for; empty: it is not
+ * @param card for which it is parked, or was
  * @param sale as it was judged
  * @param buyer the member as conditions saw it
  * @param returned all that came back

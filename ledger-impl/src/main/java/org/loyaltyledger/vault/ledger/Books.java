@@ -64,8 +64,9 @@ public final class Books {
         return rows;
     }
 
+    /** A counter that nobody asked for is no zero: it could let a budget be overshot. */
     public long counted(Counter counter) {
-        return counters.find(counter).orElse(0L);
+        return counters.look(counter).orElse(0L);
     }
 
     public void count(Counter counter, long by) {

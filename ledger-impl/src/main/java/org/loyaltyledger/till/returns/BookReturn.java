@@ -1,0 +1,126 @@
+package org.loyaltyledger.till.returns;
+
+import java.util.Optional;
+import org.loyaltyledger.api.member.MemberRef;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.member.Party;
+import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.till.answer.Explanations;
+import org.loyaltyledger.till.answer.Times;
+import org.loyaltyledger.till.sale.Limits;
+import org.loyaltyledger.till.sale.Rooms;
+import org.loyaltyledger.till.sale.SaleReturned;
+import org.loyaltyledger.till.sale.SaleRow;
+import org.loyaltyledger.vault.ledger.Answer;
+import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Command;
+import org.loyaltyledger.vault.ledger.Needs;
+import org.loyaltyledger.vault.ledger.Note;
+import org.loyaltyledger.vault.ledger.Posting;
+import org.loyaltyledger.vault.ledger.TransactionId;
+import org.loyaltyledger.vault.ledger.TransactionKind;
+import org.loyaltyledger.vault.terms.TermsVersion;
+
+/** Books a return of a sale, or with the same figures tells what it would do. */
+record BookReturn(ReturnOrder order) implements Command {
+
+    @Override
+    public void first(Needs needs) {
+        needs.row(Rooms.SALES, order.sale());
+    }
+
+    @Override
+    public void then(Books books, Needs needs) {
+        books.room(Rooms.SALES).find(order.sale()).ifPresent(sale -> {
+            sale.transaction().ifPresent(needs::allocations);
+            sale.member().ifPresent(member -> {
+                party(sale).first(needs);
+                new Limits(
+                                order.sale().programme(),
+                                terms(sale).terms(),
+                                member,
+                                sale.sale().occurredAt())
+                        .need(needs);
+            });
+        });
+    }
+
+    @Override
+    public Answer decide(Books books) {
+        SaleRow sale = books.room(Rooms.SALES).look(order.sale()).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)
+                .detail("The store has posted no such receipt.")
+                .with("store", order.sale().store())
+                .with("receiptNo", order.sale().receiptNo()));
+        sale.returns().stream()
+                .filter(other -> other.returnNo().equals(order.returnNo()))
+                .findFirst()
+                .ifPresent(BookReturn::refuse);
+        Times.check(order.now().terms(), order.occurredAt(), books.now());
+        Change change = Change.of(sale.sold(terms(sale).terms()), sale.returned(), order.returned());
+        return sale.member().isPresent() ? book(books, sale, change) : keep(books, sale, change);
+    }
+
+    /** A sale of nobody, or of a card not known yet: only the record changes. */
+    private Answer keep(Books books, SaleRow sale, Change change) {
+        put(books, sale, change, Optional.empty());
+        return new Answer(201, ReturnAnswers.without(order, sale, change, books.now()), Optional.empty());
+    }
+
+    private Answer book(Books books, SaleRow sale, Change change) {
+        Standing member = party(sale).known(books);
+        if (Taking.isClosed(member)) {
+            return keep(books, sale, change);
+        }
+        TermsVersion terms = terms(sale);
+        Note note = new Note(order.actor(), order.reason(), order.returnNo(), terms.number());
+        Posting posting = books.open(TransactionKind.RETURN, order.occurredAt(), note, member.member());
+        Taking taking = new Taking(books, posting, sale, member, terms.terms());
+        long already = change.sold().redeemed() - change.before().spentTotal();
+        taking.giveBack(change.givenBack(), already, order.occurredAt());
+        long forgone = taking.takeBack(change.takenBack(), order.occurredAt());
+        posting.close(Explanations.text(change.reasons(), terms.number()));
+        free(books, sale, change);
+        put(books, sale, change, Optional.of(posting.id()));
+        return Answer.created(
+                ReturnAnswers.booked(
+                        order, sale, change, posting, books.account(member.member()), forgone, books.now()),
+                posting.id());
+    }
+
+    /** What is taken back no longer counts towards limits. */
+    private void free(Books books, SaleRow sale, Change change) {
+        Limits limits = new Limits(
+                order.sale().programme(),
+                terms(sale).terms(),
+                sale.member().orElseThrow(),
+                sale.sale().occurredAt());
+        for (int i = 0; i < sale.given().size(); i++) {
+            long more =
+                    change.after().earned().get(i) - change.before().earned().get(i);
+            limits.count(books, sale.given().get(i).rule(), more);
+        }
+    }
+
+    private void put(Books books, SaleRow sale, Change change, Optional<TransactionId> booking) {
+        SaleReturned by = new SaleReturned(order.returnNo(), booking, books.now());
+        books.room(Rooms.SALES).put(order.sale(), sale.after(change.all(), by));
+    }
+
+    private Party party(SaleRow sale) {
+        return new Party(order.sale().programme(), MemberRef.of(sale.member().orElseThrow()));
+    }
+
+    private TermsVersion terms(SaleRow sale) {
+        return order.history().apply(sale.termsVersion());
+    }
+
+    private static void refuse(SaleReturned first) {
+        Problem refusal = Problem.of(ProblemType.DUPLICATE_RECEIPT)
+                .detail("A return of this number is booked already.")
+                .with("returnNo", first.returnNo())
+                .with("recordedAt", first.recordedAt());
+        first.transaction().ifPresent(id -> refusal.with("transaction", id.uuid(first.recordedAt())));
+        throw refusal;
+    }
+}

@@ -1,0 +1,72 @@
+package org.loyaltyledger.till.returns;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.loyaltyledger.till.reason.Reason;
+import org.loyaltyledger.till.returns.rule.Bounds;
+import org.loyaltyledger.till.returns.rule.Remains;
+import org.loyaltyledger.till.sale.basket.Returned;
+import org.loyaltyledger.till.sale.booked.Sold;
+
+/**
+ * What one return changes: what remained of the sale before it, and what remains after.
+ *
+ * @param all that came back, this return included
+ */
+record Change(Sold sold, Returned all, Remains before, Remains after) {
+
+    /** @throws org.loyaltyledger.ground.problem.Problem return-exceeds-sale, return-needs-lines */
+    static Change of(Sold sold, Returned before, Returned now) {
+        Returned all = Bounds.add(sold, before, now);
+        return new Change(sold, all, Remains.of(sold, before), Remains.of(sold, all));
+    }
+
+    /** Earned points that go back; below zero if what is left earns more than what was left before. */
+    long takenBack() {
+        return before.earnedTotal() - after.earnedTotal();
+    }
+
+    long givenBack() {
+        return before.spentTotal() - after.spentTotal();
+    }
+
+    BigDecimal money() {
+        return before.paid().subtract(after.paid());
+    }
+
+    /** One for each rule and each redemption that changes. */
+    List<Reason> reasons() {
+        List<Reason> reasons = new ArrayList<>();
+        for (int i = 0; i < sold.given().size(); i++) {
+            long was = before.earned().get(i);
+            long is = after.earned().get(i);
+            if (was != is) {
+                reasons.add(Reason.of(
+                        sold.given().get(i).rule(),
+                        "What remains of the sale earns " + is + " of the "
+                                + sold.given().get(i).points() + " given",
+                        "basis",
+                        sold.terms().returns().basis(),
+                        "given",
+                        sold.given().get(i).points(),
+                        "before",
+                        was,
+                        "after",
+                        is));
+            }
+        }
+        if (givenBack() != 0) {
+            reasons.add(Reason.of(
+                    "returns",
+                    "Of the points spent in the sale " + after.spentTotal() + " stay spent",
+                    "spent",
+                    sold.redeemed(),
+                    "before",
+                    before.spentTotal(),
+                    "after",
+                    after.spentTotal()));
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,94 @@
+package org.loyaltyledger.till.returns;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.loyaltyledger.api.member.MemberStatus;
+import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.till.sale.SaleRow;
+import org.loyaltyledger.vault.ledger.Book;
+import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.LotId;
+import org.loyaltyledger.vault.ledger.LotPolicy;
+import org.loyaltyledger.vault.ledger.Posting;
+import org.loyaltyledger.vault.ledger.TransactionId;
+import org.loyaltyledger.vault.terms.Terms;
+
+/** Moves the points of a return, for the member that made the sale or the one it was merged into. */
+final class Taking {
+
+    private final Books books;
+    private final Posting posting;
+    private final SaleRow sale;
+    private final Standing member;
+    private final Terms terms;
+
+    Taking(Books books, Posting posting, SaleRow sale, Standing member, Terms terms) {
+        this.books = books;
+        this.posting = posting;
+        this.sale = sale;
+        this.member = member;
+        this.terms = terms;
+    }
+
+    /** @return how many points could not be taken, by the terms' policy */
+    long takeBack(long points, Instant occurredAt) {
+        if (points == 0) {
+            return 0;
+        }
+        if (points < 0) {
+            posting.credit(id(), Book.ISSUED, -points, LotPolicy.active(terms, occurredAt));
+            return 0;
+        }
+        return points
+                - posting.takeBack(
+                        id(), Book.ISSUED, points, own(), terms.points().clawback());
+    }
+
+    /** @param already points that earlier returns gave back */
+    void giveBack(long points, long already, Instant occurredAt) {
+        if (points == 0) {
+            return;
+        }
+        if (points < 0) {
+            posting.debitOwing(id(), Book.REDEEMED, -points);
+            return;
+        }
+        if (isMoved()) {
+            posting.credit(id(), Book.REDEEMED, points, LotPolicy.active(terms, occurredAt));
+            return;
+        }
+        Optional<Instant> until = terms.points().restoreExpired().expiresAt(books.now(), terms.zone());
+        posting.giveBack(id(), Book.REDEEMED, booking(), already, points, until);
+    }
+
+    /** Whether the sale was another account's, which this one took over. */
+    private boolean isMoved() {
+        return sale.member().filter(id()::equals).isEmpty();
+    }
+
+    static boolean isClosed(Standing member) {
+        return member.status() == MemberStatus.CLOSED;
+    }
+
+    /** The lots that the sale made, one for each award that gave something. */
+    private List<LotId> own() {
+        if (isMoved()) {
+            return List.of();
+        }
+        long lots = sale.given().stream().filter(award -> award.points() > 0).count();
+        return IntStream.rangeClosed(1, (int) lots)
+                .mapToObj(nth -> new LotId(booking(), nth))
+                .toList();
+    }
+
+    private TransactionId booking() {
+        return sale.transaction().orElseThrow();
+    }
+
+    private UUID id() {
+        return member.member();
+    }
+}

@@ -1,0 +1,74 @@
+package org.loyaltyledger.till.sale;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.loyaltyledger.till.sale.booked.Given;
+import org.loyaltyledger.till.sale.booked.Spent;
+import org.loyaltyledger.vault.terms.condition.MemberFacts;
+
+/** Who bought, and what was given and spent, as a column: JSON arrays without names. */
+final class PointsText {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private PointsText() {}
+
+    static String write(SaleRow row) {
+        ArrayNode given = NODES.arrayNode();
+        row.given()
+                .forEach(award ->
+                        given.addArray().add(award.rule()).add(award.wanted()).add(award.points()));
+        ArrayNode spent = NODES.arrayNode();
+        row.spent().forEach(part -> spent.addArray()
+                .add(part.points())
+                .add(part.reward().orElse(""))
+                .add(part.items())
+                .add(part.line().orElse(0)));
+        MemberFacts buyer = row.buyer();
+        ArrayNode who = NODES.arrayNode()
+                .add(buyer.known())
+                .add(buyer.status())
+                .add(buyer.joinedOn().map(LocalDate::toString).orElse(""))
+                .add(buyer.tier())
+                .add(GoodsText.object(buyer.attributes()));
+        return NODES.arrayNode().add(given).add(spent).add(who).toString();
+    }
+
+    static List<Given> given(JsonNode all) {
+        List<Given> given = new ArrayList<>();
+        all.get(0)
+                .forEach(node -> given.add(new Given(
+                        node.get(0).asText(), node.get(1).asLong(), node.get(2).asLong())));
+        return given;
+    }
+
+    static List<Spent> spent(JsonNode all) {
+        List<Spent> spent = new ArrayList<>();
+        all.get(1)
+                .forEach(node -> spent.add(new Spent(
+                        node.get(0).asLong(),
+                        text(node.get(1)),
+                        node.get(2).asLong(),
+                        Optional.of(node.get(3).asInt()).filter(line -> line > 0))));
+        return spent;
+    }
+
+    static MemberFacts buyer(JsonNode all) {
+        JsonNode who = all.get(2);
+        return new MemberFacts(
+                who.get(0).asBoolean(),
+                who.get(1).asText(),
+                text(who.get(2)).map(LocalDate::parse),
+                who.get(3).asText(),
+                GoodsText.map(who.get(4)));
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return Optional.of(node.asText()).filter(text -> !text.isEmpty());
+    }
+}
