@@ -1,10 +1,8 @@
 package org.loyaltyledger.till.returns;
 
 import java.util.Optional;
-import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
-import org.loyaltyledger.member.Party;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.till.answer.Explanations;
 import org.loyaltyledger.till.answer.Times;
@@ -28,21 +26,21 @@ record BookReturn(ReturnOrder order) implements Command {
     @Override
     public void first(Needs needs) {
         needs.row(Rooms.SALES, order.sale());
+        order.party().ifPresent(party -> party.first(needs));
     }
 
     @Override
     public void then(Books books, Needs needs) {
-        books.room(Rooms.SALES).find(order.sale()).ifPresent(sale -> {
+        order.party().ifPresent(party -> party.then(books, needs));
+        books.room(Rooms.SALES).find(order.sale()).filter(this::isAsSeen).ifPresent(sale -> {
             sale.transaction().ifPresent(needs::allocations);
-            sale.member().ifPresent(member -> {
-                party(sale).first(needs);
-                new Limits(
-                                order.sale().programme(),
-                                terms(sale).terms(),
-                                member,
-                                sale.sale().occurredAt())
-                        .need(needs);
-            });
+            sale.member()
+                    .ifPresent(member -> new Limits(
+                                    order.sale().programme(),
+                                    terms().terms(),
+                                    member,
+                                    sale.sale().occurredAt())
+                            .need(needs));
         });
     }
 
@@ -52,12 +50,15 @@ record BookReturn(ReturnOrder order) implements Command {
                 .detail("The store has posted no such receipt.")
                 .with("store", order.sale().store())
                 .with("receiptNo", order.sale().receiptNo()));
+        if (!isAsSeen(sale)) {
+            throw Problem.of(ProblemType.UNAVAILABLE).detail("The sale was booked a moment ago.");
+        }
         sale.returns().stream()
                 .filter(other -> other.returnNo().equals(order.returnNo()))
                 .findFirst()
                 .ifPresent(BookReturn::refuse);
         Times.check(order.now().terms(), order.occurredAt(), books.now());
-        Change change = Change.of(sale.sold(terms(sale).terms()), sale.returned(), order.returned());
+        Change change = Change.of(sale.sold(terms().terms()), sale.returned(), order.returned());
         return sale.member().isPresent() ? book(books, sale, change) : keep(books, sale, change);
     }
 
@@ -68,11 +69,11 @@ record BookReturn(ReturnOrder order) implements Command {
     }
 
     private Answer book(Books books, SaleRow sale, Change change) {
-        Standing member = party(sale).known(books);
+        Standing member = order.party().orElseThrow().known(books);
         if (Taking.isClosed(member)) {
             return keep(books, sale, change);
         }
-        TermsVersion terms = terms(sale);
+        TermsVersion terms = terms();
         Note note = new Note(order.actor(), order.reason(), order.returnNo(), terms.number());
         Posting posting = books.open(TransactionKind.RETURN, order.occurredAt(), note, member.member());
         Taking taking = new Taking(books, posting, sale, member, terms.terms());
@@ -92,7 +93,7 @@ record BookReturn(ReturnOrder order) implements Command {
     private void free(Books books, SaleRow sale, Change change) {
         Limits limits = new Limits(
                 order.sale().programme(),
-                terms(sale).terms(),
+                terms().terms(),
                 sale.member().orElseThrow(),
                 sale.sale().occurredAt());
         for (int i = 0; i < sale.given().size(); i++) {
@@ -107,12 +108,13 @@ record BookReturn(ReturnOrder order) implements Command {
         books.room(Rooms.SALES).put(order.sale(), sale.after(change.all(), by));
     }
 
-    private Party party(SaleRow sale) {
-        return new Party(order.sale().programme(), MemberRef.of(sale.member().orElseThrow()));
+    /** Whether the sale stands as it did when the request was read: who it is of is settled before. */
+    private boolean isAsSeen(SaleRow sale) {
+        return order.judge().isPresent() && order.party().isPresent() == sale.member().isPresent();
     }
 
-    private TermsVersion terms(SaleRow sale) {
-        return order.history().apply(sale.termsVersion());
+    private TermsVersion terms() {
+        return order.judge().orElseThrow();
     }
 
     private static void refuse(SaleReturned first) {

@@ -1,7 +1,8 @@
 package org.loyaltyledger.till.returns;
 
 import java.time.Instant;
-import java.util.function.IntFunction;
+import java.util.Optional;
+import org.loyaltyledger.member.Party;
 import org.loyaltyledger.till.sale.SaleKey;
 import org.loyaltyledger.till.sale.basket.Returned;
 import org.loyaltyledger.vault.terms.TermsVersion;
@@ -10,19 +11,21 @@ import org.loyaltyledger.vault.terms.TermsVersion;
  * What a request for a return comes to.
  *
  * @param sale the sale it is of
+ * @param party whose points moved with it, as far as known before; empty: nobody's
  * @param returnNo the return's own number
  * @param returned what comes back now
  * @param now terms in force at the return: they say how far back it may lie
- * @param history the programme's terms by their number: the sale's own judge it
+ * @param judge the terms that judged the sale; empty: it was not found before
  * @param dryRun only to be told, not to be booked
  */
 record ReturnOrder(
         SaleKey sale,
+        Optional<Party> party,
         String returnNo,
         Returned returned,
         Instant occurredAt,
         TermsVersion now,
-        IntFunction<TermsVersion> history,
+        Optional<TermsVersion> judge,
         String actor,
         String reason,
         boolean dryRun) {}

@@ -1,0 +1,16 @@
+package org.loyaltyledger.till.answer;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.loyaltyledger.ground.caller.Caller;
+import org.loyaltyledger.vault.programme.Programme;
+
+/** In which a request is read: whose programme, who calls, what time it is. */
+public record Situation(Programme programme, Caller caller, Instant now) {
+
+    /** When it happened: as the request says, else now. */
+    public Instant occurredAt(Instant told) {
+        return Optional.ofNullable(told).orElse(now).truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,132 @@
+package org.loyaltyledger.till.sale;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.loyaltyledger.api.sale.LineKind;
+import org.loyaltyledger.api.sale.NewSale;
+import org.loyaltyledger.api.sale.SaleLine;
+import org.loyaltyledger.api.sale.SaleRedemption;
+import org.loyaltyledger.till.answer.Findings;
+import org.loyaltyledger.till.redemption.OpenHold;
+import org.loyaltyledger.till.redemption.Wishes;
+import org.loyaltyledger.till.sale.basket.Kind;
+import org.loyaltyledger.till.sale.basket.Line;
+import org.loyaltyledger.till.sale.basket.Sale;
+import org.loyaltyledger.till.sale.basket.Tender;
+import org.loyaltyledger.vault.terms.Terms;
+
+/** Reads a sale out of a request, with everything that is wrong with it. */
+final class SaleForm {
+
+    private final NewSale body;
+    private final Terms terms;
+    private final Findings findings;
+
+    SaleForm(NewSale body, Terms terms) {
+        this.body = body;
+        this.terms = terms;
+        this.findings = new Findings(terms.currency());
+    }
+
+    /**
+     * The sale itself.
+     *
+     * @throws org.loyaltyledger.ground.problem.Problem invalid-request, currency-mismatch
+     */
+    Sale sale(Instant occurredAt, String terminal) {
+        List<Line> lines = new ArrayList<>(body.lines().size());
+        body.lines().forEach(line -> lines.add(line(line, lines.size())));
+        BigDecimal discount = findings.amount("/discount", body.discount());
+        BigDecimal discountable = lines.stream()
+                .filter(line -> line.kind().earns())
+                .map(Line::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (discount.compareTo(discountable) > 0) {
+            findings.add("/discount", "is more than the goods cost");
+        }
+        Optional.ofNullable(body.member()).ifPresent(member -> findings.member("/member", member));
+        List<Tender> tenders = new ArrayList<>();
+        some(body.tenders())
+                .forEach(tender -> tenders.add(new Tender(
+                        tender.type(), findings.amount("/tenders/" + tenders.size() + "/amount", tender.amount()))));
+        Sale sale = new Sale(
+                body.store(),
+                body.receiptNo(),
+                terminal,
+                occurredAt,
+                lines,
+                discount,
+                tenders,
+                some(body.codes()),
+                Objects.requireNonNullElse(body.attributes(), Map.of()));
+        findings.check();
+        return sale;
+    }
+
+    /**
+     * What points are to be spent for.
+     *
+     * @throws org.loyaltyledger.ground.problem.Problem invalid-request
+     */
+    List<SaleWish> wishes() {
+        List<SaleWish> wishes = new ArrayList<>();
+        List<SaleRedemption> wanted = some(body.redemptions());
+        for (int i = 0; i < wanted.size(); i++) {
+            wish("/redemptions/" + i, wanted.get(i)).ifPresent(wishes::add);
+        }
+        if (!wanted.isEmpty() && body.member() == null) {
+            findings.add("/member", "is needed to spend points");
+        }
+        findings.check();
+        return wishes;
+    }
+
+    private Optional<SaleWish> wish(String pointer, SaleRedemption wanted) {
+        findings.one(pointer, "ratio, reward and hold", wanted.ratio(), wanted.reward(), wanted.hold());
+        if (wanted.line() != null && !isReward(wanted.line())) {
+            findings.add(pointer + "/line", "is no reward line of this sale");
+        }
+        if (wanted.hold() != null) {
+            return Optional.of(new SaleWish.Held(new OpenHold(wanted.hold()), Optional.ofNullable(wanted.points())));
+        }
+        if (wanted.ratio() == null && wanted.reward() == null) {
+            return Optional.empty();
+        }
+        return Wishes.of(
+                        pointer, terms, findings, wanted.ratio(), wanted.points(), wanted.reward(), wanted.quantity())
+                .map(wish -> new SaleWish.Now(wish, Optional.ofNullable(wanted.line())));
+    }
+
+    private boolean isReward(int line) {
+        return line <= body.lines().size() && body.lines().get(line - 1).kind() == LineKind.REWARD;
+    }
+
+    private Line line(SaleLine line, int index) {
+        String pointer = "/lines/" + index;
+        BigDecimal amount = findings.amount(pointer + "/amount", line.amount());
+        BigDecimal tax = findings.amount(pointer + "/tax", line.tax());
+        if (tax.compareTo(amount) > 0) {
+            findings.add(pointer + "/tax", "is more than the line costs");
+        }
+        return new Line(
+                index + 1,
+                line.sku(),
+                Objects.requireNonNullElse(line.category(), ""),
+                Objects.requireNonNullElse(line.department(), ""),
+                line.quantity(),
+                amount,
+                findings.amount(pointer + "/discount", line.discount()),
+                tax,
+                line.kind() == null ? Kind.GOODS : Kind.valueOf(line.kind().name()),
+                Objects.requireNonNullElse(line.attributes(), Map.of()));
+    }
+
+    private static <T> List<T> some(List<T> given) {
+        return Objects.requireNonNullElse(given, List.of());
+    }
+}

@@ -1,0 +1,71 @@
+package org.loyaltyledger.till.sale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.api.sale.NewSale;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.member.MemberDirectory;
+import org.loyaltyledger.till.answer.Prepared;
+import org.loyaltyledger.till.answer.Situation;
+import org.loyaltyledger.till.sale.basket.Sale;
+import org.loyaltyledger.vault.programme.TermsBook;
+import org.loyaltyledger.vault.terms.TermsVersion;
+
+/** Reads sales as they are posted. */
+@ApplicationScoped
+public class Selling {
+
+    private MemberDirectory members;
+    private TermsBook terms;
+
+    Selling() {
+        // for the container's proxy
+    }
+
+    @Inject
+    Selling(MemberDirectory members, TermsBook terms) {
+        this.members = members;
+        this.terms = terms;
+    }
+
+    /**
+     * A sale to be booked, or quoted.
+     *
+     * @throws Problem invalid-request, currency-mismatch, no-terms-in-force, forbidden for another store's till
+     */
+    public Prepared sell(Situation in, NewSale body, boolean quote) {
+        mustBeOwnStore(in, body);
+        Instant occurredAt = in.occurredAt(body.occurredAt());
+        TermsVersion version = terms.termsAt(in.programme(), occurredAt);
+        SaleForm form = new SaleForm(body, version.terms());
+        String terminal = Optional.ofNullable(body.terminal())
+                .or(() -> in.caller().terminal())
+                .orElse("");
+        Sale sale = form.sale(occurredAt, terminal);
+        List<SaleWish> wishes = form.wishes();
+        SaleOrder order = new SaleOrder(
+                in.programme().id(),
+                sale,
+                Optional.ofNullable(body.member()),
+                wishes,
+                version,
+                in.caller().name(),
+                quote);
+        int partition = order.member()
+                .map(member -> members.partitionOf(in.programme(), member))
+                .orElseGet(() -> in.programme().partitions().get(0));
+        return new Prepared(partition, "POST /sales", body, new BookSale(order));
+    }
+
+    private static void mustBeOwnStore(Situation in, NewSale body) {
+        if (in.caller().store().filter(own -> !own.equals(body.store())).isPresent()) {
+            throw Problem.of(ProblemType.FORBIDDEN)
+                    .detail("The token is bound to another store.")
+                    .violation("/store", "is not the token's store");
+        }
+    }
+}
