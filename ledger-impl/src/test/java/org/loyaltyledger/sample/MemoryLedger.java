@@ -67,11 +67,7 @@ public final class MemoryLedger {
 
     /** What a command answers; a refusal is thrown and leaves no trace. */
     public Answer run(Command command) {
-        Needs needs = new Needs();
-        command.first(needs);
-        ask(needs);
-        command.then(books, needs);
-        ask(needs);
+        read(command);
         try {
             Answer answer = command.decide(books);
             books.accept();
@@ -79,6 +75,16 @@ public final class MemoryLedger {
         } catch (RuntimeException refused) {
             books.refuse();
             throw refused;
+        }
+    }
+
+    /** What a command would answer. */
+    public Answer preview(Command command) {
+        read(command);
+        try {
+            return command.decide(books);
+        } finally {
+            books.refuse();
         }
     }
 
@@ -90,6 +96,14 @@ public final class MemoryLedger {
         party.then(books, needs);
         ask(needs);
         return party.find(books);
+    }
+
+    private void read(Command command) {
+        Needs needs = new Needs();
+        command.first(needs);
+        ask(needs);
+        command.then(books, needs);
+        ask(needs);
     }
 
     /** What was never put here does not exist. */

@@ -64,8 +64,7 @@ public class Redeeming {
     /** @throws Problem not-found, no-terms-in-force */
     public Prepared release(Situation in, UUID hold, Release body) {
         HoldStep step = step(in, hold, body.occurredAt(), Objects.requireNonNullElse(body.reason(), ""));
-        return new Prepared(
-                partition(in, hold), "POST /redemptions/holds/" + hold + "/void", body, new VoidHold(step));
+        return new Prepared(partition(in, hold), "POST /redemptions/holds/" + hold + "/void", body, new VoidHold(step));
     }
 
     private Order order(Situation in, NewRedemption body, boolean dryRun) {
@@ -75,12 +74,13 @@ public class Redeeming {
         findings.member("/member", body.member());
         findings.one("", "ratio and reward", body.ratio(), body.reward());
         findings.check();
-        Optional<Wish> wish = Wishes.of(
-                "", version.terms(), findings, body.ratio(), body.points(), body.reward(), body.quantity());
-        Optional<Bill> bill = Optional.ofNullable(body.saleAmount())
-                .map(amount -> Bill.of(findings.amount("/saleAmount", amount)));
+        Optional<Wish> wish =
+                Wishes.of("", version.terms(), findings, body.ratio(), body.points(), body.reward(), body.quantity());
+        Optional<Bill> bill =
+                Optional.ofNullable(body.saleAmount()).map(amount -> Bill.of(findings.amount("/saleAmount", amount)));
         findings.check();
-        String store = Optional.ofNullable(body.store()).or(() -> in.caller().store()).orElse("");
+        String store =
+                Optional.ofNullable(body.store()).or(() -> in.caller().store()).orElse("");
         return new Order(
                 in.programme().id(),
                 new Party(in.programme().id(), body.member()),
@@ -113,6 +113,8 @@ public class Redeeming {
     }
 
     static Problem noSuchHold(UUID hold) {
-        return Problem.of(ProblemType.NOT_FOUND).detail("There is no such hold.").with("hold", hold);
+        return Problem.of(ProblemType.NOT_FOUND)
+                .detail("There is no such hold.")
+                .with("hold", hold);
     }
 }

@@ -34,13 +34,12 @@ record BookReturn(ReturnOrder order) implements Command {
         order.party().ifPresent(party -> party.then(books, needs));
         books.room(Rooms.SALES).find(order.sale()).filter(this::isAsSeen).ifPresent(sale -> {
             sale.transaction().ifPresent(needs::allocations);
-            sale.member()
-                    .ifPresent(member -> new Limits(
-                                    order.sale().programme(),
-                                    terms().terms(),
-                                    member,
-                                    sale.sale().occurredAt())
-                            .need(needs));
+            sale.member().ifPresent(member -> new Limits(
+                            order.sale().programme(),
+                            terms().terms(),
+                            member,
+                            sale.sale().occurredAt())
+                    .need(needs));
         });
     }
 
@@ -110,7 +109,8 @@ record BookReturn(ReturnOrder order) implements Command {
 
     /** Whether the sale stands as it did when the request was read: who it is of is settled before. */
     private boolean isAsSeen(SaleRow sale) {
-        return order.judge().isPresent() && order.party().isPresent() == sale.member().isPresent();
+        return order.judge().isPresent()
+                && order.party().isPresent() == sale.member().isPresent();
     }
 
     private TermsVersion terms() {

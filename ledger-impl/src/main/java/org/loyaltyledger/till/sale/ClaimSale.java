@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.loyaltyledger.api.member.MemberRef;
+import org.loyaltyledger.api.member.MemberStatus;
 import org.loyaltyledger.api.sale.SaleStatus;
 import org.loyaltyledger.member.Party;
+import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Command;
@@ -45,16 +47,22 @@ record ClaimSale(Card card, SaleKey sale, TermsVersion version) implements Comma
 
     @Override
     public Answer decide(Books books) {
+        Optional<Standing> member = party().find(books).filter(standing -> standing.status() == MemberStatus.ACTIVE);
         Optional<SaleRow> parked = books.room(Rooms.SALES).look(sale).filter(row -> row.status() == SaleStatus.PARKED);
-        parked.ifPresent(row -> {
-            SaleOrder order = new SaleOrder(
-                    card.programme(), row.sale(), Optional.of(party().ref()), List.of(), version, Note.LEDGER, false);
-            new Booking(books, order, party().active(books), row.returned()).book();
-            Set<SaleKey> others = new LinkedHashSet<>(Parking.of(books, card));
-            others.remove(sale);
-            books.room(Rooms.PARKED).put(card, others);
-        });
-        return new Answer(200, Map.of("booked", parked.isPresent()), Optional.empty());
+        boolean claimed = member.isPresent() && parked.isPresent();
+        if (claimed) {
+            book(books, parked.get(), member.get());
+        }
+        return new Answer(200, Map.of("booked", claimed), Optional.empty());
+    }
+
+    private void book(Books books, SaleRow row, Standing member) {
+        SaleOrder order = new SaleOrder(
+                card.programme(), row.sale(), Optional.of(party().ref()), List.of(), version, Note.LEDGER, false);
+        new Booking(books, order, member, row.returned()).book();
+        Set<SaleKey> others = new LinkedHashSet<>(Parking.of(books, card));
+        others.remove(sale);
+        books.room(Rooms.PARKED).put(card, others);
     }
 
     private Party party() {

@@ -97,8 +97,7 @@ final class SaleForm {
         if (wanted.ratio() == null && wanted.reward() == null) {
             return Optional.empty();
         }
-        return Wishes.of(
-                        pointer, terms, findings, wanted.ratio(), wanted.points(), wanted.reward(), wanted.quantity())
+        return Wishes.of(pointer, terms, findings, wanted.ratio(), wanted.points(), wanted.reward(), wanted.quantity())
                 .map(wish -> new SaleWish.Now(wish, Optional.ofNullable(wanted.line())));
     }
 

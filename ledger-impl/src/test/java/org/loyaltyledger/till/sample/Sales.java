@@ -32,6 +32,7 @@ public final class Sales {
     private BigDecimal discount = new BigDecimal("0.00");
     private List<String> codes = List.of();
     private Instant at = NOON;
+    private String receipt = "r1";
 
     public static Sales of() {
         return new Sales();
@@ -92,8 +93,13 @@ public final class Sales {
         return this;
     }
 
+    public Sales receipt(String number) {
+        receipt = number;
+        return this;
+    }
+
     public Sale sale() {
-        return new Sale("s1", "r1", "t1", at, lines, discount, tenders, codes, Map.of());
+        return new Sale("s1", receipt, "t1", at, lines, discount, tenders, codes, Map.of());
     }
 
     public Basket basket(Terms terms) {

@@ -47,6 +47,7 @@ public final class SampleTerms {
     private ActivationPolicy activation = new ActivationPolicy.Immediate();
     private ExpiryPolicy expiry = new ExpiryPolicy.None();
     private Clawback clawback = Clawback.DEBT;
+    private UnknownMember unknown = UnknownMember.REFUSE;
     private boolean earnedInSaleSpendable;
     private final List<Ratio> ratios = new ArrayList<>();
     private final List<Reward> rewards = new ArrayList<>();
@@ -120,6 +121,11 @@ public final class SampleTerms {
         return this;
     }
 
+    public SampleTerms parking() {
+        unknown = UnknownMember.PARK;
+        return this;
+    }
+
     public SampleTerms ratio(Ratio ratio) {
         ratios.add(ratio);
         return this;
@@ -153,7 +159,7 @@ public final class SampleTerms {
                 new RedemptionTerms(earnedInSaleSpendable, Duration.ofMinutes(15), ratios, rewards),
                 new ReturnTerms(returns),
                 TransferTerms.NONE,
-                UnknownMember.REFUSE,
+                unknown,
                 LimitTerms.DEFAULT);
     }
 }

@@ -1,0 +1,50 @@
+package org.loyaltyledger.till.sale;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.loyaltyledger.api.member.MemberRef;
+import org.loyaltyledger.api.sale.SaleReceipt;
+import org.loyaltyledger.till.redemption.price.Wish;
+import org.loyaltyledger.till.sale.basket.Sale;
+import org.loyaltyledger.till.sample.Sales;
+import org.loyaltyledger.till.sample.Shop;
+import org.loyaltyledger.vault.ledger.Command;
+
+/** Posts sales to a shop in memory. */
+public final class Post {
+
+    private Post() {}
+
+    public static SaleReceipt sale(Shop shop, MemberRef member, Sales sale, Wish... wishes) {
+        return (SaleReceipt)
+                shop.ledger.run(command(shop, member, sale, false, wishes)).body();
+    }
+
+    public static SaleReceipt quote(Shop shop, MemberRef member, Sales sale, Wish... wishes) {
+        return (SaleReceipt)
+                shop.ledger.preview(command(shop, member, sale, true, wishes)).body();
+    }
+
+    public static Command command(Shop shop, MemberRef member, Sales sales, boolean quote, Wish... wishes) {
+        List<SaleWish> spent = List.of(wishes).stream()
+                .<SaleWish>map(wish -> new SaleWish.Now(wish, Optional.empty()))
+                .toList();
+        Sale sale = sales.sale();
+        return new BookSale(new SaleOrder(
+                Shop.PROGRAMME.id(), sale, Optional.ofNullable(member), spent, shop.version, "till", quote));
+    }
+
+    /** The sale of the usual receipt as it is kept. */
+    public static SaleRow row(Shop shop) {
+        return shop.ledger
+                .books
+                .room(Rooms.SALES)
+                .find(new SaleKey(Shop.PROGRAMME.id(), "s1", "r1"))
+                .orElseThrow();
+    }
+
+    public static BigDecimal money(String amount) {
+        return new BigDecimal(amount);
+    }
+}
