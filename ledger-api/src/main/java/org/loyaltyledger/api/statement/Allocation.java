@@ -1,9 +1,12 @@
 package org.loyaltyledger.api.statement;
 
+import java.util.UUID;
+
 /**
- * Which lot a movement drew from, or gave back to.
+ * What a transaction did to a lot.
  *
  * @param lot the lot's id
- * @param points below zero were drawn, above zero put in or given back
+ * @param effect DRAWN, EXPIRED, NETTED (against a debt), RESTORED, HELD, RELEASED, CAPTURED, ACTIVATED or SET_OFF
+ * @param points how many, above zero
  */
-public record Allocation(String lot, Long points) {}
+public record Allocation(UUID lot, String effect, Long points) {}

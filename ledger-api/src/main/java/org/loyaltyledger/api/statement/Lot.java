@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param funder who pays for it; absent: the programme
  */
 public record Lot(
-        String id,
+        UUID id,
         UUID transaction,
         Long points,
         Long remaining,

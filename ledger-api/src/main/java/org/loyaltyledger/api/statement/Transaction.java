@@ -10,18 +10,20 @@ import java.util.UUID;
  * @param id names it
  * @param kind what happened, for example {@code SALE}, {@code TRANSFER}, {@code EXPIRY}
  * @param reason the caller's words, where the call has them
+ * @param reference what the caller's side calls it: a receipt number, an order
  * @param actor who did it
  * @param occurredAt business time
  * @param recordedAt when the books learnt it
  * @param points what it did to the member whose list this is; absent when read by id
- * @param entries its lines, which sum to zero
- * @param allocations the lots it touched
- * @param explanation how its figures came about
+ * @param entries its lines, which sum to zero; a member sees its own ones; absent in a list
+ * @param allocations what it did to lots; a member sees its own ones; absent in a list
+ * @param explanation how its figures came about; absent in a list
  */
 public record Transaction(
         UUID id,
         String kind,
         String reason,
+        String reference,
         String actor,
         Instant occurredAt,
         Instant recordedAt,

@@ -27,7 +27,7 @@ import org.loyaltyledger.ground.problem.Problem;
 public class ParameterReaders implements ParamConverterProvider {
 
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
-            Instant.class, text -> OffsetDateTime.parse(text).toInstant(),
+            Instant.class, ParameterReaders::instant,
             LocalDate.class, LocalDate::parse,
             UUID.class, ParameterReaders::uuid,
             Integer.class, Integer::valueOf,
@@ -70,6 +70,15 @@ public class ParameterReaders implements ParamConverterProvider {
                 .filter(constant -> ((Enum<?>) constant).name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name));
+    }
+
+    /** Within the years that the database can hold, as instants in bodies are. */
+    private static Object instant(String text) {
+        OffsetDateTime time = OffsetDateTime.parse(text);
+        if (time.getYear() < 1970 || time.getYear() > 9998) {
+            throw new IllegalArgumentException(text);
+        }
+        return time.toInstant();
     }
 
     private static Object bool(String text) {

@@ -1,0 +1,141 @@
+package org.loyaltyledger.views.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.api.statement.Balance;
+import org.loyaltyledger.api.statement.Lot;
+import org.loyaltyledger.api.statement.LotState;
+import org.loyaltyledger.api.statement.Transaction;
+import org.loyaltyledger.ground.paging.Cursor;
+import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.member.MemberDirectory;
+import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.vault.ledger.TransactionId;
+import org.loyaltyledger.vault.ledger.TransactionKind;
+import org.loyaltyledger.vault.programme.Programme;
+import org.loyaltyledger.vault.programme.TermsBook;
+import org.loyaltyledger.vault.terms.Terms;
+
+/** What the books say of a member. */
+@ApplicationScoped
+public class Statement {
+
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+    private DataSource dataSource;
+    private MemberDirectory directory;
+    private TermsBook terms;
+    private Clock clock;
+
+    Statement() {
+        // for the container's proxy
+    }
+
+    @Inject
+    Statement(DataSource dataSource, MemberDirectory directory, TermsBook terms, Clock clock) {
+        this.dataSource = dataSource;
+        this.directory = directory;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /**
+     * @param at the instant of the figures; empty: asOf, or now. Before asOf only what had occurred by then counts
+     * @param asOf only what was recorded by then counts; empty: everything
+     */
+    Balance balance(Programme programme, UUID member, Optional<Instant> at, Optional<Instant> asOf) {
+        Instant now = clock.instant();
+        Instant known = asOf.filter(instant -> instant.isBefore(now)).orElse(now);
+        Instant instant = at.or(() -> asOf).orElse(now);
+        Terms today = terms.termsAt(programme, now).terms();
+        return reading(connection -> {
+            AccountReading account = new AccountReading(connection, directory.find(programme, member));
+            boolean past = known.isBefore(now) || instant.isBefore(now);
+            // Who asks for what was known sees all of it, however far ahead a till's clock was.
+            Instant until = instant.isBefore(known) ? instant : END_OF_TIME;
+            return Balances.of(
+                    past ? account.then(known, until, instant) : account.today(instant),
+                    member,
+                    today,
+                    asOf.orElse(null));
+        });
+    }
+
+    /** Items of a page and where the next one begins. */
+    record Found<T>(List<T> items, Optional<Cursor> next) {}
+
+    Found<Lot> lots(Programme programme, UUID member, Optional<LotState> state, Page page) {
+        Standing standing = directory.find(programme, member);
+        return reading(connection -> {
+            var books = new AccountReading(connection, standing).today(clock.instant());
+            var lots = new LotReading(connection, standing, books).read(page, state);
+            return new Found<>(page.fit(lots), page.next(lots, LotReading::place));
+        });
+    }
+
+    Found<Transaction> transactions(Programme programme, UUID member, Optional<TransactionKind> kind, Page page) {
+        Standing standing = directory.find(programme, member);
+        return reading(connection -> {
+            Chronicle chronicle = new Chronicle(connection);
+            var heads = chronicle.of(standing, kind, page);
+            var shown = page.fit(heads);
+            Map<TransactionId, Long> points = chronicle.points(standing, shown);
+            return new Found<>(
+                    shown.stream()
+                            .map(head -> Telling.line(head, points.getOrDefault(head.id(), 0L)))
+                            .toList(),
+                    page.next(heads, head -> Cursor.of(0, head.id().sequence())));
+        });
+    }
+
+    /**
+     * @param only the member whose part in it is shown; empty: everybody's
+     * @throws Problem not-found, also if that member has no part in it
+     */
+    Transaction transaction(Programme programme, UUID id, Optional<String> only) {
+        TransactionId place = TransactionId.of(id);
+        return reading(connection -> {
+            var head = new Chronicle(connection)
+                    .find(place)
+                    .filter(found -> programme.partitions().contains(place.partition()))
+                    .filter(found -> found.uuid().equals(id))
+                    .orElseThrow(() -> unknown(id));
+            Particulars particulars = new Particulars(connection, place, only);
+            var entries = particulars.entries();
+            var allocations = particulars.allocations();
+            if (only.isPresent() && entries.isEmpty() && allocations.isEmpty()) {
+                throw unknown(id);
+            }
+            return Telling.whole(head, entries, allocations);
+        });
+    }
+
+    private interface Read<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    private <T> T reading(Read<T> read) {
+        try (Connection connection = dataSource.getConnection()) {
+            return read.from(connection);
+        } catch (SQLException fault) {
+            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+
+    private static Problem unknown(UUID transaction) {
+        return Problem.of(ProblemType.NOT_FOUND)
+                .detail("There is no such transaction")
+                .with("transaction", transaction);
+    }
+}

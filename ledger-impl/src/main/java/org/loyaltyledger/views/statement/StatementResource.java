@@ -1,0 +1,103 @@
+package org.loyaltyledger.views.statement;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.loyaltyledger.api.statement.Balance;
+import org.loyaltyledger.api.statement.LotPage;
+import org.loyaltyledger.api.statement.LotState;
+import org.loyaltyledger.api.statement.TransactionPage;
+import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.paging.NextLink;
+import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.vault.ledger.TransactionKind;
+import org.loyaltyledger.vault.programme.Programmes;
+
+/** A member's balance, lots and transactions over HTTP. */
+@Path("/v1/programmes/{programme}/members/{member}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
+@Tag(name = "Statement", description = "What the books say, right at any instant.")
+public class StatementResource {
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
+    private Statement statement;
+
+    @GET
+    @Path("/balance")
+    @Operation(
+            operationId = "readBalance",
+            summary = "A member's points now, or at another instant",
+            description = "at asks for the figures of an instant: a later one foresees what expires and activates, an"
+                    + " earlier one counts what had occurred by then. asOf counts only what was recorded by then.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The balance",
+            content = @Content(schema = @Schema(implementation = Balance.class)))
+    public Balance balance(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @QueryParam("at") Instant at,
+            @QueryParam("asOf") Instant asOf) {
+        return statement.balance(
+                programmes.find(programme), member, Optional.ofNullable(at), Optional.ofNullable(asOf));
+    }
+
+    @GET
+    @Path("/lots")
+    @Operation(operationId = "listLots", summary = "A member's lots, oldest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = LotPage.class)))
+    public LotPage lots(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @QueryParam("state") LotState state,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @Context UriInfo request) {
+        var found =
+                statement.lots(programmes.find(programme), member, Optional.ofNullable(state), Page.of(cursor, limit));
+        return new LotPage(found.items(), NextLink.of(request, found.next()));
+    }
+
+    @GET
+    @Path("/transactions")
+    @Operation(operationId = "listTransactions", summary = "A member's transactions, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = TransactionPage.class)))
+    public TransactionPage transactions(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @QueryParam("kind") TransactionKind kind,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @Context UriInfo request) {
+        var found = statement.transactions(
+                programmes.find(programme), member, Optional.ofNullable(kind), Page.of(cursor, limit));
+        return new TransactionPage(found.items(), NextLink.of(request, found.next()));
+    }
+}
