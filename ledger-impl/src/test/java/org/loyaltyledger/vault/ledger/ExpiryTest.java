@@ -82,6 +82,20 @@ class ExpiryTest {
     }
 
     @Test
+    void at_one_instant_holds_time_out_before_points_run_out() {
+        shop.earn(ANNA, 10, day(5));
+        shop.hold(ANNA, 4, day(5));
+
+        shop.at(day(5));
+        shop.book(books -> books.account(ANNA));
+
+        assertThat(shop.journal())
+                .extracting(Transaction::kind)
+                .endsWith(TransactionKind.TIME_OUT, TransactionKind.EXPIRY);
+        assertThat(shop.last().entries()).extracting(Entry::points).containsExactly(-10L, 10L);
+    }
+
+    @Test
     void the_end_is_exclusive() {
         shop.earn(ANNA, 10, day(10));
 

@@ -166,14 +166,14 @@ class ReturnTest {
 
     @Test
     void points_that_are_lost_again_do_not_pay_a_claw_back() {
-        shop.earn(ANNA, 150, day(10));
+        Lot own = shop.earn(ANNA, 150, day(10));
         Transaction spent = shop.spend(ANNA, 150);
         shop.at(day(12));
         shop.earn(ANNA, 70, Lot.NEVER);
 
         shop.post(TransactionKind.RETURN, ANNA, posting -> {
             posting.giveBack(ANNA, Book.REDEEMED, spent.id(), 0, 150, Optional.empty());
-            posting.takeBack(ANNA, Book.ISSUED, 60, List.of(), Clawback.DEBT);
+            posting.takeBack(ANNA, Book.ISSUED, 60, List.of(own.id()), Clawback.DEBT);
         });
 
         assertThat(shop.spendable(ANNA)).isEqualTo(10);
