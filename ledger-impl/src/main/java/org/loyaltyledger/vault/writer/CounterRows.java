@@ -17,7 +17,7 @@ import org.loyaltyledger.vault.ledger.Counter;
  * Running counts. A partition's own ones are covered by its head; shared ones are made before they are locked, because
  * a row that does not exist cannot be, and two partitions must not both find nothing.
  */
-final class CounterRows {
+public final class CounterRows {
 
     private CounterRows() {}
 
@@ -35,6 +35,16 @@ final class CounterRows {
                         .toList(),
                 (values, counter) ->
                         values.set(counter.programme()).set(digest(counter)).set(counter.name()));
+        return read(connection, counters, " FOR UPDATE");
+    }
+
+    /** As committed, for those who only read; all of one programme. */
+    public static Map<Counter, Long> read(Connection connection, Collection<Counter> counters) throws SQLException {
+        return counters.isEmpty() ? Map.of() : read(connection, counters, "");
+    }
+
+    private static Map<Counter, Long> read(Connection connection, Collection<Counter> counters, String lock)
+            throws SQLException {
         Map<UUID, Counter> byDigest =
                 counters.stream().collect(Collectors.toMap(CounterRows::digest, counter -> counter, (a, b) -> a));
         long programme = counters.iterator().next().programme();
@@ -42,7 +52,7 @@ final class CounterRows {
         Rows.select(
                 connection,
                 "SELECT name_digest, counted FROM counter WHERE programme_id = ? AND name_digest IN (?*)"
-                        + " ORDER BY name_digest FOR UPDATE",
+                        + " ORDER BY name_digest" + lock,
                 List.of(programme),
                 byDigest.keySet(),
                 row -> found.put(byDigest.get(Rows.uuid(row, "name_digest")), row.getLong("counted")));

@@ -1,0 +1,163 @@
+package org.loyaltyledger.till.redemption;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.loyaltyledger.api.redemption.Capture;
+import org.loyaltyledger.api.redemption.Hold;
+import org.loyaltyledger.api.redemption.NewRedemption;
+import org.loyaltyledger.api.redemption.Release;
+import org.loyaltyledger.ground.caller.Caller;
+import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.till.answer.Prepared;
+import org.loyaltyledger.till.answer.Situation;
+import org.loyaltyledger.vault.intake.Intake;
+import org.loyaltyledger.vault.programme.Programmes;
+
+/** Points set aside first and spent later, over HTTP. */
+@Path("/v1/programmes/{programme}/redemptions/holds")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.OPERATOR_NAME})
+@Tag(name = "Redemptions")
+public class HoldResource {
+
+    private static final String ENDS_ONCE =
+            "A hold ends once: captured, voided or timed out. What it was for is priced" + " when it is placed.";
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
+    private Redeeming redeeming;
+
+    @Inject
+    private HoldReading holds;
+
+    @Inject
+    private Intake intake;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "placeHold", summary = "Sets points aside", description = ENDS_ONCE)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewRedemption.class),
+                            examples = @ExampleObject(name = "pay", value = RedemptionResource.EXAMPLE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The points are held",
+            content = @Content(schema = @Schema(implementation = Hold.class)))
+    @APIResponse(responseCode = "422", description = "Refused; the problem's figures explain it")
+    public Response place(
+            @PathParam("programme") String programme,
+            @QueryParam("dryRun") boolean dryRun,
+            @HeaderParam(Intake.KEY_HEADER) String key,
+            NewRedemption body) {
+        Situation in = situation(programme);
+        Prepared prepared = redeeming.hold(in, body, dryRun);
+        return dryRun ? intake.preview(prepared.partition(), prepared.command()) : book(in, key, prepared);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
+    @Operation(operationId = "readHold", summary = "How a hold stands")
+    @APIResponse(
+            responseCode = "200",
+            description = "The hold",
+            content = @Content(schema = @Schema(implementation = Hold.class)))
+    @APIResponse(responseCode = "404", description = "There is no such hold")
+    public Hold read(@PathParam("programme") String programme, @PathParam("id") UUID id) {
+        return holds.find(situation(programme), id);
+    }
+
+    @POST
+    @Path("{id}/capture")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "captureHold", summary = "Spends what a hold set aside", description = ENDS_ONCE)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Capture.class),
+                            examples = @ExampleObject(name = "whole", value = "{}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Spent; what was not captured went back",
+            content = @Content(schema = @Schema(implementation = Hold.class)))
+    @APIResponse(responseCode = "422", description = "The hold has ended, or holds fewer points")
+    public Response capture(
+            @PathParam("programme") String programme,
+            @PathParam("id") UUID id,
+            @HeaderParam(Intake.KEY_HEADER) String key,
+            Capture body) {
+        Situation in = situation(programme);
+        return book(in, key, redeeming.capture(in, id, body));
+    }
+
+    @POST
+    @Path("{id}/void")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "voidHold", summary = "Gives a hold up", description = ENDS_ONCE)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Release.class),
+                            examples = @ExampleObject(name = "changed mind", value = "{\"reason\":\"cancelled\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The points went back",
+            content = @Content(schema = @Schema(implementation = Hold.class)))
+    @APIResponse(responseCode = "422", description = "The hold has ended")
+    public Response release(
+            @PathParam("programme") String programme,
+            @PathParam("id") UUID id,
+            @HeaderParam(Intake.KEY_HEADER) String key,
+            Release body) {
+        Situation in = situation(programme);
+        return book(in, key, redeeming.release(in, id, body));
+    }
+
+    private Response book(Situation in, String key, Prepared prepared) {
+        return intake.book(
+                in.programme().id(),
+                prepared.partition(),
+                key,
+                prepared.operation(),
+                prepared.body(),
+                prepared.command());
+    }
+
+    private Situation situation(String programme) {
+        return new Situation(programmes.find(programme), caller, clock.instant());
+    }
+}

@@ -1,0 +1,89 @@
+package org.loyaltyledger.till.redemption;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.loyaltyledger.api.redemption.NewRedemption;
+import org.loyaltyledger.api.redemption.Redemption;
+import org.loyaltyledger.ground.caller.Caller;
+import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.till.answer.Prepared;
+import org.loyaltyledger.till.answer.Situation;
+import org.loyaltyledger.vault.intake.Intake;
+import org.loyaltyledger.vault.programme.Programmes;
+
+/** Points spent at once, over HTTP. */
+@Path("/v1/programmes/{programme}/redemptions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.OPERATOR_NAME})
+@Tag(name = "Redemptions", description = "Points spent outside of a sale, at once or held first.")
+public class RedemptionResource {
+
+    static final String EXAMPLE = """
+            {"member":{"identifier":{"type":"card","value":"2600-0001"}},"ratio":"pay","points":100}""";
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
+    private Redeeming redeeming;
+
+    @Inject
+    private Intake intake;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @POST
+    @Operation(
+            operationId = "redeemPoints",
+            summary = "Spends points",
+            description = "Pays by a ratio of the terms, or takes a reward. With dryRun the answer is the same and"
+                    + " nothing is stored.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewRedemption.class),
+                            examples = @ExampleObject(name = "pay", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The points are spent",
+            content = @Content(schema = @Schema(implementation = Redemption.class)))
+    @APIResponse(responseCode = "409", description = "The reference is booked already")
+    @APIResponse(responseCode = "422", description = "Refused; the problem's figures explain it")
+    public Response redeem(
+            @PathParam("programme") String programme,
+            @QueryParam("dryRun") boolean dryRun,
+            @HeaderParam(Intake.KEY_HEADER) String key,
+            NewRedemption body) {
+        Situation in = new Situation(programmes.find(programme), caller, clock.instant());
+        Prepared prepared = redeeming.redeem(in, body, dryRun);
+        return dryRun
+                ? intake.preview(prepared.partition(), prepared.command())
+                : intake.book(
+                        in.programme().id(), prepared.partition(), key, prepared.operation(), body, prepared.command());
+    }
+}
