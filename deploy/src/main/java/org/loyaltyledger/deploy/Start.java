@@ -60,6 +60,8 @@ public final class Start {
             new Health(base).await(service);
             LOG.info("The service is ready");
             welcome(base, key);
+            // Nothing else keeps this process alive.
+            service.onExit().join();
         } catch (IOException | IllegalStateException e) {
             fail(e.getMessage());
         }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,7 +79,7 @@ public class TermsResource {
             content = @Content(schema = @Schema(implementation = TermsVersion.class)))
     @APIResponse(responseCode = "422", description = "Invalid; all errors are listed")
     public Response draft(@PathParam("programme") String programme, String document) {
-        TermsVersion draft = drafting.draft(programme, document, clock.instant(), caller.name());
+        TermsVersion draft = drafting.draft(programme, document, now(), caller.name());
         return Response.created(UriBuilder.fromPath("/v1/programmes/{code}/terms/{number}")
                         .build(programme, draft.number()))
                 .entity(draft)
@@ -112,8 +114,7 @@ public class TermsResource {
             @PathParam("number") int number,
             @HeaderParam("If-Match") String ifMatch,
             String document) {
-        return tagged(drafting.redraft(
-                programme, number, IfMatch.required(ifMatch), document, clock.instant(), caller.name()));
+        return tagged(drafting.redraft(programme, number, IfMatch.required(ifMatch), document, now(), caller.name()));
     }
 
     @POST
@@ -173,7 +174,7 @@ public class TermsResource {
                 number,
                 IfMatch.of(ifMatch),
                 Optional.ofNullable(publication.effectiveFrom()),
-                clock.instant(),
+                now(),
                 caller.name()));
     }
 
@@ -183,5 +184,10 @@ public class TermsResource {
 
     private static String tag(TermsVersion version) {
         return String.valueOf(version.version());
+    }
+
+    /** As fine as the database keeps it, so that an answer never differs from what is read back. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }
