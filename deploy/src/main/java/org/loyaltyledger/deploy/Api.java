@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** The service's own interface, called as an operator would. */
 final class Api {
-    private static final int NOT_FOUND = 404;
+    private static final int OK = 200;
     private static final int FIRST_REFUSAL = 400;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -27,7 +27,7 @@ final class Api {
     }
 
     boolean exists(String path) throws IOException {
-        return send(request(path).GET()).statusCode() != NOT_FOUND;
+        return send(request(path).GET()).statusCode() == OK;
     }
 
     Map<String, Object> get(String path) throws IOException {
