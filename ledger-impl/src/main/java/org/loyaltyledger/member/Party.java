@@ -43,18 +43,27 @@ public record Party(long programme, MemberRef ref) {
         }
     }
 
-    /** To be called from {@link org.loyaltyledger.vault.ledger.Command#then}. */
+    /** To be called from {@link org.loyaltyledger.vault.ledger.Command#then}, where points may leave the member. */
     public void then(Books books, Needs needs) {
-        if (ref.id() == null) {
-            books.room(Rooms.CLAIMS).find(name()).ifPresent(claim -> needs.row(Rooms.STANDINGS, claim.member())
-                    .lots(claim.member(), claim.partition()));
-            return;
-        }
-        books.room(Rooms.STANDINGS).find(ref.id()).ifPresent(standing -> {
-            UUID acting = standing.mergedInto().orElse(ref.id());
-            needs.row(Rooms.STANDINGS, acting).lots(acting, standing.partition());
-        });
+        acting(books, needs).ifPresent(place -> needs.lots(place.member(), place.partition()));
     }
+
+    /** As above, where the member only gains points: what it holds need not be read. */
+    public void thenCredit(Books books, Needs needs) {
+        acting(books, needs).ifPresent(place -> needs.account(place.member(), place.partition()));
+    }
+
+    private Optional<Place> acting(Books books, Needs needs) {
+        Optional<Place> place = ref.id() == null
+                ? books.room(Rooms.CLAIMS).find(name()).map(claim -> new Place(claim.member(), claim.partition()))
+                : books.room(Rooms.STANDINGS)
+                        .find(ref.id())
+                        .map(standing -> new Place(standing.mergedInto().orElse(ref.id()), standing.partition()));
+        place.ifPresent(found -> needs.row(Rooms.STANDINGS, found.member()));
+        return place;
+    }
+
+    private record Place(UUID member, int partition) {}
 
     /** Who it is, if anybody. */
     public Optional<Standing> find(Books books) {

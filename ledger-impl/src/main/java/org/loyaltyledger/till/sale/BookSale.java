@@ -33,7 +33,11 @@ record BookSale(SaleOrder order) implements Command {
     @Override
     public void then(Books books, Needs needs) {
         order.party().ifPresent(party -> {
-            party.then(books, needs);
+            if (order.wishes().isEmpty()) {
+                party.thenCredit(books, needs);
+            } else {
+                party.then(books, needs);
+            }
             party.find(books).ifPresent(member -> new Limits(
                             order.programme(),
                             order.terms(),

@@ -65,6 +65,11 @@ public final class Books {
     }
 
     /** A counter that nobody asked for is no zero: it could let a budget be overshot. */
+    /** Whether {@link #allocationsOf} would answer. */
+    public boolean knowsAllocationsOf(TransactionId transaction) {
+        return allocations.containsKey(transaction);
+    }
+
     public long counted(Counter counter) {
         return counters.look(counter).orElse(0L);
     }

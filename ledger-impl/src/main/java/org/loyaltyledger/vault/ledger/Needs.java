@@ -76,6 +76,16 @@ public final class Needs {
         return this;
     }
 
+    /** How much was asked for so far. */
+    public int size() {
+        return accounts.size()
+                + deep.size()
+                + holds.size()
+                + allocations.size()
+                + counters.size()
+                + rooms.values().stream().mapToInt(Set::size).sum();
+    }
+
     /** Accounts and their partitions. */
     public Map<UUID, Integer> accounts() {
         return accounts;

@@ -23,6 +23,9 @@ import org.loyaltyledger.vault.ledger.Transaction;
  * heads, read, decide one after the other, store, move the heads on.
  */
 final class Batch {
+    /** From a card to a member to an account to its limits: what a row leads to is found long before. */
+    private static final int ROUNDS_MOST = 4;
+
     private final Connection connection;
     private final Books books;
     private final Map<Room<?, ?>, Store<?, ?>> stores;
@@ -86,13 +89,19 @@ final class Batch {
         if (fresh.isEmpty()) {
             return;
         }
-        Reading reading = new Reading(connection, books, stores);
+        Reading reading = new Reading(connection, books, stores, heads.keySet());
         Needs needs = new Needs();
         fresh.forEach(submission -> submission.command().first(needs));
-        reading.firstRound(needs);
-        fresh.forEach(submission ->
-                deciding.guard(submission, () -> submission.command().then(books, needs)));
-        reading.secondRound(needs, heads.keySet());
+        reading.read(needs);
+        int asked = -1;
+        for (int round = 0; round < ROUNDS_MOST && needs.size() > asked; round++) {
+            asked = needs.size();
+            fresh.forEach(submission ->
+                    deciding.guard(submission, () -> submission.command().then(books, needs)));
+            if (needs.size() > asked) {
+                reading.read(needs);
+            }
+        }
     }
 
     private boolean store(List<AnswerRows.Known> answers) throws SQLException {

@@ -46,6 +46,7 @@ final class Deciding {
     void guard(Submission submission, Runnable part) {
         try {
             part.run();
+            faults.remove(submission);
         } catch (RuntimeException fault) {
             faults.put(submission, fault);
         }

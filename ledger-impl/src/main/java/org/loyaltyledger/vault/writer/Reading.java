@@ -15,6 +15,7 @@ import org.loyaltyledger.vault.ledger.Account;
 import org.loyaltyledger.vault.ledger.Allocation;
 import org.loyaltyledger.vault.ledger.Book;
 import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Counter;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Room;
@@ -27,16 +28,32 @@ final class Reading {
     private final Connection connection;
     private final Books books;
     private final Map<Room<?, ?>, Store<?, ?>> stores;
+    private final Collection<Integer> partitions;
 
-    Reading(Connection connection, Books books, Map<Room<?, ?>, Store<?, ?>> stores) {
+    Reading(Connection connection, Books books, Map<Room<?, ?>, Store<?, ?>> stores, Collection<Integer> partitions) {
         this.connection = connection;
         this.books = books;
         this.stores = stores;
+        this.partitions = partitions;
     }
 
-    /** Rows of rooms, and holds; whose holds they are is then needed too. */
-    void firstRound(Needs needs) throws SQLException {
+    /** Reads what has not been read before. */
+    void read(Needs needs) throws SQLException {
         readRooms(needs);
+        readHolds(needs);
+        readAccounts(needs);
+        Set<UUID> deep = needs.accounts().keySet().stream()
+                .filter(account -> !books.isDeep(account))
+                .filter(account -> needs.deep().contains(account) || isDue(account))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        LotRows.open(connection, deep).forEach(books.lots()::load);
+        HoldRows.open(connection, deep).forEach(books.holds()::load);
+        deep.forEach(books::markDeep);
+        readAllocations(needs);
+        readCounters(needs);
+    }
+
+    private void readHolds(Needs needs) throws SQLException {
         Set<TransactionId> unknown = needs.holds().stream()
                 .filter(hold -> books.holds().find(hold).isEmpty())
                 .collect(Collectors.toSet());
@@ -48,19 +65,12 @@ final class Reading {
                 .forEach(id -> books.holds().find(id).ifPresent(hold -> needs.lots(hold.account(), id.partition())));
     }
 
-    /** Everything else. */
-    void secondRound(Needs needs, Collection<Integer> partitions) throws SQLException {
-        readRooms(needs);
-        readAccounts(needs, partitions);
-        Set<UUID> deep = needs.accounts().keySet().stream()
-                .filter(account -> !books.isDeep(account))
-                .filter(account -> needs.deep().contains(account) || isDue(account))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        LotRows.open(connection, deep).forEach(books.lots()::load);
-        HoldRows.open(connection, deep).forEach(books.holds()::load);
-        deep.forEach(books::markDeep);
-        readAllocations(needs.allocations());
-        books.counters().loadAll(needs.counters(), CounterRows.lock(connection, needs.counters()));
+    private void readCounters(Needs needs) throws SQLException {
+        Set<Counter> unknown = new LinkedHashSet<>(needs.counters());
+        unknown.removeIf(books.counters()::wasAsked);
+        if (!unknown.isEmpty()) {
+            books.counters().loadAll(unknown, CounterRows.lock(connection, unknown));
+        }
     }
 
     private boolean isDue(UUID account) {
@@ -70,7 +80,7 @@ final class Reading {
                 .isPresent();
     }
 
-    private void readAccounts(Needs needs, Collection<Integer> partitions) throws SQLException {
+    private void readAccounts(Needs needs) throws SQLException {
         for (int partition : partitions) {
             for (Book book : Book.values()) {
                 needs.account(book.in(partition), partition);
@@ -91,7 +101,9 @@ final class Reading {
                 books.accounts().load(id, Account.empty(id, partition == Needs.HERE ? here : partition)));
     }
 
-    private void readAllocations(Set<TransactionId> transactions) throws SQLException {
+    private void readAllocations(Needs needs) throws SQLException {
+        Set<TransactionId> transactions = new TreeSet<>(needs.allocations());
+        transactions.removeIf(books::knowsAllocationsOf);
         if (transactions.isEmpty()) {
             return;
         }
