@@ -1,5 +1,6 @@
 package org.loyaltyledger.ground.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
@@ -36,6 +37,15 @@ public class Bodies {
     /** @throws Problem malformed-json or invalid-request with all violations */
     public Object read(InputStream json, Type type) throws IOException {
         return valid(Json.read(json, type));
+    }
+
+    /**
+     * A part of a body that was read before.
+     *
+     * @throws Problem invalid-request with all violations, their places within the part
+     */
+    public <T> T read(JsonNode part, Class<T> type) {
+        return valid(Json.read(part, type));
     }
 
     private <T> T valid(T body) {

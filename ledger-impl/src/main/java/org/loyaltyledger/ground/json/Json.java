@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -83,6 +84,19 @@ public final class Json {
     public static Object read(InputStream json, Type type) throws IOException {
         try {
             return MAPPER.readValue(json, MAPPER.constructType(type));
+        } catch (JsonProcessingException bad) {
+            throw JsonFault.problem(bad);
+        }
+    }
+
+    /**
+     * A part of a document that was read before.
+     *
+     * @throws org.loyaltyledger.ground.problem.Problem invalid-request, naming the place within the part
+     */
+    public static <T> T read(JsonNode part, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(part, type);
         } catch (JsonProcessingException bad) {
             throw JsonFault.problem(bad);
         }

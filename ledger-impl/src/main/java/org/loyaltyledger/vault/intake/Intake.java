@@ -71,6 +71,19 @@ public class Intake {
                 partition, keyOf(programme, key), Fingerprint.of(operation, body), command, RequestId.of(request));
     }
 
+    /** As above; what spans partitions is booked at once. */
+    public CompletableFuture<StoredAnswer> submit(
+            long programme, SortedSet<Integer> partitions, String key, String operation, Object body, Command command) {
+        return partitions.size() == 1
+                ? submit(programme, partitions.first(), key, operation, body, command)
+                : CompletableFuture.completedFuture(vault.execute(
+                        partitions,
+                        keyOf(programme, key),
+                        Fingerprint.of(operation, body),
+                        command,
+                        RequestId.of(request)));
+    }
+
     /** What {@link #book} would answer; nothing is stored. */
     public Response preview(SortedSet<Integer> partitions, Command command) {
         return response(vault.preview(partitions, command, RequestId.of(request)));
