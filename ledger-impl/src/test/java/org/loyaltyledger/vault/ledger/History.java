@@ -35,6 +35,10 @@ final class History {
         this.batch = batched.read(now);
     }
 
+    List<UUID> members() {
+        return members;
+    }
+
     Instant now() {
         return now;
     }
@@ -45,11 +49,7 @@ final class History {
     }
 
     boolean live(Act act) {
-        if (act.recalls()
-                .filter(past -> past.sequence() > batched.journal().size())
-                .isPresent()) {
-            endBatch();
-        }
+        readForBatch(act);
         Act.Outcome alone = liveAlone(act);
         Act.Outcome together = liveInBatch(act);
         must(alone.equals(together), "alone and in a batch differ", act.name(), alone, together);
@@ -62,6 +62,13 @@ final class History {
         endBatch();
         now = now.plus(time);
         batch.begin(now);
+    }
+
+    /** Somebody else has written meanwhile, so that nothing remembered can be trusted. */
+    void forget() {
+        endBatch();
+        batch.forget();
+        batched.readAccounts(batch);
     }
 
     void endBatch() {
@@ -92,9 +99,7 @@ final class History {
 
     private Act.Outcome liveAlone(Act act) {
         Set<UUID> deep = new HashSet<>(members);
-        act.credits()
-                .filter(member -> !serial.accounts().get(member).isDue(now))
-                .ifPresent(deep::remove);
+        act.credits().filter(member -> !isDue(member)).ifPresent(deep::remove);
         Books books = serial.read(now, deep);
         act.recalls().ifPresent(past -> serial.recall(past, books));
         Act.Outcome outcome = act.on(books);
@@ -103,8 +108,27 @@ final class History {
         return outcome;
     }
 
-    private Act.Outcome liveInBatch(Act act) {
+    /** Reads what an act needs in the batch; what the batch itself has made is there only when it is stored. */
+    private void readForBatch(Act act) {
+        boolean isShallow = act.credits().filter(member -> !isDue(member)).isPresent();
+        List<UUID> unread = members.stream()
+                .filter(member -> !isShallow && !batch.isDeep(member))
+                .toList();
+        if (!unread.isEmpty()
+                || act.recalls()
+                        .filter(past -> past.sequence() > batched.journal().size())
+                        .isPresent()) {
+            endBatch();
+        }
+        unread.forEach(member -> batched.readLots(member, batch));
         act.recalls().ifPresent(past -> batched.recall(past, batch));
+    }
+
+    private boolean isDue(UUID member) {
+        return serial.accounts().get(member).isDue(now);
+    }
+
+    private Act.Outcome liveInBatch(Act act) {
         Map<String, Object> before = snapshot();
         Act.Outcome outcome = act.on(batch);
         must(outcome.accepted() || before.equals(snapshot()), "a refusal left something behind", act.name());

@@ -39,16 +39,25 @@ final class MemoryLedger {
     Books read(Instant now, Set<UUID> deep) {
         Books books = new Books();
         books.begin(now);
+        readAccounts(books);
+        deep.forEach(account -> readLots(account, books));
+        return books;
+    }
+
+    void readAccounts(Books books) {
         books.sequences().load(PARTITION, journal.size() + 1L);
         accounts.forEach(books.accounts()::load);
-        deep.forEach(books::markDeep);
+    }
+
+    /** Reads what an account holds, too. */
+    void readLots(UUID account, Books books) {
         lots.values().stream()
-                .filter(lot -> lot.isOpen() && deep.contains(lot.account()))
+                .filter(lot -> lot.isOpen() && lot.account().equals(account))
                 .forEach(books.lots()::load);
         holds.values().stream()
-                .filter(hold -> hold.isOpen() && deep.contains(hold.account()))
+                .filter(hold -> hold.isOpen() && hold.account().equals(account))
                 .forEach(books.holds()::load);
-        return books;
+        books.markDeep(account);
     }
 
     /** Reads what a past transaction drew from and made into the books, as a return or a capture needs it. */

@@ -26,7 +26,7 @@ class RandomHistoriesTest {
     private static void live(long seed) {
         Dice dice = new Dice(seed);
         History history = new History(MEMBERS);
-        Chance chance = new Chance(dice, history, MEMBERS);
+        Chance chance = new Chance(dice, history);
         String last = "the beginning";
         int step = 0;
         try {
@@ -36,6 +36,9 @@ class RandomHistoriesTest {
                 history.live(act);
                 if (dice.oneIn(4)) {
                     history.passTime(dice.hours(60));
+                }
+                if (dice.oneIn(30)) {
+                    history.forget();
                 }
             }
             history.endBatch();
