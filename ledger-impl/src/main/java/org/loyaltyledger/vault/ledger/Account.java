@@ -15,7 +15,7 @@ import org.loyaltyledger.ground.problem.Problem;
  * @param held points set aside by open holds
  * @param debt taken back after they were spent; the next points that become available pay it
  * @param entries how many entries it has; the number of the last one
- * @param slidesTo end of its sliding lots; {@link Lot#NEVER} without any
+ * @param slidesTo its sliding lots end no sooner than this; {@link Lot#NEVER}: nothing has moved their end
  * @param nextDue nothing falls due by itself before this instant (a lot activates or runs out, a hold times out); may be
  *     early, never late; {@link Lot#NEVER}
  */

@@ -17,8 +17,8 @@ import java.util.UUID;
  * @param phase whether they can be spent
  * @param activatesAt ACTIVE: since when; PENDING: when they activate; AWAITING: when they are cancelled if the event has
  *     not come
- * @param expiresAt exclusive end; {@link #NEVER}; ignored while {@code sliding}
- * @param sliding the end is the account's {@link Account#slidesTo()}, moved on by every activity
+ * @param expiresAt exclusive end or {@link #NEVER}
+ * @param sliding the end moves on to the account's {@link Account#slidesTo()} if that is later
  * @param earnedAt business time of the earning
  * @param priority lower is spent first
  * @param funder who pays for them; empty: the programme itself
@@ -88,7 +88,8 @@ public record Lot(
 
     /** When these points run out, for an account whose sliding end is given. */
     public Instant endsAt(Instant slidesTo) {
-        return sliding ? slidesTo : expiresAt;
+        boolean moved = sliding && !slidesTo.equals(NEVER) && slidesTo.isAfter(expiresAt);
+        return moved ? slidesTo : expiresAt;
     }
 
     /** Points that are here, but not active yet. */

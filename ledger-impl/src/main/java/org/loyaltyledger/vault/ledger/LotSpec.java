@@ -7,8 +7,7 @@ import java.util.UUID;
 /**
  * What a credit asks of the lot it makes; the components are those of {@link Lot}.
  *
- * @param slidesTo with {@code sliding}: the end that this activity gives to all sliding points of the account; without
- *     one, {@link Lot#NEVER}, nothing slides
+ * @param slidesTo to where this activity moves the end of all sliding points of the account; {@link Lot#NEVER}: nowhere
  */
 public record LotSpec(
         Lot.Phase phase,
@@ -20,10 +19,6 @@ public record LotSpec(
         int priority,
         String funder,
         BigDecimal price) {
-
-    public LotSpec {
-        sliding = sliding && !slidesTo.equals(Lot.NEVER);
-    }
 
     /** Active at once, with a fixed end (or {@link Lot#NEVER}). */
     public static LotSpec active(Instant earnedAt, Instant expiresAt) {
@@ -37,12 +32,17 @@ public record LotSpec(
 
     /** Active at once; every activity moves its end on, this one to {@code slidesTo}. */
     public static LotSpec sliding(Instant earnedAt, Instant slidesTo) {
-        return new LotSpec(Lot.Phase.ACTIVE, earnedAt, Lot.NEVER, true, slidesTo, earnedAt, 0, "", null);
+        return new LotSpec(Lot.Phase.ACTIVE, earnedAt, slidesTo, true, slidesTo, earnedAt, 0, "", null);
     }
 
     /** Waits for an event; cancelled at {@code cancelledAt} without it. */
     public static LotSpec awaiting(Instant earnedAt, Instant cancelledAt) {
         return new LotSpec(Lot.Phase.AWAITING, cancelledAt, Lot.NEVER, false, Lot.NEVER, earnedAt, 0, "", null);
+    }
+
+    /** The same points, not active yet. */
+    LotSpec in(Lot.Phase newPhase, Instant newActivatesAt) {
+        return new LotSpec(newPhase, newActivatesAt, expiresAt, sliding, slidesTo, earnedAt, priority, funder, price);
     }
 
     public LotSpec withPriority(int newPriority) {
@@ -53,14 +53,14 @@ public record LotSpec(
         return new LotSpec(phase, activatesAt, expiresAt, sliding, slidesTo, earnedAt, priority, newFunder, newPrice);
     }
 
-    /** The same terms as an existing lot's, for points that move to another account and keep them. */
+    /** The same terms as an existing lot's and the end it has now, for points that move to another account. */
     public static LotSpec like(Lot lot, Instant slidesTo) {
         return new LotSpec(
                 lot.phase(),
                 lot.activatesAt(),
-                lot.expiresAt(),
+                lot.endsAt(slidesTo),
                 lot.sliding(),
-                slidesTo,
+                Lot.NEVER,
                 lot.earnedAt(),
                 lot.priority(),
                 lot.funder(),

@@ -81,10 +81,8 @@ public final class Posting {
         return new Holding(books, slip).release(hold, how);
     }
 
-    /** Makes a pending lot spendable; its expiry clock starts. The end of a sliding one is that of all sliding points. */
+    /** Makes a pending lot spendable; its expiry clock starts. */
     public void activate(LotId lotId, Instant expiresAt) {
-        Lot lot = books.lots().get(lotId);
-        books.put(lot.sliding() ? books.row(lot.account()).slide(expiresAt) : books.row(lot.account()));
         slip.activate(lotId, expiresAt);
     }
 

@@ -69,9 +69,7 @@ final class Slip {
         Lot lot = spec.lot(new LotId(id, made.size() + 1), member, points, books.now());
         made.add(lot);
         put(lot, lot.remaining(), lot.pending(), 0);
-        if (lot.sliding()) {
-            books.put(books.row(member).slide(spec.slidesTo()));
-        }
+        books.put(books.row(member).slide(spec.slidesTo()));
         watch(lot);
         payDebt(member);
         return lot;

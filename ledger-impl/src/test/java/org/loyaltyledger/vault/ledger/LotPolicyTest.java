@@ -62,4 +62,25 @@ class LotPolicyTest {
         assertThat(spec.sliding()).isTrue();
         assertThat(spec.slidesTo()).isEqualTo("2026-02-05T05:00:00Z");
     }
+
+    @Test
+    void earningMovesNoEndOnIfTheTermsDoNotCountIt() {
+        Terms terms = SampleTerms.of()
+                .expiry(new ExpiryPolicy.Sliding(Period.ofDays(10), RoundUp.DAY, Set.of(Activity.REDEEM)))
+                .terms();
+        LotSpec spec = LotPolicy.active(terms, NOON);
+        assertThat(spec.expiresAt()).isEqualTo("2026-02-05T05:00:00Z");
+        assertThat(spec.slidesTo()).isEqualTo(Lot.NEVER);
+    }
+
+    @Test
+    void theClockOfPendingSlidingPointsStartsAtActivation() {
+        Terms terms = SampleTerms.of()
+                .expiry(new ExpiryPolicy.Sliding(Period.ofDays(10), RoundUp.DAY, Set.of(Activity.EARN)))
+                .activation(new ActivationPolicy.Period(Period.ofDays(14)))
+                .terms();
+        LotSpec spec = LotPolicy.earned(terms, LotTerms.USUAL, NOON);
+        assertThat(spec.expiresAt()).isEqualTo("2026-02-19T05:00:00Z");
+        assertThat(spec.slidesTo()).isEqualTo("2026-02-05T05:00:00Z");
+    }
 }

@@ -79,7 +79,7 @@ class MovementTest {
         assertThat(shop.account(BERT).balance()).isEqualTo(61);
         assertThat(shop.account(BERT).pending()).isEqualTo(20);
         shop.at(day(39));
-        assertThat(shop.account(BERT).balance()).isEqualTo(31);
+        assertThat(shop.account(BERT).balance()).isEqualTo(30);
         shop.at(day(40));
         assertThat(shop.account(BERT).balance()).isZero();
     }
