@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.loyaltyledger.bench.http.Sales;
 
 /** Measures and prints; ends with status 1 if the books of any variant were wrong. */
 public final class Bench {
 
-    private static final Map<String, Function<Server, Suite>> SUITES = new TreeMap<>(Map.of("engine", EngineSuite::on));
+    private static final Map<String, Function<Server, Suite>> SUITES =
+            new TreeMap<>(Map.of("engine", EngineSuite::on, "http", HttpSuite::on));
 
     private final Options options = Options.fromProperties();
     private final StringBuilder text = new StringBuilder();
@@ -30,7 +32,9 @@ public final class Bench {
             line(server.description());
             line(options.rounds() + " rounds of " + options.time().toSeconds() + " s each after one to warm up");
             for (Map.Entry<String, Function<Server, Suite>> suite : SUITES.entrySet()) {
-                if (suite.getKey().contains(options.only())) {
+                if (suite.getKey().equals("http") && !Sales.isPossible()) {
+                    line("\nNot measured over HTTP: wrk is not installed.");
+                } else if (suite.getKey().contains(options.only())) {
                     try (Suite opened = suite.getValue().apply(server)) {
                         measure(server, opened);
                     }

@@ -1,6 +1,7 @@
 package org.loyaltyledger.bench;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,9 +42,10 @@ final class Rounds {
     }
 
     private Outcome turn(Variant variant) throws SQLException {
-        long before = server.redoFsyncs();
+        long fsyncs = server.redoFsyncs();
+        Duration processors = Processors.spent();
         Run run = variant.run(options.time());
-        long fsyncs = server.redoFsyncs() - before;
-        return new Outcome(run, fsyncs, variant.faults());
+        Duration spent = Processors.spent().minus(processors);
+        return new Outcome(run, server.redoFsyncs() - fsyncs, spent, variant.faults());
     }
 }

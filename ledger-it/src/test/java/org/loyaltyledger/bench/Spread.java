@@ -25,6 +25,11 @@ record Spread(double median, double least, double most) {
         return String.format(Locale.ROOT, "%,.0f (%,.0f-%,.0f)", median, least, most);
     }
 
+    /** The median alone. */
+    String middle() {
+        return String.format(Locale.ROOT, "%.1f", median);
+    }
+
     /** For ratios. */
     String fine() {
         return String.format(Locale.ROOT, "%.2f (%.2f-%.2f)", median, least, most);
