@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -81,7 +79,7 @@ public class ProgrammeResource {
         if (!caller.mayUse(wanted.code())) {
             throw Problem.of(ProblemType.FORBIDDEN).detail("The token is bound to another programme");
         }
-        Programme opened = opening.open(wanted, now(), caller.name());
+        Programme opened = opening.open(wanted, clock.instant(), caller.name());
         return Response.created(UriBuilder.fromPath("/v1/programmes/{code}").build(opened.code()))
                 .entity(opened)
                 .build();
@@ -118,10 +116,5 @@ public class ProgrammeResource {
     @APIResponse(responseCode = "404", description = "None, or not the caller's")
     public Programme read(@PathParam("programme") String programme) {
         return register.programme(programme);
-    }
-
-    /** As fine as the database keeps it, so that an answer never differs from what is read back. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

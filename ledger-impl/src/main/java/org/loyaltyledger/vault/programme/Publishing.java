@@ -21,8 +21,8 @@ import org.loyaltyledger.vault.terms.document.TermsDocument;
 @ApplicationScoped
 class Publishing {
 
-    /** Longer than any node trusts its list of versions, plus the time a commit may take. */
-    static final Duration LEAD = TermsBook.FRESH.multipliedBy(5);
+    /** As long as a node trusts its list of versions, and the time a commit may take. */
+    static final Duration LEAD = TermsBook.STALE.plusSeconds(2);
 
     private final Archive archive;
     private final Drafting drafting;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.loyaltyledger.api.problem.ProblemType;
@@ -14,19 +15,21 @@ import org.loyaltyledger.vault.terms.TermsVersion;
 import org.loyaltyledger.vault.terms.document.TermsDocument;
 
 /**
- * Which terms are in force when. Versions are immutable and kept compiled; which versions there are is asked again once
- * a second. Publishing keeps a distance of {@link Publishing#LEAD} from now, which is longer, so no node ever judges by
- * terms that another node has already replaced. To be asked in request threads, not by a writer: a command takes its
- * terms with it.
+ * Which terms are in force when. Versions are immutable and kept compiled; which versions there are is asked again after
+ * a second by one thread, while the others go on with what is known, for three seconds at the most. Publishing keeps a
+ * distance of {@link Publishing#LEAD} from now, which is longer, so no node ever judges by terms that another node has
+ * already replaced. To be asked in request threads, not by a writer: a command takes its terms with it.
  */
 @ApplicationScoped
 public class TermsBook {
 
     static final Duration FRESH = Duration.ofSeconds(1);
+    static final Duration STALE = Duration.ofSeconds(3);
 
     private final Archive archive;
     private final LongSupplier nanoTime;
     private final Map<Long, Timetable> timetables = new ConcurrentHashMap<>();
+    private final Set<Long> beingReread = ConcurrentHashMap.newKeySet();
 
     @Inject
     TermsBook(Archive archive) {
@@ -62,10 +65,22 @@ public class TermsBook {
     }
 
     private Timetable timetable(long programme) {
-        Timetable timetable = timetables.get(programme);
-        return timetable != null && nanoTime.getAsLong() - timetable.readAt() < FRESH.toNanos()
-                ? timetable
-                : reread(programme);
+        Timetable known = timetables.get(programme);
+        if (known == null || isOlderThan(STALE, known)) {
+            return reread(programme);
+        }
+        if (!isOlderThan(FRESH, known) || !beingReread.add(programme)) {
+            return known;
+        }
+        try {
+            return reread(programme);
+        } finally {
+            beingReread.remove(programme);
+        }
+    }
+
+    private boolean isOlderThan(Duration age, Timetable timetable) {
+        return nanoTime.getAsLong() - timetable.readAt() >= age.toNanos();
     }
 
     private Timetable reread(long programme) {

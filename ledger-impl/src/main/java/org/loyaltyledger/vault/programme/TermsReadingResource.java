@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -102,12 +101,7 @@ public class TermsReadingResource {
     @APIResponse(responseCode = "422", description = "None was in force then")
     public Response inForce(@PathParam("programme") String programme, @QueryParam("at") Instant at) {
         Programme owner = programmes.find(programme);
-        int number = book.termsAt(owner, at == null ? now() : at).number();
+        int number = book.termsAt(owner, at == null ? clock.instant() : at).number();
         return TermsResource.tagged(register.terms(programme, number));
-    }
-
-    /** As fine as the database keeps it, so that an answer never differs from what is read back. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

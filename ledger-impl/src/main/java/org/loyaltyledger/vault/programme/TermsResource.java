@@ -14,24 +14,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.loyaltyledger.api.terms.Publication;
 import org.loyaltyledger.api.terms.TermsCheck;
 import org.loyaltyledger.api.terms.TermsClient;
 import org.loyaltyledger.api.terms.TermsVersion;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
 
-/** Changes of a programme's terms over HTTP: an operator drafts, checks and publishes. */
+/** Drafts of a programme's terms over HTTP: an operator drafts and checks. */
 @Path("/v1/programmes/{programme}/terms")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,9 +42,6 @@ public class TermsResource {
 
     @Inject
     private Drafting drafting;
-
-    @Inject
-    private Publishing publishing;
 
     @Inject
     private Caller caller;
@@ -67,11 +61,7 @@ public class TermsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema =
-                                    @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                                            .OBJECT),
+                            schema = @Schema(type = SchemaType.OBJECT),
                             examples = @ExampleObject(name = "shop", value = EXAMPLE)))
     @APIResponse(
             responseCode = "201",
@@ -79,7 +69,7 @@ public class TermsResource {
             content = @Content(schema = @Schema(implementation = TermsVersion.class)))
     @APIResponse(responseCode = "422", description = "Invalid; all errors are listed")
     public Response draft(@PathParam("programme") String programme, String document) {
-        TermsVersion draft = drafting.draft(programme, document, now(), caller.name());
+        TermsVersion draft = drafting.draft(programme, document, clock.instant(), caller.name());
         return Response.created(UriBuilder.fromPath("/v1/programmes/{code}/terms/{number}")
                         .build(programme, draft.number()))
                 .entity(draft)
@@ -96,11 +86,7 @@ public class TermsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema =
-                                    @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                                            .OBJECT),
+                            schema = @Schema(type = SchemaType.OBJECT),
                             examples = @ExampleObject(name = "shop", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
@@ -114,7 +100,8 @@ public class TermsResource {
             @PathParam("number") int number,
             @HeaderParam("If-Match") String ifMatch,
             String document) {
-        return tagged(drafting.redraft(programme, number, IfMatch.required(ifMatch), document, now(), caller.name()));
+        return tagged(drafting.redraft(
+                programme, number, IfMatch.required(ifMatch), document, clock.instant(), caller.name()));
     }
 
     @POST
@@ -126,11 +113,7 @@ public class TermsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema =
-                                    @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                                            .OBJECT),
+                            schema = @Schema(type = SchemaType.OBJECT),
                             examples = @ExampleObject(name = "shop", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
@@ -140,54 +123,11 @@ public class TermsResource {
         return drafting.check(programme, document);
     }
 
-    @POST
-    @Path("/{number}/publication")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "publishTerms",
-            summary = "Puts a draft into force",
-            description = "Never into the past: after every version published before, and at least five seconds ahead."
-                    + " Only the first version of a programme may take any instant.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Publication.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "next year",
-                                            value = "{\"effectiveFrom\":\"2099-01-01T00:00:00Z\"}")))
-    @APIResponse(
-            responseCode = "200",
-            description = "Published",
-            content = @Content(schema = @Schema(implementation = TermsVersion.class)))
-    @APIResponse(responseCode = "409", description = "Already published")
-    @APIResponse(responseCode = "422", description = "Too early; the figures name the earliest instant")
-    public Response publish(
-            @PathParam("programme") String programme,
-            @PathParam("number") int number,
-            @HeaderParam("If-Match") String ifMatch,
-            Publication publication) {
-        return tagged(publishing.publish(
-                programme,
-                number,
-                IfMatch.of(ifMatch),
-                Optional.ofNullable(publication.effectiveFrom()),
-                now(),
-                caller.name()));
-    }
-
     static Response tagged(TermsVersion version) {
         return Response.ok(version).tag(tag(version)).build();
     }
 
     private static String tag(TermsVersion version) {
         return String.valueOf(version.version());
-    }
-
-    /** As fine as the database keeps it, so that an answer never differs from what is read back. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -112,6 +112,21 @@ class LifeOfTermsTest {
     }
 
     @Test
+    void what_one_thread_rereads_the_others_need_not_wait_for_but_not_for_long() {
+        drafting.draft(SHOP, terms(1), NOW, "olga");
+        publish(1, Optional.empty());
+        book.termsAt(shop(), NOW);
+        drafting.draft(SHOP, terms(2), NOW, "olga");
+        Instant from = publish(2, Optional.empty()).effectiveFrom();
+        pass(TermsBook.FRESH);
+        int[] seenMeanwhile = new int[1];
+        archive.whileReading = () -> seenMeanwhile[0] = numberAt(from);
+        assertThat(numberAt(from)).isEqualTo(2);
+        assertThat(seenMeanwhile[0]).isEqualTo(1);
+        assertThat(TermsBook.STALE).isLessThan(Publishing.LEAD);
+    }
+
+    @Test
     void zone_and_currency_stay_what_the_first_terms_said() {
         drafting.draft(SHOP, terms(1), NOW, "olga");
         publish(1, Optional.empty());
