@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** Asks the service whether it is ready. */
 final class Health {
@@ -22,12 +23,15 @@ final class Health {
                 .build();
     }
 
-    /** @throws IOException when the service ended, or is not ready in time */
-    void await(Process service) throws IOException {
+    /**
+     * @param ended says why there is nothing to wait for any more
+     * @throws IOException when that happens, or the service is not ready in time
+     */
+    void await(CompletableFuture<String> ended) throws IOException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!ready()) {
-            if (!service.isAlive()) {
-                throw new IOException("The service stopped with exit code " + service.exitValue());
+            if (ended.isDone()) {
+                throw new IOException(ended.join());
             }
             if (System.nanoTime() > deadline) {
                 throw new IOException("The service was not ready within " + PATIENCE.toSeconds() + " seconds");

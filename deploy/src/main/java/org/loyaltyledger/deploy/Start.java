@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
@@ -22,6 +23,7 @@ public final class Start {
 
     private final Settings settings;
     private final Lifeline lifeline = new Lifeline();
+    private final CompletableFuture<String> ended = new CompletableFuture<>();
 
     private Start(Settings settings) {
         this.settings = settings;
@@ -57,17 +59,16 @@ public final class Start {
                     .process();
             watch(service, "service");
             var base = URI.create("http://localhost:" + settings.port());
-            new Health(base).await(service);
+            new Health(base).await(ended);
             LOG.info("The service is ready");
             welcome(base, key);
-            // Nothing else keeps this process alive.
-            service.onExit().join();
+            fail(ended.join());
         } catch (IOException | IllegalStateException e) {
             fail(e.getMessage());
         }
     }
 
-    private void welcome(URI base, IssuerKey key) throws IOException {
+    private void welcome(URI base, IssuerKey key) {
         var now = Clock.systemUTC().instant();
         var welcome = new Welcome(settings, key, now, base);
         System.out.print(welcome.places());
@@ -75,10 +76,14 @@ public final class Start {
             return; // no token of ours counts, or none is wanted
         }
         var operator = TokenRequest.of("operator").signed(key, settings.issuer(), now);
-        var demo = new Demo(new Api(base, operator), settings.home().resolve("demo"));
-        if (demo.belongsHere()) {
-            demo.load();
-            System.out.print(welcome.demo(demo.member()));
+        try {
+            var demo = new Demo(new Api(base, operator), settings.home().resolve("demo"));
+            if (demo.belongsHere()) {
+                demo.load();
+                System.out.print(welcome.demo(demo.member()));
+            }
+        } catch (IOException e) { // the service runs all the same
+            LOG.log(Level.WARNING, "The demo programme is not complete: {0}", e.getMessage());
         }
     }
 
@@ -99,7 +104,7 @@ public final class Start {
     }
 
     private void watch(Process child, String name) {
-        child.onExit().thenAccept(ended -> fail("The " + name + " ended with exit code " + ended.exitValue()));
+        child.onExit().thenAccept(c -> ended.complete("The " + name + " ended with exit code " + c.exitValue()));
     }
 
     /** Ends this process, unless that is what it is doing already. */
