@@ -37,10 +37,13 @@ public class ParameterReaders implements ParamConverterProvider {
             Boolean.class, ParameterReaders::bool,
             boolean.class, ParameterReaders::bool);
 
+    /** A primitive cannot be absent; JAX-RS has it zero or false then. */
+    private static final Map<Class<?>, Object> ABSENT = Map.of(int.class, 0, long.class, 0L, boolean.class, false);
+
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         Function<String, Object> reader = type.isEnum() ? text -> constant(type, text) : READERS.get(type);
-        return reader == null ? null : new Converter<>(reader, place(annotations));
+        return reader == null ? null : new Converter<>(reader, ABSENT.get(type), place(annotations));
     }
 
     private static Optional<String> place(Annotation[] annotations) {
@@ -89,13 +92,15 @@ public class ParameterReaders implements ParamConverterProvider {
         };
     }
 
-    private record Converter<T>(Function<String, Object> reader, Optional<String> place) implements ParamConverter<T> {
+    /** @param absent value of a parameter that was not given */
+    private record Converter<T>(Function<String, Object> reader, Object absent, Optional<String> place)
+            implements ParamConverter<T> {
 
         @Override
         @SuppressWarnings("unchecked") // READERS maps each type to a reader of it
         public T fromString(String text) {
             if (text == null) {
-                return null;
+                return (T) absent;
             }
             try {
                 return (T) reader.apply(text);
