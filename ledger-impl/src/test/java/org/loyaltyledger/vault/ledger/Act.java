@@ -13,9 +13,9 @@ import org.loyaltyledger.ground.problem.Problem;
  * @param credits only: the account it credits may be read without its lots
  * @param deed what it does; answers with what it did
  */
-record Act(String name, Optional<TransactionId> recalls, Optional<UUID> credits, MemoryLedger.Deed<List<Object>> deed) {
+record Act(String name, Optional<TransactionId> recalls, Optional<UUID> credits, Cabinet.Deed<List<Object>> deed) {
 
-    static Act of(String name, MemoryLedger.Deed<List<Object>> deed) {
+    static Act of(String name, Cabinet.Deed<List<Object>> deed) {
         return new Act(name, Optional.empty(), Optional.empty(), deed);
     }
 
@@ -32,7 +32,7 @@ record Act(String name, Optional<TransactionId> recalls, Optional<UUID> credits,
 
     Outcome on(Books books) {
         try {
-            return new Outcome(true, MemoryLedger.decide(books, deed));
+            return new Outcome(true, Cabinet.decide(books, deed));
         } catch (Problem refused) {
             return new Outcome(false, List.of(refused.getMessage()));
         }

@@ -39,7 +39,7 @@ final class Audit {
     }
 
     /** Follows the transactions that are new, then compares everything. */
-    void check(MemoryLedger ledger) {
+    void check(Cabinet ledger) {
         List<Transaction> journal = ledger.journal();
         journal.subList((int) sequence, journal.size()).forEach(this::follow);
         long total = 0;
@@ -103,7 +103,7 @@ final class Audit {
     }
 
     /** By account: remaining, pending and held points of its lots. */
-    private static Map<UUID, long[]> sums(MemoryLedger ledger) {
+    private static Map<UUID, long[]> sums(Cabinet ledger) {
         Map<UUID, long[]> sums = new HashMap<>();
         for (Lot lot : ledger.lots().values()) {
             long[] sum = sums.computeIfAbsent(lot.account(), none -> new long[3]);

@@ -3,9 +3,9 @@ package org.loyaltyledger.vault.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.loyaltyledger.vault.ledger.Days.day;
-import static org.loyaltyledger.vault.ledger.Shop.ANNA;
-import static org.loyaltyledger.vault.ledger.Shop.BERT;
-import static org.loyaltyledger.vault.ledger.Shop.assertRefused;
+import static org.loyaltyledger.vault.ledger.Desk.ANNA;
+import static org.loyaltyledger.vault.ledger.Desk.BERT;
+import static org.loyaltyledger.vault.ledger.Desk.assertRefused;
 
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.problem.ProblemType;
@@ -14,42 +14,42 @@ import org.loyaltyledger.api.problem.ProblemType;
 class BooksTest {
     private static final LotSpec FOR_EVER = LotSpec.active(day(0), Lot.NEVER);
 
-    private final Shop shop = new Shop();
+    private final Desk desk = new Desk();
 
     @Test
     void more_points_than_a_number_holds_are_refused_and_leave_no_trace() {
-        shop.earn(ANNA, Long.MAX_VALUE, Lot.NEVER);
-        Account before = shop.account(ANNA);
+        desk.earn(ANNA, Long.MAX_VALUE, Lot.NEVER);
+        Account before = desk.account(ANNA);
 
-        assertRefused(ProblemType.LIMIT_EXCEEDED, () -> shop.earn(ANNA, 1, Lot.NEVER));
+        assertRefused(ProblemType.LIMIT_EXCEEDED, () -> desk.earn(ANNA, 1, Lot.NEVER));
 
-        assertThat(shop.account(ANNA)).isEqualTo(before);
-        assertThat(shop.journal()).hasSize(1);
+        assertThat(desk.account(ANNA)).isEqualTo(before);
+        assertThat(desk.journal()).hasSize(1);
     }
 
     @Test
     void as_many_points_as_a_number_holds_can_be_held_and_spent() {
-        shop.earn(ANNA, Long.MAX_VALUE, Lot.NEVER);
+        desk.earn(ANNA, Long.MAX_VALUE, Lot.NEVER);
 
-        shop.capture(shop.hold(ANNA, Long.MAX_VALUE, day(1)), Long.MAX_VALUE);
+        desk.capture(desk.hold(ANNA, Long.MAX_VALUE, day(1)), Long.MAX_VALUE);
 
-        assertThat(shop.account(ANNA).balance()).isZero();
+        assertThat(desk.account(ANNA).balance()).isZero();
     }
 
     @Test
     void debt_beyond_a_number_is_refused() {
-        shop.post(TransactionKind.ADJUSTMENT, ANNA, posting -> posting.debitOwing(ANNA, Book.ADJUSTED, Long.MAX_VALUE));
+        desk.post(TransactionKind.ADJUSTMENT, ANNA, posting -> posting.debitOwing(ANNA, Book.ADJUSTED, Long.MAX_VALUE));
 
         assertRefused(
                 ProblemType.LIMIT_EXCEEDED,
-                () -> shop.post(
+                () -> desk.post(
                         TransactionKind.ADJUSTMENT, ANNA, posting -> posting.debitOwing(ANNA, Book.REDEEMED, 2)));
     }
 
     @Test
     void only_one_transaction_is_written_at_a_time() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> shop.book(books -> {
+                .isThrownBy(() -> desk.book(books -> {
                     books.open(TransactionKind.BONUS, day(0), Note.byLedger("first"), ANNA);
                     return books.open(TransactionKind.BONUS, day(0), Note.byLedger("second"), BERT);
                 }));
@@ -58,7 +58,7 @@ class BooksTest {
     @Test
     void a_transaction_left_open_is_noticed() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> shop.book(books -> {
+                .isThrownBy(() -> desk.book(books -> {
                     Posting posting = books.open(TransactionKind.BONUS, day(0), Note.byLedger("open"), ANNA);
                     return posting.credit(ANNA, Book.ISSUED, 1, FOR_EVER);
                 }));

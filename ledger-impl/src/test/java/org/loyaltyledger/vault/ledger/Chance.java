@@ -12,21 +12,21 @@ final class Chance {
 
     Chance(Dice dice, History history) {
         this.dice = dice;
-        ShopActs shop = new ShopActs(dice, history);
+        TillActs till = new TillActs(dice, history);
         OfficeActs office = new OfficeActs(dice, history);
-        verb(10, shop::earn);
-        verb(6, shop::spend);
+        verb(10, till::earn);
+        verb(6, till::spend);
         verb(1, office::owe);
-        verb(5, shop::hold);
-        verb(4, shop::capture);
-        verb(2, shop::release);
-        verb(4, shop::takeBack);
-        verb(4, shop::giveBack);
+        verb(5, till::hold);
+        verb(4, till::capture);
+        verb(2, till::release);
+        verb(4, till::takeBack);
+        verb(4, till::giveBack);
         verb(3, office::move);
         verb(1, office::merge);
         verb(1, office::clear);
         verb(2, office::look);
-        verb(2, shop::activate);
+        verb(2, till::activate);
         verb(1, office::slide);
         verb(2, office::changeOfMind);
         verb(1, office::tooMuch);

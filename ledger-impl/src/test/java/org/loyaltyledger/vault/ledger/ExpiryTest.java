@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.loyaltyledger.vault.ledger.Days.date;
 import static org.loyaltyledger.vault.ledger.Days.day;
-import static org.loyaltyledger.vault.ledger.Shop.ANNA;
-import static org.loyaltyledger.vault.ledger.Shop.assertRefused;
+import static org.loyaltyledger.vault.ledger.Desk.ANNA;
+import static org.loyaltyledger.vault.ledger.Desk.assertRefused;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,31 +13,31 @@ import org.loyaltyledger.api.problem.ProblemType;
 
 /** Points that activate and run out by themselves. */
 class ExpiryTest {
-    private final Shop shop = new Shop();
+    private final Desk desk = new Desk();
 
     @Test
     void L43_what_was_spent_does_not_run_out_again() {
-        shop.at(date("2026-01-01"));
-        shop.earn(ANNA, 300, date("2026-03-01"));
-        shop.at(date("2026-02-01"));
-        shop.earn(ANNA, 200, date("2026-04-01"));
-        shop.at(date("2026-02-15"));
-        shop.spend(ANNA, 200);
+        desk.at(date("2026-01-01"));
+        desk.earn(ANNA, 300, date("2026-03-01"));
+        desk.at(date("2026-02-01"));
+        desk.earn(ANNA, 200, date("2026-04-01"));
+        desk.at(date("2026-02-15"));
+        desk.spend(ANNA, 200);
 
-        shop.at(date("2026-04-01"));
+        desk.at(date("2026-04-01"));
 
-        assertThat(shop.account(ANNA).balance()).isZero();
-        assertRefused(ProblemType.INSUFFICIENT_POINTS, () -> shop.spend(ANNA, 1));
+        assertThat(desk.account(ANNA).balance()).isZero();
+        assertRefused(ProblemType.INSUFFICIENT_POINTS, () -> desk.spend(ANNA, 1));
     }
 
     @Test
     void L56_points_given_back_run_out_with_their_lot() {
-        shop.earn(ANNA, 10, day(10));
-        Transaction spent = shop.spend(ANNA, 5);
-        shop.giveBack(spent, 0, 2, Optional.empty());
+        desk.earn(ANNA, 10, day(10));
+        Transaction spent = desk.spend(ANNA, 5);
+        desk.giveBack(spent, 0, 2, Optional.empty());
 
-        shop.at(day(10));
-        Transaction sweep = shop.book(books -> {
+        desk.at(day(10));
+        Transaction sweep = desk.book(books -> {
             Settlement.settle(books, ANNA);
             return books.journal().get(0);
         });
@@ -48,32 +48,32 @@ class ExpiryTest {
 
     @Test
     void L57_every_kind_of_movement_in_one_balance() {
-        shop.earn(ANNA, 300, day(10));
-        shop.earn(ANNA, 400, Lot.NEVER);
-        shop.earn(ANNA, 40, LotSpec.pending(day(0), day(5), Lot.NEVER));
-        shop.earn(ANNA, 10, LotSpec.pending(day(0), day(90), Lot.NEVER));
-        shop.at(day(10));
-        shop.post(TransactionKind.ADJUSTMENT, ANNA, posting -> posting.debit(ANNA, Book.ADJUSTED, 30));
-        shop.spend(ANNA, 250);
+        desk.earn(ANNA, 300, day(10));
+        desk.earn(ANNA, 400, Lot.NEVER);
+        desk.earn(ANNA, 40, LotSpec.pending(day(0), day(5), Lot.NEVER));
+        desk.earn(ANNA, 10, LotSpec.pending(day(0), day(90), Lot.NEVER));
+        desk.at(day(10));
+        desk.post(TransactionKind.ADJUSTMENT, ANNA, posting -> posting.debit(ANNA, Book.ADJUSTED, 30));
+        desk.spend(ANNA, 250);
 
-        assertThat(shop.spendable(ANNA)).isEqualTo(160);
-        assertThat(shop.account(ANNA).pending()).isEqualTo(10);
-        assertThat(shop.ledger()
+        assertThat(desk.spendable(ANNA)).isEqualTo(160);
+        assertThat(desk.account(ANNA).pending()).isEqualTo(10);
+        assertThat(desk.ledger()
                         .accounts()
-                        .get(Book.EXPIRED.in(MemoryLedger.PARTITION))
+                        .get(Book.EXPIRED.in(Cabinet.PARTITION))
                         .balance())
                 .isEqualTo(300);
     }
 
     @Test
     void L58_at_the_day_boundary_points_activate_before_others_run_out() {
-        shop.earn(ANNA, 10, date("2027-01-01"));
-        shop.earn(ANNA, 20, LotSpec.pending(day(0), date("2027-01-01"), date("2028-01-01")));
+        desk.earn(ANNA, 10, date("2027-01-01"));
+        desk.earn(ANNA, 20, LotSpec.pending(day(0), date("2027-01-01"), date("2028-01-01")));
 
-        shop.at(date("2027-01-01"));
-        shop.spend(ANNA, 20);
+        desk.at(date("2027-01-01"));
+        desk.spend(ANNA, 20);
 
-        assertThat(shop.journal().subList(2, 5))
+        assertThat(desk.journal().subList(2, 5))
                 .extracting(Transaction::kind, Transaction::occurredAt)
                 .containsExactly(
                         tuple(TransactionKind.ACTIVATION, date("2027-01-01")),
@@ -83,38 +83,38 @@ class ExpiryTest {
 
     @Test
     void at_one_instant_holds_time_out_before_points_run_out() {
-        shop.earn(ANNA, 10, day(5));
-        shop.hold(ANNA, 4, day(5));
+        desk.earn(ANNA, 10, day(5));
+        desk.hold(ANNA, 4, day(5));
 
-        shop.at(day(5));
-        shop.book(books -> books.account(ANNA));
+        desk.at(day(5));
+        desk.book(books -> books.account(ANNA));
 
-        assertThat(shop.journal())
+        assertThat(desk.journal())
                 .extracting(Transaction::kind)
                 .endsWith(TransactionKind.TIME_OUT, TransactionKind.EXPIRY);
-        assertThat(shop.last().entries()).extracting(Entry::points).containsExactly(-10L, 10L);
+        assertThat(desk.last().entries()).extracting(Entry::points).containsExactly(-10L, 10L);
     }
 
     @Test
     void the_end_is_exclusive() {
-        shop.earn(ANNA, 10, day(10));
+        desk.earn(ANNA, 10, day(10));
 
-        shop.at(day(10).minusNanos(1000));
-        assertThat(shop.spendable(ANNA)).isEqualTo(10);
-        shop.at(day(10));
-        assertThat(shop.spendable(ANNA)).isZero();
+        desk.at(day(10).minusNanos(1000));
+        assertThat(desk.spendable(ANNA)).isEqualTo(10);
+        desk.at(day(10));
+        assertThat(desk.spendable(ANNA)).isZero();
     }
 
     @Test
     void what_falls_due_is_booked_at_its_own_time_in_its_own_order() {
-        shop.earn(ANNA, 30, day(9));
-        shop.earn(ANNA, 20, day(5));
-        shop.earn(ANNA, 10, LotSpec.pending(day(0), day(7), day(8)));
+        desk.earn(ANNA, 30, day(9));
+        desk.earn(ANNA, 20, day(5));
+        desk.earn(ANNA, 10, LotSpec.pending(day(0), day(7), day(8)));
 
-        shop.at(day(30));
-        shop.book(books -> books.account(ANNA));
+        desk.at(day(30));
+        desk.book(books -> books.account(ANNA));
 
-        assertThat(shop.journal().subList(3, 7))
+        assertThat(desk.journal().subList(3, 7))
                 .extracting(Transaction::kind, Transaction::occurredAt, Transaction::recordedAt)
                 .containsExactly(
                         tuple(TransactionKind.EXPIRY, day(5), day(30)),
@@ -125,102 +125,102 @@ class ExpiryTest {
 
     @Test
     void a_late_credit_that_has_run_out_already_is_booked_and_runs_out_in_its_own_time() {
-        shop.earn(ANNA, 1, Lot.NEVER);
-        shop.at(day(40));
-        shop.earn(ANNA, 10, LotSpec.active(day(2), day(32)));
+        desk.earn(ANNA, 1, Lot.NEVER);
+        desk.at(day(40));
+        desk.earn(ANNA, 10, LotSpec.active(day(2), day(32)));
 
-        assertThat(shop.spendable(ANNA)).isEqualTo(1);
-        assertThat(shop.journal())
+        assertThat(desk.spendable(ANNA)).isEqualTo(1);
+        assertThat(desk.journal())
                 .extracting(Transaction::kind, Transaction::occurredAt)
                 .endsWith(tuple(TransactionKind.EXPIRY, day(32)));
     }
 
     @Test
     void a_late_credit_whose_points_were_to_activate_meanwhile_is_active() {
-        shop.at(day(40));
-        shop.earn(ANNA, 10, LotSpec.pending(day(2), day(32), Lot.NEVER));
+        desk.at(day(40));
+        desk.earn(ANNA, 10, LotSpec.pending(day(2), day(32), Lot.NEVER));
 
-        assertThat(shop.spendable(ANNA)).isEqualTo(10);
+        assertThat(desk.spendable(ANNA)).isEqualTo(10);
     }
 
     @Test
     void points_that_await_an_event_are_cancelled_without_it() {
-        shop.earn(ANNA, 10, LotSpec.awaiting(day(0), day(14)));
-        assertThat(shop.account(ANNA).pending()).isEqualTo(10);
+        desk.earn(ANNA, 10, LotSpec.awaiting(day(0), day(14)));
+        assertThat(desk.account(ANNA).pending()).isEqualTo(10);
 
-        shop.at(day(14));
-        shop.book(books -> books.account(ANNA));
+        desk.at(day(14));
+        desk.book(books -> books.account(ANNA));
 
-        assertThat(shop.account(ANNA).balance()).isZero();
-        assertThat(shop.journal()).extracting(Transaction::kind).endsWith(TransactionKind.CANCELLATION);
-        assertThat(shop.ledger()
+        assertThat(desk.account(ANNA).balance()).isZero();
+        assertThat(desk.journal()).extracting(Transaction::kind).endsWith(TransactionKind.CANCELLATION);
+        assertThat(desk.ledger()
                         .accounts()
-                        .get(Book.ISSUED.in(MemoryLedger.PARTITION))
+                        .get(Book.ISSUED.in(Cabinet.PARTITION))
                         .balance())
                 .isZero();
     }
 
     @Test
     void points_that_await_an_event_are_spendable_once_it_came() {
-        Lot awaiting = shop.earn(ANNA, 10, LotSpec.awaiting(day(0), day(14)));
+        Lot awaiting = desk.earn(ANNA, 10, LotSpec.awaiting(day(0), day(14)));
 
-        shop.at(day(3));
-        shop.post(TransactionKind.ACTIVATION, ANNA, posting -> posting.activate(awaiting.id(), day(33)));
+        desk.at(day(3));
+        desk.post(TransactionKind.ACTIVATION, ANNA, posting -> posting.activate(awaiting.id(), day(33)));
 
-        shop.at(day(33).minusNanos(1000));
-        assertThat(shop.spendable(ANNA)).isEqualTo(10);
-        shop.at(day(33));
-        assertThat(shop.spendable(ANNA)).isZero();
+        desk.at(day(33).minusNanos(1000));
+        assertThat(desk.spendable(ANNA)).isEqualTo(10);
+        desk.at(day(33));
+        assertThat(desk.spendable(ANNA)).isZero();
     }
 
     @Test
     void a_late_credit_whose_event_never_came_is_cancelled_at_once() {
-        shop.at(day(40));
-        shop.earn(ANNA, 10, LotSpec.awaiting(day(2), day(16)));
+        desk.at(day(40));
+        desk.earn(ANNA, 10, LotSpec.awaiting(day(2), day(16)));
 
-        assertThat(shop.account(ANNA).balance()).isZero();
-        assertThat(shop.journal())
+        assertThat(desk.account(ANNA).balance()).isZero();
+        assertThat(desk.journal())
                 .extracting(Transaction::kind, Transaction::occurredAt)
                 .endsWith(tuple(TransactionKind.CANCELLATION, day(16)));
     }
 
     @Test
     void activity_moves_the_end_of_all_sliding_points() {
-        shop.earn(ANNA, 10, LotSpec.sliding(day(0), day(90)));
-        shop.at(day(60));
-        shop.earn(ANNA, 5, LotSpec.sliding(day(60), day(150)));
-        shop.at(day(100));
-        shop.post(TransactionKind.REDEMPTION, ANNA, posting -> {
+        desk.earn(ANNA, 10, LotSpec.sliding(day(0), day(90)));
+        desk.at(day(60));
+        desk.earn(ANNA, 5, LotSpec.sliding(day(60), day(150)));
+        desk.at(day(100));
+        desk.post(TransactionKind.REDEMPTION, ANNA, posting -> {
             posting.debit(ANNA, Book.REDEEMED, 1);
             posting.slide(ANNA, day(190));
         });
 
-        shop.at(day(190).minusNanos(1000));
-        assertThat(shop.spendable(ANNA)).isEqualTo(14);
-        shop.at(day(190));
-        assertThat(shop.spendable(ANNA)).isZero();
+        desk.at(day(190).minusNanos(1000));
+        assertThat(desk.spendable(ANNA)).isEqualTo(14);
+        desk.at(day(190));
+        assertThat(desk.spendable(ANNA)).isZero();
     }
 
     @Test
     void a_late_activity_never_shortens_sliding_points() {
-        shop.earn(ANNA, 10, LotSpec.sliding(day(20), day(110)));
-        shop.earn(ANNA, 5, LotSpec.sliding(day(3), day(93)));
+        desk.earn(ANNA, 10, LotSpec.sliding(day(20), day(110)));
+        desk.earn(ANNA, 5, LotSpec.sliding(day(3), day(93)));
 
-        shop.at(day(109));
-        assertThat(shop.spendable(ANNA)).isEqualTo(15);
+        desk.at(day(109));
+        assertThat(desk.spendable(ANNA)).isEqualTo(15);
     }
 
     @Test
     void the_clock_of_sliding_points_that_await_an_event_starts_when_it_comes() {
         LotSpec awaiting = new LotSpec(Lot.Phase.AWAITING, day(60), Lot.NEVER, true, day(30), day(0), 0, "", null);
-        Lot lot = shop.earn(ANNA, 10, awaiting);
+        Lot lot = desk.earn(ANNA, 10, awaiting);
 
-        shop.at(day(59));
-        shop.post(TransactionKind.ACTIVATION, ANNA, posting -> posting.activate(lot.id(), day(89)));
+        desk.at(day(59));
+        desk.post(TransactionKind.ACTIVATION, ANNA, posting -> posting.activate(lot.id(), day(89)));
 
-        shop.at(day(89).minusNanos(1000));
-        assertThat(shop.spendable(ANNA)).isEqualTo(10);
-        shop.at(day(89));
-        assertThat(shop.spendable(ANNA)).isZero();
+        desk.at(day(89).minusNanos(1000));
+        assertThat(desk.spendable(ANNA)).isEqualTo(10);
+        desk.at(day(89));
+        assertThat(desk.spendable(ANNA)).isZero();
     }
 }

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  */
 final class History {
     private final List<UUID> members;
-    private final MemoryLedger serial;
-    private final MemoryLedger batched;
+    private final Cabinet serial;
+    private final Cabinet batched;
     private final Audit audit;
     private final Map<UUID, Account> checked = new HashMap<>();
     private final Books batch;
@@ -30,7 +30,7 @@ final class History {
     History(List<UUID> members) {
         this.members = members;
         this.audit = new Audit(members);
-        this.serial = new MemoryLedger(members.toArray(UUID[]::new));
+        this.serial = new Cabinet(members.toArray(UUID[]::new));
         this.batched = serial.copy();
         this.batch = batched.read(now);
     }
@@ -44,7 +44,7 @@ final class History {
     }
 
     /** Rows as they stand, as if every command had been stored on its own. */
-    MemoryLedger ledger() {
+    Cabinet ledger() {
         return serial;
     }
 
@@ -83,9 +83,9 @@ final class History {
     /** What comes due until then is booked alike, whether somebody looks now and then or only at the end. */
     void checkThatLookingChangesNothing(Instant end, Duration step) {
         for (UUID member : members) {
-            MemoryLedger once = serial.copy();
+            Cabinet once = serial.copy();
             settle(once, member, end);
-            MemoryLedger often = serial.copy();
+            Cabinet often = serial.copy();
             for (Instant at = now; at.isBefore(end); at = at.plus(step)) {
                 settle(often, member, at);
             }
@@ -159,7 +159,7 @@ final class History {
                 "changed holds",
                 batch.holds().changes(),
                 "sequence",
-                batch.sequences().find(MemoryLedger.PARTITION),
+                batch.sequences().find(Cabinet.PARTITION),
                 "transactions",
                 batch.journal().size());
     }
@@ -188,18 +188,18 @@ final class History {
         }
     }
 
-    private static void settle(MemoryLedger ledger, UUID member, Instant at) {
+    private static void settle(Cabinet ledger, UUID member, Instant at) {
         Books books = ledger.read(at);
-        MemoryLedger.decide(books, deed -> deed.account(member));
+        Cabinet.decide(books, deed -> deed.account(member));
         ledger.store(books);
     }
 
-    private static List<Transaction> tail(MemoryLedger ledger, int from) {
+    private static List<Transaction> tail(Cabinet ledger, int from) {
         return ledger.journal().subList(from, ledger.journal().size());
     }
 
     /** Transactions without the time at which they were booked. */
-    private static Map<TransactionId, List<Object>> story(MemoryLedger ledger) {
+    private static Map<TransactionId, List<Object>> story(Cabinet ledger) {
         Map<TransactionId, List<Object>> story = new TreeMap<>();
         ledger.journal()
                 .forEach(transaction -> story.put(

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.loyaltyledger.vault.ledger.Days.date;
 import static org.loyaltyledger.vault.ledger.Days.day;
-import static org.loyaltyledger.vault.ledger.Shop.ANNA;
-import static org.loyaltyledger.vault.ledger.Shop.BERT;
-import static org.loyaltyledger.vault.ledger.Shop.assertRefused;
+import static org.loyaltyledger.vault.ledger.Desk.ANNA;
+import static org.loyaltyledger.vault.ledger.Desk.BERT;
+import static org.loyaltyledger.vault.ledger.Desk.assertRefused;
 
 import java.time.Instant;
 import java.time.Period;
@@ -20,120 +20,120 @@ import org.loyaltyledger.vault.terms.calendar.RoundUp;
 
 /** Points that change hands: transfers, merged members, closed members. */
 class MovementTest {
-    private final Shop shop = new Shop();
+    private final Desk desk = new Desk();
 
     @Test
     void L42_moved_points_start_anew_or_keep_their_end() {
         ExpiryPolicy oneMonth = new ExpiryPolicy.Rolling(Period.ofMonths(1), RoundUp.DAY);
-        shop.at(date("2026-01-10"));
-        shop.earn(
+        desk.at(date("2026-01-10"));
+        desk.earn(
                 ANNA, 20, oneMonth.expiresAt(date("2026-01-10"), ZoneOffset.UTC).orElseThrow());
-        shop.at(date("2026-01-25"));
+        desk.at(date("2026-01-25"));
         Instant reset = oneMonth.expiresAt(date("2026-01-25"), ZoneOffset.UTC).orElseThrow();
 
-        shop.transfer(ANNA, BERT, 10, lot -> LotSpec.active(lot.earnedAt(), reset));
-        shop.transfer(ANNA, BERT, 10, lot -> LotSpec.like(lot, Lot.NEVER));
+        desk.transfer(ANNA, BERT, 10, lot -> LotSpec.active(lot.earnedAt(), reset));
+        desk.transfer(ANNA, BERT, 10, lot -> LotSpec.like(lot, Lot.NEVER));
 
-        assertThat(shop.ledger().lotsOf(BERT))
+        assertThat(desk.ledger().lotsOf(BERT))
                 .extracting(Lot::points, Lot::expiresAt)
                 .containsExactly(tuple(10L, date("2026-02-26")), tuple(10L, date("2026-02-11")));
     }
 
     @Test
     void L42_pending_held_and_expired_points_cannot_move() {
-        shop.earn(ANNA, 10, LotSpec.pending(day(0), day(9), Lot.NEVER));
-        shop.earn(ANNA, 20, day(1));
-        shop.earn(ANNA, 30, Lot.NEVER);
-        shop.hold(ANNA, 25, day(9));
-        shop.at(day(1));
+        desk.earn(ANNA, 10, LotSpec.pending(day(0), day(9), Lot.NEVER));
+        desk.earn(ANNA, 20, day(1));
+        desk.earn(ANNA, 30, Lot.NEVER);
+        desk.hold(ANNA, 25, day(9));
+        desk.at(day(1));
 
         assertRefused(
                 ProblemType.INSUFFICIENT_POINTS,
-                () -> shop.transfer(ANNA, BERT, 26, lot -> LotSpec.like(lot, Lot.NEVER)));
-        shop.transfer(ANNA, BERT, 25, lot -> LotSpec.like(lot, Lot.NEVER));
+                () -> desk.transfer(ANNA, BERT, 26, lot -> LotSpec.like(lot, Lot.NEVER)));
+        desk.transfer(ANNA, BERT, 25, lot -> LotSpec.like(lot, Lot.NEVER));
 
-        assertThat(shop.spendable(BERT)).isEqualTo(25);
+        assertThat(desk.spendable(BERT)).isEqualTo(25);
     }
 
     @Test
     void moved_points_pay_what_the_receiver_owes() {
-        shop.earn(ANNA, 50, Lot.NEVER);
+        desk.earn(ANNA, 50, Lot.NEVER);
         owe(BERT, 20);
 
-        shop.transfer(ANNA, BERT, 50, lot -> LotSpec.like(lot, Lot.NEVER));
+        desk.transfer(ANNA, BERT, 50, lot -> LotSpec.like(lot, Lot.NEVER));
 
-        assertThat(shop.account(BERT).debt()).isZero();
-        assertThat(shop.spendable(BERT)).isEqualTo(30);
+        assertThat(desk.account(BERT).debt()).isZero();
+        assertThat(desk.spendable(BERT)).isEqualTo(30);
     }
 
     @Test
     void a_merged_member_keeps_every_lot_with_its_terms() {
-        shop.earn(ANNA, 10, day(10));
-        shop.earn(ANNA, 20, LotSpec.pending(day(0), day(5), day(15)));
-        shop.earn(ANNA, 30, LotSpec.sliding(day(0), day(40)));
-        shop.earn(BERT, 1, LotSpec.sliding(day(0), day(30)));
+        desk.earn(ANNA, 10, day(10));
+        desk.earn(ANNA, 20, LotSpec.pending(day(0), day(5), day(15)));
+        desk.earn(ANNA, 30, LotSpec.sliding(day(0), day(40)));
+        desk.earn(BERT, 1, LotSpec.sliding(day(0), day(30)));
 
-        shop.merge(ANNA, BERT);
+        desk.merge(ANNA, BERT);
 
-        assertThat(shop.account(ANNA)).matches(account -> account.balance() == 0 && account.pending() == 0);
-        assertThat(shop.account(BERT).balance()).isEqualTo(61);
-        assertThat(shop.account(BERT).pending()).isEqualTo(20);
-        shop.at(day(39));
-        assertThat(shop.account(BERT).balance()).isEqualTo(30);
-        shop.at(day(40));
-        assertThat(shop.account(BERT).balance()).isZero();
+        assertThat(desk.account(ANNA)).matches(account -> account.balance() == 0 && account.pending() == 0);
+        assertThat(desk.account(BERT).balance()).isEqualTo(61);
+        assertThat(desk.account(BERT).pending()).isEqualTo(20);
+        desk.at(day(39));
+        assertThat(desk.account(BERT).balance()).isEqualTo(30);
+        desk.at(day(40));
+        assertThat(desk.account(BERT).balance()).isZero();
     }
 
     @Test
     void a_merged_members_debt_is_paid_by_the_others_points() {
         owe(ANNA, 30);
-        shop.earn(BERT, 50, Lot.NEVER);
+        desk.earn(BERT, 50, Lot.NEVER);
 
-        shop.merge(ANNA, BERT);
+        desk.merge(ANNA, BERT);
 
-        assertThat(shop.account(ANNA).debt()).isZero();
-        assertThat(shop.account(BERT).debt()).isZero();
-        assertThat(shop.spendable(BERT)).isEqualTo(20);
+        assertThat(desk.account(ANNA).debt()).isZero();
+        assertThat(desk.account(BERT).debt()).isZero();
+        assertThat(desk.spendable(BERT)).isEqualTo(20);
     }
 
     @Test
     void a_member_with_open_holds_is_neither_merged_nor_closed() {
-        shop.earn(ANNA, 50, Lot.NEVER);
-        shop.hold(ANNA, 20, day(1));
+        desk.earn(ANNA, 50, Lot.NEVER);
+        desk.hold(ANNA, 20, day(1));
 
-        assertRefused(ProblemType.CONFLICT, () -> shop.merge(ANNA, BERT));
+        assertRefused(ProblemType.CONFLICT, () -> desk.merge(ANNA, BERT));
         assertRefused(ProblemType.CONFLICT, () -> close(ANNA));
-        shop.at(day(1));
+        desk.at(day(1));
         close(ANNA);
     }
 
     @Test
     void points_given_back_to_a_merged_member_reach_the_other() {
-        shop.earn(ANNA, 50, day(10));
-        Transaction spent = shop.spend(ANNA, 40);
-        shop.merge(ANNA, BERT);
+        desk.earn(ANNA, 50, day(10));
+        Transaction spent = desk.spend(ANNA, 40);
+        desk.merge(ANNA, BERT);
 
-        shop.post(
+        desk.post(
                 TransactionKind.RETURN,
                 BERT,
                 posting -> posting.giveBack(BERT, Book.REDEEMED, spent.id(), 0, 40, Optional.empty()));
 
-        assertThat(shop.spendable(BERT)).isEqualTo(50);
-        shop.at(day(10));
-        assertThat(shop.spendable(BERT)).isZero();
+        assertThat(desk.spendable(BERT)).isEqualTo(50);
+        desk.at(day(10));
+        assertThat(desk.spendable(BERT)).isZero();
     }
 
     @Test
     void closing_forfeits_everything() {
-        shop.earn(ANNA, 10, day(10));
-        shop.earn(ANNA, 20, LotSpec.pending(day(0), day(5), day(15)));
+        desk.earn(ANNA, 10, day(10));
+        desk.earn(ANNA, 20, LotSpec.pending(day(0), day(5), day(15)));
         close(ANNA);
 
-        assertThat(shop.account(ANNA).balance()).isZero();
-        assertThat(shop.account(ANNA).pending()).isZero();
-        assertThat(shop.ledger()
+        assertThat(desk.account(ANNA).balance()).isZero();
+        assertThat(desk.account(ANNA).pending()).isZero();
+        assertThat(desk.ledger()
                         .accounts()
-                        .get(Book.FORFEITED.in(MemoryLedger.PARTITION))
+                        .get(Book.FORFEITED.in(Cabinet.PARTITION))
                         .balance())
                 .isEqualTo(30);
     }
@@ -143,15 +143,15 @@ class MovementTest {
         owe(ANNA, 30);
         close(ANNA);
 
-        assertThat(shop.account(ANNA).balance()).isZero();
-        assertThat(shop.account(ANNA).debt()).isZero();
+        assertThat(desk.account(ANNA).balance()).isZero();
+        assertThat(desk.account(ANNA).debt()).isZero();
     }
 
     private void close(UUID member) {
-        shop.post(TransactionKind.FORFEIT, member, posting -> posting.clear(member, Book.FORFEITED));
+        desk.post(TransactionKind.FORFEIT, member, posting -> posting.clear(member, Book.FORFEITED));
     }
 
     private void owe(UUID member, long points) {
-        shop.post(TransactionKind.ADJUSTMENT, member, posting -> posting.debitOwing(member, Book.ADJUSTED, points));
+        desk.post(TransactionKind.ADJUSTMENT, member, posting -> posting.debitOwing(member, Book.ADJUSTED, points));
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.loyaltyledger.ground.problem.Problem;
 
 /** Keeps in maps what the writer keeps in tables: the rows as they were stored last, and every transaction. */
-final class MemoryLedger {
+final class Cabinet {
     static final int PARTITION = 1;
 
     private final Map<UUID, Account> accounts = new TreeMap<>();
@@ -20,7 +20,7 @@ final class MemoryLedger {
     private final Map<TransactionId, Hold> holds = new TreeMap<>();
     private final List<Transaction> journal = new ArrayList<>();
 
-    MemoryLedger(UUID... members) {
+    Cabinet(UUID... members) {
         Stream.concat(Stream.of(Book.values()).map(book -> book.in(PARTITION)), Stream.of(members))
                 .forEach(id -> accounts.put(id, Account.empty(id, PARTITION)));
     }
@@ -97,8 +97,8 @@ final class MemoryLedger {
         }
     }
 
-    MemoryLedger copy() {
-        MemoryLedger copy = new MemoryLedger();
+    Cabinet copy() {
+        Cabinet copy = new Cabinet();
         copy.accounts.putAll(accounts);
         copy.lots.putAll(lots);
         copy.holds.putAll(holds);

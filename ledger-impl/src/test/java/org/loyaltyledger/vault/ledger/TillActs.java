@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.loyaltyledger.vault.terms.Clawback;
 
 /** What happens at the till, sensible or not: earning, spending, holds and returns. */
-final class ShopActs extends Acts {
+final class TillActs extends Acts {
     private final Map<TransactionId, Long> givenBack = new HashMap<>();
 
-    ShopActs(Dice dice, History history) {
+    TillActs(Dice dice, History history) {
         super(dice, history);
     }
 

@@ -16,14 +16,14 @@ import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.terms.Clawback;
 
 /**
- * A shop's counter on a ledger in memory, so that tests read like the cases they prove. Each call is one command in a
+ * Who serves members on a ledger in memory, so that tests read like the cases they prove. Each call is one command in a
  * batch of its own; reading settles what is due and throws the result away, as a real read does.
  */
-final class Shop {
+final class Desk {
     static final UUID ANNA = new UUID(0, 1);
     static final UUID BERT = new UUID(0, 2);
 
-    private final MemoryLedger ledger = new MemoryLedger(ANNA, BERT);
+    private final Cabinet ledger = new Cabinet(ANNA, BERT);
     private Instant now = Days.day(0);
 
     void at(Instant instant) {
@@ -104,9 +104,9 @@ final class Shop {
         });
     }
 
-    <T> T book(MemoryLedger.Deed<T> deed) {
+    <T> T book(Cabinet.Deed<T> deed) {
         Books books = reading();
-        T done = MemoryLedger.decide(books, deed);
+        T done = Cabinet.decide(books, deed);
         ledger.store(books);
         return done;
     }
@@ -141,7 +141,7 @@ final class Shop {
         return journal().get(journal().size() - 1);
     }
 
-    MemoryLedger ledger() {
+    Cabinet ledger() {
         return ledger;
     }
 
