@@ -34,6 +34,8 @@ record BookReturn(ReturnOrder order) implements Command {
         order.party().ifPresent(party -> party.then(books, needs));
         books.room(Rooms.SALES).find(order.sale()).filter(this::isAsSeen).ifPresent(sale -> {
             sale.transaction().ifPresent(needs::allocations);
+            // Who made the sale may have been merged since; its lots tell what ran out and where points came from.
+            sale.member().ifPresent(needs::lots);
             sale.member().ifPresent(member -> new Limits(
                             order.sale().programme(),
                             terms().terms(),
@@ -77,7 +79,7 @@ record BookReturn(ReturnOrder order) implements Command {
         Posting posting = books.open(TransactionKind.RETURN, order.occurredAt(), note, member.member());
         Taking taking = new Taking(books, posting, sale, member, terms.terms());
         long already = change.sold().redeemed() - change.before().spentTotal();
-        taking.giveBack(change.givenBack(), already, order.occurredAt());
+        taking.giveBack(change.givenBack(), already);
         long forgone = taking.takeBack(change.takenBack(), order.occurredAt());
         posting.close(Explanations.text(change.reasons(), terms.number()));
         free(books, sale, change);

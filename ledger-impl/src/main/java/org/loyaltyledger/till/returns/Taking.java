@@ -48,7 +48,7 @@ final class Taking {
     }
 
     /** @param already points that earlier returns gave back */
-    void giveBack(long points, long already, Instant occurredAt) {
+    void giveBack(long points, long already) {
         if (points == 0) {
             return;
         }
@@ -56,17 +56,8 @@ final class Taking {
             posting.debitOwing(id(), Book.REDEEMED, -points);
             return;
         }
-        if (isMoved()) {
-            posting.credit(id(), Book.REDEEMED, points, LotPolicy.active(terms, occurredAt));
-            return;
-        }
         Optional<Instant> until = terms.points().restoreExpired().expiresAt(books.now(), terms.zone());
         posting.giveBack(id(), Book.REDEEMED, booking(), already, points, until);
-    }
-
-    /** Whether the sale was another account's, which this one took over. */
-    private boolean isMoved() {
-        return sale.member().filter(id()::equals).isEmpty();
     }
 
     static boolean isClosed(Standing member) {
@@ -75,9 +66,6 @@ final class Taking {
 
     /** The lots that the sale made, one for each award that gave something. */
     private List<LotId> own() {
-        if (isMoved()) {
-            return List.of();
-        }
         long lots = sale.given().stream().filter(award -> award.points() > 0).count();
         return IntStream.rangeClosed(1, (int) lots)
                 .mapToObj(nth -> new LotId(booking(), nth))
