@@ -3,9 +3,8 @@ package org.loyaltyledger.member;
 import org.loyaltyledger.api.member.Identifier;
 
 /**
- * A CDI event, to be observed after success: from now on this identifier names a member. It may be told more than
- * once; it is not told if the node
- * stops in between.
+ * A CDI event, told once it is stored: from now on this identifier names a member. It may be told more than once; it is
+ * not told if the node stops in between.
  *
  * @param programme id of the programme
  */

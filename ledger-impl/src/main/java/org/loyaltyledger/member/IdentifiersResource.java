@@ -2,6 +2,7 @@ package org.loyaltyledger.member;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,6 +26,7 @@ import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.member.Member;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.request.IfMatch;
+import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** What a member is known by, changed over HTTP. */
@@ -40,6 +42,9 @@ public class IdentifiersResource {
 
     @Inject
     private MemberChanges changes;
+
+    @Inject
+    private Event<IdentifierAdded> added;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -67,8 +72,10 @@ public class IdentifiersResource {
             @PathParam("member") UUID member,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Identifier identifier) {
-        return MembersResource.tagged(
-                changes.addIdentifier(programmes.find(programme), member, IfMatch.of(ifMatch), identifier));
+        Programme in = programmes.find(programme);
+        Member changed = changes.addIdentifier(in, member, IfMatch.of(ifMatch), identifier);
+        added.fire(new IdentifierAdded(in.id(), identifier));
+        return MembersResource.tagged(changed);
     }
 
     @DELETE

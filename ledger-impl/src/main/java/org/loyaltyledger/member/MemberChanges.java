@@ -1,7 +1,6 @@
 package org.loyaltyledger.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,7 +20,6 @@ import org.loyaltyledger.vault.programme.Programme;
 public class MemberChanges {
 
     private MemberRows rows;
-    private Event<IdentifierAdded> added;
     private Clock clock;
 
     MemberChanges() {
@@ -29,9 +27,8 @@ public class MemberChanges {
     }
 
     @Inject
-    MemberChanges(MemberRows rows, Event<IdentifierAdded> added, Clock clock) {
+    MemberChanges(MemberRows rows, Clock clock) {
         this.rows = rows;
-        this.added = added;
         this.clock = clock;
     }
 
@@ -48,7 +45,6 @@ public class MemberChanges {
                 throw taken(identifier);
             }
         }
-        added.fire(new IdentifierAdded(programme.id(), identifier));
         return row.member();
     }
 
