@@ -75,7 +75,7 @@ public class IdentifiersResource {
         Programme in = programmes.find(programme);
         Member changed = changes.addIdentifier(in, member, IfMatch.of(ifMatch), identifier);
         added.fire(new IdentifierAdded(in.id(), identifier));
-        return MembersResource.tagged(changed);
+        return MemberResource.tagged(changed);
     }
 
     @DELETE
@@ -96,7 +96,7 @@ public class IdentifiersResource {
             @PathParam("type") String type,
             @PathParam("value") String value,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return MembersResource.tagged(changes.removeIdentifier(
+        return MemberResource.tagged(changes.removeIdentifier(
                 programmes.find(programme), member, IfMatch.of(ifMatch), new Identifier(type, value)));
     }
 }

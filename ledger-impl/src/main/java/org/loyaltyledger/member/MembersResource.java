@@ -10,27 +10,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.loyaltyledger.api.member.Member;
 import org.loyaltyledger.api.member.MemberPage;
 import org.loyaltyledger.api.member.MemberStatus;
-import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
 
-/** Members over HTTP: found by id, by identifier, or listed. */
+/** Members over HTTP: found by an identifier, or listed. */
 @Path("/v1/programmes/{programme}/members")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,7 +52,7 @@ public class MembersResource {
     public MemberPage list(
             @PathParam("programme") String programme,
             @Parameter(example = "card") @QueryParam("identifierType") String type,
-            @Parameter(example = "2600-0001") @QueryParam("identifier") String value,
+            @Parameter(example = "1001") @QueryParam("identifier") String value,
             @QueryParam("status") MemberStatus status,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit,
@@ -71,23 +67,5 @@ public class MembersResource {
         MemberReading.Found found = members.list(in, only, page);
         return new MemberPage(
                 found.members(), NextLink.of(request, found.next()), total ? members.count(in, only) : null);
-    }
-
-    @GET
-    @Path("/{member}")
-    @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
-    @Operation(operationId = "readMember", summary = "One member; a member sees itself")
-    @APIResponse(
-            responseCode = "200",
-            description = "The member; the ETag is its version",
-            content = @Content(schema = @Schema(implementation = Member.class)))
-    @APIResponse(responseCode = "404", description = "No such member, or not the caller's business")
-    public Response read(@PathParam("programme") String programme, @PathParam("member") UUID member) {
-        return tagged(members.find(programmes.find(programme), member)
-                .orElseThrow(() -> Caller.memberNotFound(member.toString())));
-    }
-
-    static Response tagged(Member member) {
-        return Response.ok(member).tag(member.version().toString()).build();
     }
 }

@@ -64,7 +64,7 @@ public class SuspensionResource {
             @PathParam("member") UUID member,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             StatusChange change) {
-        return MembersResource.tagged(
+        return MemberResource.tagged(
                 changes.suspend(programmes.find(programme), member, IfMatch.of(ifMatch), change.reason()));
     }
 
@@ -80,6 +80,6 @@ public class SuspensionResource {
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return MembersResource.tagged(changes.reinstate(programmes.find(programme), member, IfMatch.of(ifMatch)));
+        return MemberResource.tagged(changes.reinstate(programmes.find(programme), member, IfMatch.of(ifMatch)));
     }
 }

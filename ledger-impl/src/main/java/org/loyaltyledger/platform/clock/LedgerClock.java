@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** The system's clock in UTC, plus an offset that is zero unless a test sets it. */
 final class LedgerClock extends Clock {
@@ -16,9 +17,10 @@ final class LedgerClock extends Clock {
         offset = newOffset;
     }
 
+    /** In microseconds, as the database keeps it: an answer never differs from what is read back. */
     @Override
     public Instant instant() {
-        return system.instant().plus(offset);
+        return system.instant().plus(offset).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -67,7 +67,7 @@ public class AdjustmentResource {
                                     @ExampleObject(
                                             name = "goodwill",
                                             value = "{\"member\":{\"identifier\":{\"type\":\"card\",\"value\":"
-                                                    + "\"2600-0001\"}},\"points\":50,\"reason\":\"goodwill\"}")))
+                                                    + "\"1001\"}},\"points\":50,\"reason\":\"goodwill\"}")))
     @APIResponse(
             responseCode = "201",
             description = "Booked",

@@ -61,10 +61,9 @@ public class TransferResource {
                             examples =
                                     @ExampleObject(
                                             name = "gift",
-                                            value =
-                                                    "{\"from\":{\"identifier\":{\"type\":\"card\",\"value\":"
-                                                            + "\"2600-0001\"}},\"to\":{\"identifier\":{\"type\":\"card\","
-                                                            + "\"value\":\"2600-0002\"}},\"points\":10,\"reason\":\"a gift\"}")))
+                                            value = "{\"from\":{\"identifier\":{\"type\":\"card\",\"value\":"
+                                                    + "\"1001\"}},\"to\":{\"identifier\":{\"type\":\"card\","
+                                                    + "\"value\":\"1002\"}},\"points\":10,\"reason\":\"a gift\"}")))
     @APIResponse(
             responseCode = "201",
             description = "The transfer",
