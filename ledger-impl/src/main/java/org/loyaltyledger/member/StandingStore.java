@@ -57,6 +57,11 @@ public class StandingStore implements Store<UUID, Standing> {
                         values.set(standing.mergedInto().orElseThrow()).set(standing.member()));
         Rows.write(
                 connection,
+                "UPDATE member SET version = version + 1 WHERE id = ?",
+                merged,
+                (values, standing) -> values.set(standing.mergedInto().orElseThrow()));
+        Rows.write(
+                connection,
                 "UPDATE member_identifier SET member_id = ? WHERE member_id = ?",
                 merged,
                 (values, standing) ->
