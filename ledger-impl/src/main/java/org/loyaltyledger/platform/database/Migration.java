@@ -1,10 +1,10 @@
 package org.loyaltyledger.platform.database;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -16,8 +16,14 @@ import org.flywaydb.core.Flyway;
 @ApplicationScoped
 public class Migration {
 
-    @Resource(lookup = LedgerDatabase.NAME)
+    @Inject
     private DataSource database;
+
+    private volatile boolean done;
+
+    public boolean isDone() {
+        return done;
+    }
 
     /** Everybody else who starts with the application does so at a later priority. */
     void migrate(
@@ -33,5 +39,6 @@ public class Migration {
                 .connectRetriesInterval(1)
                 .load()
                 .migrate();
+        done = true;
     }
 }

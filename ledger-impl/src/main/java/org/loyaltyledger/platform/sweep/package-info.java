@@ -1,0 +1,2 @@
+/** Regular work: what falls due is booked in the background, so that the books stay short. */
+package org.loyaltyledger.platform.sweep;
