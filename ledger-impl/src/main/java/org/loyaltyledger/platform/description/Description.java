@@ -1,0 +1,106 @@
+package org.loyaltyledger.platform.description;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Parameter;
+import java.util.Collection;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.loyaltyledger.api.problem.ProblemDocument;
+
+/** Completes the container's description from the operations themselves. */
+final class Description {
+
+    private static final String JSON = "application/json";
+
+    private final ObjectNode document;
+    private final Schemas schemas = new Schemas();
+
+    private Description(ObjectNode document) {
+        this.document = document;
+    }
+
+    static ObjectNode of(ObjectNode scanned, Collection<Operation> operations) {
+        Description description = new Description(scanned.deepCopy());
+        operations.forEach(description::complete);
+        description.finish();
+        return description.document;
+    }
+
+    private void complete(Operation operation) {
+        if (document.path("paths").path(operation.path()).path(operation.verb()) instanceof ObjectNode described) {
+            parameters(described, operation);
+            body(described, operation);
+            responses(described, operation);
+            if (operation.isOpen()) {
+                described.putArray("security");
+            }
+            if (!operation.roles().isEmpty()) {
+                ArrayNode roles = described.putArray("x-roles");
+                operation.roles().forEach(roles::add);
+            }
+        }
+    }
+
+    private void parameters(ObjectNode described, Operation operation) {
+        for (JsonNode parameter : described.path("parameters")) {
+            String name = parameter.path("name").asText();
+            Optional<Parameter> declared =
+                    parameter.path("in").asText().equals("query") ? operation.query(name) : operation.path(name);
+            declared.ifPresent(one -> ((ObjectNode) parameter).set("schema", schemas.of(one.getParameterizedType())));
+        }
+    }
+
+    /** The container lists the body twice if examples are given without a media type. */
+    private void body(ObjectNode described, Operation operation) {
+        JsonNode content = described.path("requestBody").path("content");
+        if (content instanceof ObjectNode types && types.has("*/*") && types.has(JSON)) {
+            JsonNode examples = types.remove("*/*").path("examples");
+            if (!examples.isMissingNode()) {
+                ((ObjectNode) types.get(JSON)).set("examples", examples);
+            }
+        }
+        operation.body().map(Parameter::getType).filter(Class::isRecord).ifPresent(type -> {
+            if (content.path(JSON) instanceof ObjectNode json) {
+                json.set("schema", schemas.of(type));
+            }
+        });
+    }
+
+    private void responses(ObjectNode described, Operation operation) {
+        ObjectNode responses = described.withObject("/responses");
+        for (APIResponse response : operation.method().getAnnotationsByType(APIResponse.class)) {
+            for (Content content : response.content()) {
+                schemaOf(responses, response.responseCode(), content);
+            }
+        }
+        Class<?> returned = operation.method().getReturnType();
+        if (returned.isRecord() && responses.size() == 1 && responses.has("default")) {
+            ObjectNode ok = responses.putObject("200").put("description", "Done");
+            ok.withObject("/content").withObject("/application~1json").set("schema", schemas.of(returned));
+        }
+        ObjectNode problem = responses.putObject("default").put("description", "A problem; its type tells which");
+        problem.putObject("content")
+                .putObject(ProblemDocument.MEDIA_TYPE)
+                .set("schema", schemas.of(ProblemDocument.class));
+    }
+
+    private void schemaOf(ObjectNode responses, String code, Content content) {
+        Class<?> type = content.schema().implementation();
+        if (type.isRecord() && responses.path(code).path("content") instanceof ObjectNode types) {
+            for (JsonNode media : types) {
+                ((ObjectNode) media).set("schema", schemas.of(type));
+            }
+        }
+    }
+
+    private void finish() {
+        document.remove("endpoints"); // the container's own; no part of OpenAPI
+        document.putArray("servers").addObject().put("url", "/");
+        ObjectNode components = document.withObject("/components");
+        components.set("schemas", schemas.components());
+        Noise.remove(document);
+    }
+}

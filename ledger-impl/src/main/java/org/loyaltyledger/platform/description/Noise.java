@@ -1,0 +1,58 @@
+package org.loyaltyledger.platform.description;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Set;
+import org.loyaltyledger.ground.json.Json;
+
+/**
+ * Takes out what the container writes though nobody said it: defaults of annotations. Some do harm: {@code
+ * maxProperties: 0} would allow no property at all. Examples given as text become the JSON they are.
+ */
+final class Noise {
+
+    private static final Set<String> FALSE = Set.of(
+            "exclusiveMaximum",
+            "nullable",
+            "readOnly",
+            "writeOnly",
+            "deprecated",
+            "uniqueItems",
+            "allowEmptyValue",
+            "allowReserved");
+    private static final Set<String> ZERO = Set.of("minLength", "maxProperties", "minProperties");
+
+    private Noise() {}
+
+    static void remove(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().removeIf(Noise::isNoise);
+            if (object.path("value").isTextual() && object.size() <= 2) {
+                parse(object);
+            }
+        }
+        node.forEach(Noise::remove);
+    }
+
+    private static boolean isNoise(Map.Entry<String, JsonNode> field) {
+        JsonNode value = field.getValue();
+        return (FALSE.contains(field.getKey()) || field.getKey().equals("exclusiveMinimum"))
+                        && value.isBoolean()
+                        && !value.booleanValue()
+                || ZERO.contains(field.getKey()) && value.isInt() && value.intValue() == 0;
+    }
+
+    private static void parse(ObjectNode example) {
+        String text = example.path("value").textValue().strip();
+        if (text.startsWith("{") || text.startsWith("[")) {
+            try {
+                example.set("value", Json.mapper().readTree(text));
+            } catch (JsonProcessingException several) {
+                // Several documents, one a line: an example of bulk stays text.
+                example.put("value", text);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.loyaltyledger.platform.guide;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
+
+/** The pages that the {@code type} of a problem document points to. */
+@Path("/problems")
+@RequestScoped
+@PermitAll
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Tag(name = "guide")
+public class ProblemPages {
+
+    @GET
+    @Operation(summary = "All kinds of problems")
+    public String all() {
+        return Page.titled(
+                "Problems",
+                Arrays.stream(ProblemType.values())
+                        .map(type -> "<li><a href=\"/problems/" + type.slug() + "\">" + type.slug() + "</a> ("
+                                + type.status() + "): " + Page.escaped(type.title()) + "</li>")
+                        .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>")));
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Operation(summary = "What one kind of problem means")
+    public String one(@PathParam("slug") String slug) {
+        ProblemType type = ProblemType.ofSlug(slug)
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND).detail("There is no such kind of problem"));
+        return Page.titled(
+                type.title(),
+                "<p>" + Page.escaped(type.explanation()) + "</p>\n<p>HTTP status " + type.status() + ", type <code>"
+                        + type.slug() + "</code>. <a href=\"/problems\">All problems</a></p>");
+    }
+}
