@@ -25,7 +25,7 @@ public final class ProblemDocumentJson implements JsonbAdapter<ProblemDocument, 
             json.put(
                     "violations",
                     document.violations().stream()
-                            .map(violation -> Map.of("pointer", violation.pointer(), "message", violation.message()))
+                            .map(ProblemDocumentJson::members)
                             .toList());
         }
         document.figures().forEach(json::putIfAbsent);
@@ -43,6 +43,13 @@ public final class ProblemDocumentJson implements JsonbAdapter<ProblemDocument, 
                 text(rest.remove("instance")).orElse(null),
                 rest.remove("violations") instanceof List<?> list ? violations(list) : List.of(),
                 rest);
+    }
+
+    private static Map<String, Object> members(Violation violation) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("pointer", violation.pointer());
+        json.put("message", violation.message());
+        return json;
     }
 
     private static List<Violation> violations(List<?> list) {

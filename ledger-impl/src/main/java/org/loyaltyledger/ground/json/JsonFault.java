@@ -3,6 +3,7 @@ package org.loyaltyledger.ground.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -22,10 +23,20 @@ final class JsonFault {
     private JsonFault() {}
 
     static Problem problem(IOException fault) {
+        if (fault instanceof MismatchedInputException && fault.getMessage().startsWith("No content")) {
+            return Problem.of(ProblemType.INVALID_REQUEST)
+                    .detail("A body is needed")
+                    .violation("", "is missing");
+        }
         if (fault instanceof JsonMappingException mapping && !malformed(mapping)) {
             return Problem.of(ProblemType.INVALID_REQUEST)
                     .detail("The body is JSON, but not the JSON wanted here")
                     .violation(pointer(mapping.getPath()), complaint(mapping));
+        }
+        if (fault instanceof StreamConstraintsException) {
+            return Problem.of(ProblemType.INVALID_REQUEST)
+                    .detail("The body is too deep, or a part of it too long")
+                    .violation("", "is too long or too deep" + place(fault));
         }
         return Problem.of(ProblemType.MALFORMED_JSON)
                 .detail("The body is not well-formed JSON" + place(fault))
@@ -38,6 +49,9 @@ final class JsonFault {
         }
         if (innermost(fault) instanceof Problem problem) {
             return problem.detail().orElse(problem.type().title());
+        }
+        if (innermost(fault) instanceof StreamConstraintsException) {
+            return "is too long or too deep";
         }
         if (fault instanceof UnrecognizedPropertyException) {
             return "is not known here";

@@ -7,10 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** The system's clock in UTC, plus an offset that is zero unless a test sets it. */
+/**
+ * The system's clock in UTC, plus an offset that is zero unless a test sets it. It ticks in microseconds, which is what
+ * the database keeps: an instant is the same before and after it was stored.
+ */
 final class LedgerClock extends Clock {
 
-    private final Clock system = Clock.systemUTC();
+    private final Clock system = Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     private volatile Duration offset = Duration.ZERO;
 
     void ahead(Duration newOffset) {

@@ -87,7 +87,7 @@ public class ClientsResource {
                 client.role().equals(Role.OPERATOR_NAME) || client.role().equals(Role.AUDITOR_NAME);
         if (!roams && client.programme() == null) {
             throw Problem.of(ProblemType.INVALID_REQUEST)
-                    .detail("A " + client.role() + " belongs to a programme")
+                    .detail("A program of role " + client.role() + " belongs to one programme")
                     .violation("/programme", "is missing");
         }
         if (client.role().equals(Role.MEMBER_NAME) && client.member() == null) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -47,8 +48,9 @@ public class IssuerResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(summary = "A token for a registered program: grant_type=client_credentials, HTTP Basic or form")
     public Response token(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, MultivaluedMap<String, String> form) {
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, MultivaluedMap<String, String> body) {
         issuer.publicKeys(); // off: not found
+        MultivaluedMap<String, String> form = body == null ? new MultivaluedHashMap<>() : body;
         Optional<ClientSignIn> signIn = ClientSignIn.of(authorization, form);
         if (signIn.isEmpty()) {
             return refused(401, "invalid_client", "Name the client by HTTP Basic, or by client_id and client_secret");
