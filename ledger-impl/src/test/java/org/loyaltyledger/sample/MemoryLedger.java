@@ -74,6 +74,14 @@ public final class MemoryLedger {
         give(member, points, LotSpec.active(books.now(), org.loyaltyledger.vault.ledger.Lot.NEVER));
     }
 
+    /** Spends points, now. */
+    public void take(UUID member, long points) {
+        Posting posting = books.open(TransactionKind.REDEMPTION, books.now(), NOTE, member);
+        posting.debit(member, Book.REDEEMED, points);
+        posting.close("");
+        books.accept();
+    }
+
     /** What a command answers; a refusal is thrown and leaves no trace. */
     public Answer run(Command command) {
         read(command);
