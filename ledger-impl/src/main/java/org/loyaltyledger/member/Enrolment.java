@@ -42,7 +42,7 @@ record Enrolment(
     }
 
     Standing standing() {
-        return new Standing(member, programme, partition, MemberStatus.ACTIVE, Optional.empty(), joinedAt, attributes);
+        return new Standing(member, programme, partition, MemberStatus.ACTIVE, Optional.empty());
     }
 
     Member document() {

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
  */
 final class LedgerClock extends Clock {
 
-    private final Clock system = Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+    private final Clock system = Clock.systemUTC();
     private volatile Duration offset = Duration.ZERO;
 
     void ahead(Duration newOffset) {

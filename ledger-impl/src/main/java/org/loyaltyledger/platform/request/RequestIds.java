@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.loyaltyledger.ground.request.RequestId;
 
-/** Says the request's id in every answer, also in those that never reach a resource. */
+/** Says the request's id in every answer, also in those that never reach a resource; and that types are meant. */
 @WebFilter(
         urlPatterns = "/*",
         asyncSupported = true,
@@ -21,6 +21,7 @@ public class RequestIds extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader(RequestId.HEADER, RequestId.of(request));
+        response.setHeader("X-Content-Type-Options", "nosniff");
         chain.doFilter(request, response);
     }
 }

@@ -122,8 +122,7 @@ final class Booking {
     }
 
     private Buyer buyer() {
-        return new Buyer(
-                member.member().toString(), Buyers.facts(member, order.terms().zone()));
+        return new Buyer(member.member().toString(), Buyers.facts(member));
     }
 
     private List<Reason> reasons() {
@@ -146,7 +145,7 @@ final class Booking {
                 Optional.empty(),
                 order.version().number(),
                 judged,
-                Buyers.facts(member, order.terms().zone()),
+                Buyers.facts(member),
                 awards.awards().stream()
                         .map(award -> new Given(award.rule(), award.wanted(), award.given()))
                         .toList(),

@@ -1,7 +1,6 @@
 package org.loyaltyledger.till.sale;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.vault.terms.condition.MemberFacts;
@@ -13,9 +12,7 @@ final class Buyers {
 
     private Buyers() {}
 
-    /** @param zone the programme's: it says on which day somebody joined */
-    static MemberFacts facts(Standing member, ZoneId zone) {
-        LocalDate joinedOn = LocalDate.ofInstant(member.joinedAt(), zone);
-        return new MemberFacts(true, member.status().name(), Optional.of(joinedOn), NO_TIER, member.attributes());
+    static MemberFacts facts(Standing member) {
+        return new MemberFacts(true, member.status().name(), Optional.empty(), NO_TIER, Map.of());
     }
 }
