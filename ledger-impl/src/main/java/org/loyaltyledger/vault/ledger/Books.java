@@ -91,10 +91,14 @@ public final class Books {
      * @param members the members' accounts it will touch; all in one partition, each read with its lots if points leave it
      */
     public Posting open(TransactionKind kind, Instant occurredAt, Note note, UUID... members) {
+        int partition = row(members[0]).partition();
         for (UUID member : members) {
+            if (row(member).partition() != partition) {
+                throw new IllegalArgumentException("Account " + member + " lives outside partition " + partition);
+            }
             Settlement.settle(this, member);
         }
-        return new Posting(this, kind, row(members[0]).partition(), occurredAt, note);
+        return new Posting(this, kind, partition, occurredAt, note);
     }
 
     /** Keeps what the last command did. */
