@@ -13,6 +13,9 @@ import org.loyaltyledger.ground.problem.Problem;
  */
 public record IfMatch(Optional<Long> version) {
 
+    /** Whatever is there. */
+    public static final IfMatch ANY = new IfMatch(Optional.empty());
+
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
 
     /**
@@ -21,7 +24,7 @@ public record IfMatch(Optional<Long> version) {
      */
     public static IfMatch of(String header) {
         if (header == null || header.equals("*")) {
-            return new IfMatch(Optional.empty());
+            return ANY;
         }
         Matcher tag = TAG.matcher(header);
         if (!tag.matches()) {
@@ -29,6 +32,15 @@ public record IfMatch(Optional<Long> version) {
                     .violation("If-Match:", "must be the ETag of a version, such as \"3\"");
         }
         return new IfMatch(Optional.of(Long.valueOf(tag.group(1))));
+    }
+
+    /** @throws Problem invalid-request, also if it is missing */
+    public static IfMatch required(String header) {
+        if (header == null) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .violation("If-Match:", "is missing: name the ETag of what you replace");
+        }
+        return of(header);
     }
 
     /** @throws Problem precondition-failed */

@@ -12,6 +12,7 @@ import org.loyaltyledger.api.terms.TermsCheck;
 import org.loyaltyledger.api.terms.TermsVersion;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.request.IfMatch;
 import org.loyaltyledger.vault.terms.document.MalformedDocument;
 import org.loyaltyledger.vault.terms.document.TermsDocument;
 

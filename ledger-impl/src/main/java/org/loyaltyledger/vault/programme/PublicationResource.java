@@ -24,6 +24,7 @@ import org.loyaltyledger.api.terms.Publication;
 import org.loyaltyledger.api.terms.TermsVersion;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.request.IfMatch;
 
 /** Publication of terms over HTTP. */
 @Path("/v1/programmes/{programme}/terms/{number}/publication")

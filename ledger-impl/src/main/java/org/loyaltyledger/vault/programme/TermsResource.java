@@ -27,6 +27,7 @@ import org.loyaltyledger.api.terms.TermsClient;
 import org.loyaltyledger.api.terms.TermsVersion;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.request.IfMatch;
 
 /** Drafts of a programme's terms over HTTP: an operator drafts and checks. */
 @Path("/v1/programmes/{programme}/terms")

@@ -18,6 +18,7 @@ import org.loyaltyledger.api.programme.NewProgramme;
 import org.loyaltyledger.api.terms.TermsStatus;
 import org.loyaltyledger.api.terms.TermsVersion;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.request.IfMatch;
 
 /** A programme's terms from the first draft on, told in steps. */
 class LifeOfTermsTest {
