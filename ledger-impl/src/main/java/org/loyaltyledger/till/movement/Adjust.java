@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.loyaltyledger.api.movement.NewAdjustment;
 import org.loyaltyledger.member.Party;
 import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.till.answer.Times;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Command;
@@ -36,6 +37,7 @@ record Adjust(UUID id, Party party, NewAdjustment adjustment, TermsVersion versi
 
     @Override
     public Answer decide(Books books) {
+        Times.check(version.terms(), adjustment.occurredAt(), books.now());
         Standing member = party.active(books);
         AdjustmentRow row = new AdjustmentRow(
                 id,

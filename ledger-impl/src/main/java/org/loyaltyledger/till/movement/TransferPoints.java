@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.loyaltyledger.api.movement.Transfer;
 import org.loyaltyledger.member.Party;
 import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.till.answer.Times;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Command;
@@ -40,6 +41,7 @@ record TransferPoints(
 
     @Override
     public Answer decide(Books books) {
+        Times.check(version.terms(), occurredAt, books.now());
         Standing giver = from.active(books);
         Standing receiver = to.active(books);
         TransferRules rules = new TransferRules(version, occurredAt);

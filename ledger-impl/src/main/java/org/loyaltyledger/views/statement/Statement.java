@@ -59,8 +59,9 @@ public class Statement {
         Instant known = asOf.filter(instant -> instant.isBefore(now)).orElse(now);
         Instant instant = at.or(() -> asOf).orElse(now);
         Terms today = terms.termsAt(programme, now).terms();
+        Standing standing = directory.find(programme, member);
         return reading(connection -> {
-            AccountReading account = new AccountReading(connection, directory.find(programme, member));
+            AccountReading account = new AccountReading(connection, standing);
             boolean past = known.isBefore(now) || instant.isBefore(now);
             // Who asks for what was known sees all of it, however far ahead a till's clock was.
             Instant until = instant.isBefore(known) ? instant : END_OF_TIME;

@@ -87,6 +87,19 @@ class TransferTest {
     }
 
     @Test
+    void aTimeFarFromNowIsRefused() {
+        ledger.give(anna, 100);
+        Instant now = ledger.books.now();
+        Terms terms = terms(Expiry.KEEP, Optional.empty());
+        assertThatThrownBy(() -> transferAt(now.plusSeconds(601), anna, bert, 10, terms))
+                .hasMessageContaining("occurred-at-out-of-bounds");
+        assertThatThrownBy(() -> transferAt(now.minusSeconds(61 * 86_400), anna, bert, 10, terms))
+                .hasMessageContaining("occurred-at-out-of-bounds");
+        assertThat(transferAt(now.minusSeconds(86_400), anna, bert, 10, terms).balanceFrom())
+                .isEqualTo(90);
+    }
+
+    @Test
     void nobodyGivesToOneWhoHasLeft() {
         ledger.give(anna, 100);
         SampleMembers.close(ledger, bert);
@@ -104,11 +117,15 @@ class TransferTest {
     }
 
     private Transfer transfer(UUID from, UUID to, long points, Terms terms) {
+        return transferAt(ledger.books.now(), from, to, points, terms);
+    }
+
+    private Transfer transferAt(Instant occurredAt, UUID from, UUID to, long points, Terms terms) {
         return (Transfer) ledger.run(new TransferPoints(
                         SampleMembers.party(from),
                         SampleMembers.party(to),
                         points,
-                        ledger.books.now(),
+                        occurredAt,
                         new TermsVersion(1, Instant.EPOCH, "", terms),
                         MemoryLedger.NOTE,
                         false))
