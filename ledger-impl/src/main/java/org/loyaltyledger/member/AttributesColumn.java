@@ -24,12 +24,20 @@ public class AttributesColumn implements AttributeConverter<Map<String, String>,
         return text(attributes);
     }
 
-    @Override
-    public Map<String, String> convertToEntityAttribute(String text) {
+    /** What a column says; most members have none. */
+    static Map<String, String> map(String text) {
+        if (text.equals("{}")) {
+            return Map.of();
+        }
         try {
             return Json.mapper().readValue(text, TEXTS);
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("attributes are no JSON object of texts", damaged);
         }
+    }
+
+    @Override
+    public Map<String, String> convertToEntityAttribute(String text) {
+        return map(text);
     }
 }

@@ -29,7 +29,7 @@ record Close(Party party, Note note) implements Command {
 
     @Override
     public Answer decide(Books books) {
-        Standing standing = party.known(books);
+        Standing standing = party.itself(books);
         if (standing.status() == MemberStatus.CLOSED) {
             throw Problem.of(ProblemType.MEMBER_CLOSED)
                     .detail("The member has left before")

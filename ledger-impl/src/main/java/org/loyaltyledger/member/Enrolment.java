@@ -42,7 +42,7 @@ record Enrolment(
     }
 
     Standing standing() {
-        return new Standing(member, programme, partition, MemberStatus.ACTIVE, Optional.empty());
+        return new Standing(member, programme, partition, MemberStatus.ACTIVE, Optional.empty(), joinedAt, attributes);
     }
 
     Member document() {

@@ -35,11 +35,13 @@ public class MemberDirectory {
 
     /** @throws Problem not-found, for another programme's member as for one that does not exist */
     public Standing find(Programme programme, UUID member) {
-        return look(programme, MemberRef.of(member)).orElseThrow(() -> Caller.memberNotFound(member.toString()));
+        return reading(connection -> standing(connection, programme, member))
+                .orElseThrow(() -> Caller.memberNotFound(member.toString()));
     }
 
     /**
-     * Where a command about this member is to be handed in. Whoever is unknown is refused in the first partition.
+     * Where a command about this member is to be handed in; who was merged acts as the member it is part of now. Whoever
+     * is unknown is refused in the first partition.
      *
      * @param ref valid: either an id or an identifier
      */
@@ -47,24 +49,36 @@ public class MemberDirectory {
         int first = programme.partitions().get(0);
         return programme.partitions().size() == 1
                 ? first
-                : look(programme, ref).map(Standing::partition).orElse(first);
+                : reading(connection -> acting(connection, programme, ref))
+                        .map(Standing::partition)
+                        .orElse(first);
     }
 
-    private Optional<Standing> look(Programme programme, MemberRef ref) {
+    private Optional<Standing> acting(Connection connection, Programme programme, MemberRef ref) throws SQLException {
+        Optional<UUID> member = Optional.ofNullable(ref.id());
+        if (member.isEmpty()) {
+            Name name = new Name(programme.id(), Handle.of(ref.identifier()));
+            member = Optional.ofNullable(claims.load(connection, Set.of(name)).get(name))
+                    .map(Claim::member);
+        }
+        Optional<Standing> standing =
+                member.isEmpty() ? Optional.empty() : standing(connection, programme, member.get());
+        Optional<UUID> survivor = standing.flatMap(Standing::mergedInto);
+        return survivor.isEmpty() ? standing : standing(connection, programme, survivor.get());
+    }
+
+    private Optional<Standing> standing(Connection connection, Programme programme, UUID member) throws SQLException {
+        return Optional.ofNullable(standings.load(connection, Set.of(member)).get(member))
+                .filter(standing -> standing.programme() == programme.id());
+    }
+
+    private interface Read<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    private <T> T reading(Read<T> read) {
         try (Connection connection = dataSource.getConnection()) {
-            Optional<UUID> member = Optional.ofNullable(ref.id());
-            if (member.isEmpty()) {
-                Name name = new Name(programme.id(), Handle.of(ref.identifier()));
-                member = Optional.ofNullable(
-                                claims.load(connection, Set.of(name)).get(name))
-                        .map(Claim::member);
-            }
-            return member.isEmpty()
-                    ? Optional.empty()
-                    : Optional.ofNullable(standings
-                                    .load(connection, Set.of(member.get()))
-                                    .get(member.get()))
-                            .filter(standing -> standing.programme() == programme.id());
+            return read.from(connection);
         } catch (SQLException fault) {
             throw Problem.of(ProblemType.UNAVAILABLE, fault);
         }

@@ -81,7 +81,7 @@ class MemberRow {
     }
 
     Standing standing() {
-        return new Standing(id, programme, partition, status, Optional.ofNullable(mergedInto));
+        return new Standing(id, programme, partition, status, Optional.ofNullable(mergedInto), joinedAt, attributes);
     }
 
     MemberStatus status() {

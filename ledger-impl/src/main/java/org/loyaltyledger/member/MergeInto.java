@@ -8,9 +8,7 @@ import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Command;
 import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Note;
-import org.loyaltyledger.vault.ledger.Posting;
 import org.loyaltyledger.vault.ledger.Transaction;
-import org.loyaltyledger.vault.ledger.TransactionKind;
 
 /** Two enrolments of one person become one member, with all lots (each keeps its terms), debt and identifiers. */
 record MergeInto(Party survivor, Party from, Note note) implements Command {
@@ -29,24 +27,23 @@ record MergeInto(Party survivor, Party from, Note note) implements Command {
 
     @Override
     public Answer decide(Books books) {
-        Standing stays = survivor.active(books);
-        Standing ends = from.active(books);
+        Standing stays = active(survivor, books);
+        Standing ends = active(from, books);
         if (stays.member().equals(ends.member())) {
             throw Problem.of(ProblemType.CONFLICT)
                     .detail("The two are one member already")
                     .with("member", stays.member());
         }
-        if (stays.partition() != ends.partition()) {
-            throw Problem.of(ProblemType.CONFLICT)
-                    .detail("The two members live in different partitions")
-                    .with("member", stays.member());
-        }
         books.account(ends.member());
         OpenHolds.refuse(books, ends);
-        Posting posting = books.open(TransactionKind.MERGE, books.now(), note, ends.member(), stays.member());
-        long points = posting.merge(ends.member(), stays.member());
-        Transaction transaction = posting.close("");
+        long points = books.account(ends.member()).balance();
+        Transaction transaction = new Union(books, note).of(stays, ends);
         books.room(Rooms.STANDINGS).put(ends.member(), ends.mergedInto(stays.member()));
         return Answer.ok(new MergeReceipt(stays.member(), ends.member(), points, transaction.uuid()), transaction.id());
+    }
+
+    private static Standing active(Party party, Books books) {
+        party.itself(books);
+        return party.active(books);
     }
 }

@@ -54,13 +54,16 @@ public record Party(long programme, MemberRef ref) {
     }
 
     private Optional<Place> acting(Books books, Needs needs) {
-        Optional<Place> place = ref.id() == null
-                ? books.room(Rooms.CLAIMS).find(name()).map(claim -> new Place(claim.member(), claim.partition()))
-                : books.room(Rooms.STANDINGS)
-                        .find(ref.id())
-                        .map(standing -> new Place(standing.mergedInto().orElse(ref.id()), standing.partition()));
-        place.ifPresent(found -> needs.row(Rooms.STANDINGS, found.member()));
-        return place;
+        if (ref.id() == null) {
+            Optional<Claim> claim = books.room(Rooms.CLAIMS).find(name());
+            claim.ifPresent(found -> needs.row(Rooms.STANDINGS, found.member()));
+            return claim.map(found -> new Place(found.member(), found.partition()));
+        }
+        Optional<Standing> named = books.room(Rooms.STANDINGS).find(ref.id());
+        Optional<UUID> survivor = named.flatMap(Standing::mergedInto);
+        survivor.ifPresent(member -> needs.row(Rooms.STANDINGS, member));
+        return (survivor.isPresent() ? survivor.flatMap(books.room(Rooms.STANDINGS)::find) : named)
+                .map(standing -> new Place(standing.member(), standing.partition()));
     }
 
     private record Place(UUID member, int partition) {}
@@ -87,6 +90,22 @@ public record Party(long programme, MemberRef ref) {
         return find(books).orElseThrow(() -> Problem.of(ProblemType.MEMBER_UNKNOWN)
                 .detail("No member is known by this name")
                 .with("member", ref));
+    }
+
+    /**
+     * Whom the reference names, and nobody it may have been merged into.
+     *
+     * @throws Problem member-unknown, conflict
+     */
+    Standing itself(Books books) {
+        Standing standing = known(books);
+        if (ref.id() != null && !standing.member().equals(ref.id())) {
+            throw Problem.of(ProblemType.CONFLICT)
+                    .detail("The member is a part of another one")
+                    .with("member", ref.id())
+                    .with("mergedInto", standing.member());
+        }
+        return standing;
     }
 
     /**

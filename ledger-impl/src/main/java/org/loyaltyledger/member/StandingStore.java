@@ -30,7 +30,8 @@ public class StandingStore implements Store<UUID, Standing> {
     public Map<UUID, Standing> load(Connection connection, Set<UUID> members) throws SQLException {
         return Rows.select(
                         connection,
-                        "SELECT id, programme_id, partition_id, status, merged_into FROM member WHERE id IN (?*)",
+                        "SELECT id, programme_id, partition_id, status, merged_into, joined_at, attributes FROM member"
+                                + " WHERE id IN (?*)",
                         List.of(),
                         members,
                         StandingStore::standing)
@@ -85,6 +86,8 @@ public class StandingStore implements Store<UUID, Standing> {
                 row.getLong("programme_id"),
                 row.getInt("partition_id"),
                 MemberStatus.valueOf(row.getString("status")),
-                Optional.ofNullable(row.getBytes("merged_into")).map(UuidColumn::uuid));
+                Optional.ofNullable(row.getBytes("merged_into")).map(UuidColumn::uuid),
+                Rows.instant(row, "joined_at"),
+                AttributesColumn.map(row.getString("attributes")));
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.loyaltyledger.api.member.Closure;
 import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.member.Member;
@@ -16,6 +18,7 @@ import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.member.MemberStatus;
 import org.loyaltyledger.api.member.MergeReceipt;
 import org.loyaltyledger.sample.MemoryLedger;
+import org.loyaltyledger.vault.ledger.Book;
 import org.loyaltyledger.vault.ledger.LotSpec;
 import org.loyaltyledger.vault.ledger.Posting;
 import org.loyaltyledger.vault.ledger.TransactionKind;
@@ -75,10 +78,11 @@ class MembersInBooksTest {
         assertThat(((Closure) ledger.run(close).body()).forfeited()).isEqualTo(70);
     }
 
-    @Test
-    void mergedMembersAreOneWithAllLotsAndNames() {
+    @ParameterizedTest
+    @ValueSource(ints = {MemoryLedger.PARTITION, MemoryLedger.OTHER})
+    void mergedMembersAreOneWithAllLotsAndNames(int partition) {
         UUID anna = enrol("card:1");
-        UUID again = enrol("card:2");
+        UUID again = enrolIn(partition, "card:2");
         ledger.give(anna, 70);
         ledger.give(again, 20, LotSpec.active(ledger.books.now(), Instant.parse("2026-04-01T00:00:00Z")));
         ledger.give(again, 10, LotSpec.pending(ledger.books.now(), Instant.parse("2026-05-01T00:00:00Z"), Instant.MAX));
@@ -103,13 +107,43 @@ class MembersInBooksTest {
                 .hasMessageContaining("one member already");
     }
 
+    @Test
+    void whoWasMergedCannotEndAgain() {
+        UUID anna = enrol("card:1");
+        UUID again = enrol("card:2");
+        ledger.run(new MergeInto(party(anna), party(again), MemoryLedger.NOTE));
+        assertThatThrownBy(() -> ledger.run(new Close(party(again), MemoryLedger.NOTE)))
+                .hasMessageContaining("mergedInto=" + anna);
+        assertThatThrownBy(() -> ledger.run(new MergeInto(party(anna), party(again), MemoryLedger.NOTE)))
+                .hasMessageContaining("mergedInto=" + anna);
+    }
+
+    @Test
+    void debtComesAlongAndIsPaidFromWhatIsThere() {
+        UUID anna = enrol("card:1");
+        UUID again = enrolIn(MemoryLedger.OTHER, "card:2");
+        ledger.give(anna, 70);
+        Posting posting = ledger.books.open(TransactionKind.RETURN, ledger.books.now(), MemoryLedger.NOTE, again);
+        posting.debitOwing(again, Book.ISSUED, 100);
+        posting.close("");
+        ledger.books.accept();
+        ledger.run(new MergeInto(party(anna), party(again), MemoryLedger.NOTE));
+        assertThat(ledger.books.account(anna).debt()).isEqualTo(30);
+        assertThat(ledger.books.account(again).debt()).isZero();
+        assertThat(ledger.spendable(anna)).isZero();
+    }
+
     private UUID enrol(String... handles) {
+        return enrolIn(MemoryLedger.PARTITION, handles);
+    }
+
+    private UUID enrolIn(int partition, String... handles) {
         UUID id = UUID.randomUUID();
         List<Identifier> identifiers = List.of(handles).stream()
                 .map(text -> new Handle(text).identifier())
                 .toList();
-        Enrolment enrolment = new Enrolment(
-                id, PROGRAMME, MemoryLedger.PARTITION, identifiers, ledger.books.now(), ledger.books.now(), Map.of());
+        Enrolment enrolment =
+                new Enrolment(id, PROGRAMME, partition, identifiers, ledger.books.now(), ledger.books.now(), Map.of());
         return ((Member) ledger.run(new Enrol(enrolment)).body()).id();
     }
 

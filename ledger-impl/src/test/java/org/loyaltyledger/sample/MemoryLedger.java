@@ -24,15 +24,24 @@ import org.loyaltyledger.vault.ledger.TransactionKind;
 public final class MemoryLedger {
 
     public static final int PARTITION = 1;
+
+    /** Beside it, for what passes between two. */
+    public static final int OTHER = 2;
+
     public static final Note NOTE = new Note("test", "because", "", 1);
 
     public final Books books = new Books();
 
     public MemoryLedger(String start) {
-        books.sequences().load(PARTITION, 1L);
-        Arrays.stream(Book.values()).map(book -> book.in(PARTITION)).forEach(id -> books.accounts()
-                .load(id, Account.empty(id, PARTITION)));
+        open(PARTITION);
+        open(OTHER);
         books.begin(Instant.parse(start));
+    }
+
+    private void open(int partition) {
+        books.sequences().load(partition, 1L);
+        Arrays.stream(Book.values()).map(book -> book.in(partition)).forEach(id -> books.accounts()
+                .load(id, Account.empty(id, partition)));
     }
 
     /** Time goes on to an instant. */
@@ -63,6 +72,14 @@ public final class MemoryLedger {
     /** Gives points that never expire, now. */
     public void give(UUID member, long points) {
         give(member, points, LotSpec.active(books.now(), org.loyaltyledger.vault.ledger.Lot.NEVER));
+    }
+
+    /** Spends points, now. */
+    public void take(UUID member, long points) {
+        Posting posting = books.open(TransactionKind.REDEMPTION, books.now(), NOTE, member);
+        posting.debit(member, Book.REDEEMED, points);
+        posting.close("");
+        books.accept();
     }
 
     /** What a command answers; a refusal is thrown and leaves no trace. */

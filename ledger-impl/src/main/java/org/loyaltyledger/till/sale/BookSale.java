@@ -68,10 +68,20 @@ record BookSale(SaleOrder order) implements Command {
                         member.member(),
                         order.sale().occurredAt())
                 .countSale(books);
-        Booking booking = new Booking(books, order, member, Returned.NOTHING).book();
+        Booking booking = book(books, member);
         return Answer.created(
                 SaleAnswers.booked(order, booking, books.account(member.member()), books.now()),
                 booking.posting().id());
+    }
+
+    private Booking book(Books books, Standing member) {
+        try {
+            return new Booking(books, order, member, Returned.NOTHING).book();
+        } catch (ArithmeticException overflow) {
+            throw Problem.of(ProblemType.LIMIT_EXCEEDED)
+                    .detail("The sale earns more points than there can be.")
+                    .with("member", member.member());
+        }
     }
 
     /** The card that the sale may be parked for, if nobody is known by it. */

@@ -122,7 +122,8 @@ final class Booking {
     }
 
     private Buyer buyer() {
-        return new Buyer(member.member().toString(), Buyers.facts(member));
+        return new Buyer(
+                member.member().toString(), Buyers.facts(member, order.terms().zone()));
     }
 
     private List<Reason> reasons() {
@@ -145,7 +146,7 @@ final class Booking {
                 Optional.empty(),
                 order.version().number(),
                 judged,
-                Buyers.facts(member),
+                Buyers.facts(member, order.terms().zone()),
                 awards.awards().stream()
                         .map(award -> new Given(award.rule(), award.wanted(), award.given()))
                         .toList(),

@@ -1,6 +1,7 @@
 package org.loyaltyledger.till.sale;
 
-import java.util.Map;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.vault.terms.condition.MemberFacts;
@@ -12,7 +13,9 @@ final class Buyers {
 
     private Buyers() {}
 
-    static MemberFacts facts(Standing member) {
-        return new MemberFacts(true, member.status().name(), Optional.empty(), NO_TIER, Map.of());
+    /** @param zone the programme's: it says on which day somebody joined */
+    static MemberFacts facts(Standing member, ZoneId zone) {
+        LocalDate joinedOn = LocalDate.ofInstant(member.joinedAt(), zone);
+        return new MemberFacts(true, member.status().name(), Optional.of(joinedOn), NO_TIER, member.attributes());
     }
 }

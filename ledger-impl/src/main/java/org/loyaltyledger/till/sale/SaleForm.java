@@ -23,6 +23,9 @@ import org.loyaltyledger.vault.terms.Terms;
 /** Reads a sale out of a request, with everything that is wrong with it. */
 final class SaleForm {
 
+    /** What {@link org.loyaltyledger.api.value.Money} can hold. */
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(14);
+
     private final NewSale body;
     private final Terms terms;
     private final Findings findings;
@@ -48,6 +51,11 @@ final class SaleForm {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (discount.compareTo(discountable) > 0) {
             findings.add("/discount", "is more than the goods cost");
+        }
+        BigDecimal total =
+                lines.stream().map(line -> line.amount().add(line.discount())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (total.compareTo(MOST) >= 0) {
+            findings.add("/lines", "add up to more than an amount can be");
         }
         Optional.ofNullable(body.member()).ifPresent(member -> findings.member("/member", member));
         List<Tender> tenders = new ArrayList<>();

@@ -64,12 +64,12 @@ public final class Books {
         return rows;
     }
 
-    /** A counter that nobody asked for is no zero: it could let a budget be overshot. */
     /** Whether {@link #allocationsOf} would answer. */
     public boolean knowsAllocationsOf(TransactionId transaction) {
         return allocations.containsKey(transaction);
     }
 
+    /** A counter that nobody asked for is no zero: it could let a budget be overshot. */
     public long counted(Counter counter) {
         return counters.look(counter).orElse(0L);
     }

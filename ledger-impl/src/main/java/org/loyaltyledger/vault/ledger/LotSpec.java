@@ -45,6 +45,12 @@ public record LotSpec(
         return new LotSpec(newPhase, newActivatesAt, expiresAt, sliding, slidesTo, earnedAt, priority, funder, price);
     }
 
+    /** The same terms for points that were earned, and if they are active became so, at this instant. */
+    LotSpec earned(Instant at) {
+        Instant active = phase == Lot.Phase.ACTIVE ? at : activatesAt;
+        return new LotSpec(phase, active, expiresAt, sliding, slidesTo, at, priority, funder, price);
+    }
+
     public LotSpec withPriority(int newPriority) {
         return new LotSpec(phase, activatesAt, expiresAt, sliding, slidesTo, earnedAt, newPriority, funder, price);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.terms.Clawback;
 
@@ -117,17 +116,12 @@ public final class Posting {
     }
 
     /**
-     * Moves spendable points to another member of the same partition, lot by lot.
+     * Moves spendable points to another member of the same partition; parts with the same terms become one lot.
      *
      * @param spec the terms each part has there
      */
     public void move(UUID from, UUID to, long points, Function<Lot, LotSpec> spec) {
-        slip.entry(to, points);
-        slip.spending(from).exactly(aboveZero(points), (lot, part) -> {
-            draw(lot, part);
-            slip.make(to, part, spec.apply(lot));
-        });
-        slip.entry(from, -points);
+        new Moving(books, slip).move(from, to, aboveZero(points), spec);
     }
 
     /**
@@ -136,9 +130,7 @@ public final class Posting {
      * @throws Problem conflict: it has open holds
      */
     public long clear(UUID member, Book to) {
-        Account account = leave(member);
-        slip.transfer(member, to, account.balance());
-        return account.balance();
+        return new Moving(books, slip).clear(member, to);
     }
 
     /**
@@ -147,17 +139,7 @@ public final class Posting {
      * @throws Problem conflict: it has open holds
      */
     public long merge(UUID from, UUID to) {
-        books.mustBeDeep(to);
-        List<Lot> lots = books.lots().open(from);
-        Account account = leave(from);
-        slip.owe(to, account.debt());
-        if (account.balance() != 0) {
-            slip.entry(from, -account.balance());
-            slip.entry(to, account.balance());
-        }
-        lots.forEach(lot -> slip.make(to, lot.remaining(), LotSpec.like(lot, account.slidesTo())));
-        slip.payDebt(to);
-        return account.balance();
+        return new Moving(books, slip).merge(from, to);
     }
 
     /** Moves the end of the member's sliding points on. */
@@ -171,20 +153,6 @@ public final class Posting {
         Transaction transaction = slip.close(explanation);
         slip.settleLate();
         return transaction;
-    }
-
-    /** All lots and all debt leave an account, whose entries are for the caller to write. */
-    private Account leave(UUID member) {
-        books.mustBeDeep(member);
-        Account account = books.row(member);
-        if (account.held() > 0) {
-            throw Problem.of(ProblemType.CONFLICT)
-                    .detail("The member has open holds.")
-                    .with("held", account.held());
-        }
-        books.lots().open(member).forEach(lot -> draw(lot, lot.remaining()));
-        slip.owe(member, -account.debt());
-        return account;
     }
 
     private void draw(Lot lot, long points) {

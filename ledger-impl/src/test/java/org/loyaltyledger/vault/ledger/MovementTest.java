@@ -85,6 +85,23 @@ class MovementTest {
     }
 
     @Test
+    void more_lots_than_a_transaction_makes_arrive_as_one_for_each_end() {
+        desk.book(books -> {
+            for (int i = 0; i < 5_000; i++) {
+                Posting sale = books.open(TransactionKind.SALE, day(0), Note.byLedger("sale"), ANNA);
+                sale.credit(ANNA, Book.ISSUED, 1, LotSpec.active(day(0).minusSeconds(i), day(1 + i % 7)));
+                sale.close("");
+            }
+            return books;
+        });
+
+        desk.merge(ANNA, BERT);
+
+        assertThat(desk.ledger().lotsOf(BERT)).hasSize(7);
+        assertThat(desk.spendable(BERT)).isEqualTo(5_000);
+    }
+
+    @Test
     void a_merged_members_debt_is_paid_by_the_others_points() {
         owe(ANNA, 30);
         desk.earn(BERT, 50, Lot.NEVER);

@@ -34,7 +34,7 @@ public final class Purchase {
                     .with("wanted", units)
                     .with("left", Math.max(0, reward.stock().get() - given));
         }
-        long points = reward.priceOf(items);
+        long points = points(reward, items);
         Reason reason = Reason.of(
                 reward.id(),
                 reward.items() + " for " + reward.points() + " points",
@@ -49,5 +49,16 @@ public final class Purchase {
                 "points",
                 points);
         return new Price(reward.id(), points, Optional.empty(), items, units, List.of(reason));
+    }
+
+    private static long points(Reward reward, long items) {
+        try {
+            return reward.priceOf(items);
+        } catch (ArithmeticException overflow) {
+            throw Problem.of(ProblemType.LIMIT_EXCEEDED)
+                    .detail("So many would cost more points than there can be.")
+                    .with("reward", reward.id())
+                    .with("wanted", items);
+        }
     }
 }

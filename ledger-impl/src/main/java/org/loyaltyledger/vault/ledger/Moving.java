@@ -1,0 +1,93 @@
+package org.loyaltyledger.vault.ledger;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
+
+/**
+ * Moves points between members, and what a member leaves behind, see {@link Posting#move}, {@link Posting#merge} and
+ * {@link Posting#clear}. Points with the same terms arrive as one lot.
+ */
+final class Moving {
+    private final Books books;
+    private final Slip slip;
+
+    Moving(Books books, Slip slip) {
+        this.books = books;
+        this.slip = slip;
+    }
+
+    void move(UUID from, UUID to, long points, Function<Lot, LotSpec> spec) {
+        Map<LotSpec, Long> parts = new LinkedHashMap<>();
+        slip.spending(from).exactly(points, (lot, part) -> {
+            slip.touch(lot, Effect.DRAWN, part);
+            parts.merge(spec.apply(lot), part, Math::addExact);
+        });
+        slip.entry(from, -points);
+        slip.entry(to, points);
+        arrive(to, parts);
+    }
+
+    long merge(UUID from, UUID to) {
+        books.mustBeDeep(to);
+        Account account = books.row(from);
+        Map<LotSpec, Long> parts = new LinkedHashMap<>();
+        leave(account)
+                .forEach(lot -> parts.merge(LotSpec.like(lot, account.slidesTo()), lot.remaining(), Math::addExact));
+        slip.owe(to, account.debt());
+        if (account.balance() != 0) {
+            slip.entry(from, -account.balance());
+            slip.entry(to, account.balance());
+        }
+        arrive(to, parts);
+        slip.payDebt(to);
+        return account.balance();
+    }
+
+    long clear(UUID member, Book to) {
+        Account account = books.row(member);
+        leave(account);
+        slip.transfer(member, to, account.balance());
+        return account.balance();
+    }
+
+    /** All lots and all debt leave an account. */
+    private List<Lot> leave(Account account) {
+        books.mustBeDeep(account.id());
+        if (account.held() > 0) {
+            throw Problem.of(ProblemType.CONFLICT)
+                    .detail("The member has open holds.")
+                    .with("held", account.held());
+        }
+        List<Lot> lots = books.lots().open(account.id());
+        lots.forEach(lot -> slip.touch(lot, Effect.DRAWN, lot.remaining()));
+        slip.owe(account.id(), -account.debt());
+        return lots;
+    }
+
+    /** A transaction makes only so many lots; if these are more, they forget when each was earned. */
+    private void arrive(UUID member, Map<LotSpec, Long> parts) {
+        if (parts.size() <= LotId.MOST) {
+            parts.forEach((spec, points) -> slip.make(member, points, spec));
+            return;
+        }
+        Map<LotSpec, Long> fewer = new LinkedHashMap<>();
+        Instant first = parts.keySet().stream()
+                .map(LotSpec::earnedAt)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        parts.forEach((spec, points) -> fewer.merge(spec.earned(first), points, Math::addExact));
+        if (fewer.size() > LotId.MOST) {
+            throw Problem.of(ProblemType.LIMIT_EXCEEDED)
+                    .detail("These points have too many different ends to be moved at once.")
+                    .with("wanted", fewer.size())
+                    .with("most", LotId.MOST);
+        }
+        fewer.forEach((spec, points) -> slip.make(member, points, spec));
+    }
+}
