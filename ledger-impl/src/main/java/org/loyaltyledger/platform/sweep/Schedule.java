@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.loyaltyledger.till.redemption.Restocking;
 import org.loyaltyledger.vault.intake.Sweep;
 
 /** Sweeps every so often ({@code ledger.sweep.every}; PT0S: never). A sweep that fails is logged; the next one comes. */
@@ -29,6 +30,9 @@ public class Schedule {
 
     @Inject
     private Sweep sweep;
+
+    @Inject
+    private Restocking restocking;
 
     @Inject
     @ConfigProperty(name = "ledger.sweep.every", defaultValue = "PT1M")
@@ -53,6 +57,7 @@ public class Schedule {
     private void sweep() {
         try {
             int settled = sweep.run();
+            restocking.run();
             LOG.log(settled == 0 ? Level.FINE : Level.INFO, "swept {0} accounts", settled);
         } catch (RuntimeException fault) {
             // Thrown on, it would end the schedule for good.

@@ -37,6 +37,7 @@ record CaptureHold(HoldStep step, Optional<Long> points) implements Command {
         Hold ended = posting.capture(hold, price.points(), Book.REDEEMED);
         Sliding.redeemed(posting, hold.account(), step.version().terms(), step.occurredAt());
         posting.close("");
+        step.hold().captured(books);
         return Answer.ok(HoldAnswers.of(books, ended, HoldStatus.CAPTURED, posting.id(), price, step), posting.id());
     }
 }

@@ -70,7 +70,27 @@ public record OpenHold(UUID id) {
         return new Price(whole.policy(), points, value, whole.items(), whole.units(), List.of());
     }
 
-    private TransactionId place() {
+    /** To be called when the hold has been captured: what it had out of the stock stays out. */
+    public void captured(Books books) {
+        end(books, purpose(books));
+    }
+
+    /** To be called when the hold has ended without: what it had out of the stock goes back. */
+    void givenUp(Books books) {
+        Redeemed purpose = purpose(books);
+        if (purpose.holdsStock()) {
+            Stock.putBack(books, purpose.programme(), purpose.price());
+        }
+        end(books, purpose);
+    }
+
+    private void end(Books books, Redeemed purpose) {
+        if (purpose.holdsStock()) {
+            books.room(Rooms.REDEEMED).put(place(), purpose.ended());
+        }
+    }
+
+    TransactionId place() {
         return TransactionId.of(id);
     }
 

@@ -42,7 +42,8 @@ record PlaceHold(Order order) implements Command {
                 order.programme(),
                 price,
                 order.version().number(),
-                hold.reference());
+                hold.reference(),
+                price.units() > 0);
         order.keep(books, redeemed);
         return Answer.created(
                 new org.loyaltyledger.api.redemption.Hold(

@@ -44,7 +44,8 @@ record Redeem(Order order) implements Command {
                         order.programme(),
                         price,
                         order.version().number(),
-                        order.note().reference()));
+                        order.note().reference(),
+                        false));
         Redemption answer = new Redemption(
                 order.dryRun() ? null : posting.id().uuid(books.now()),
                 member,

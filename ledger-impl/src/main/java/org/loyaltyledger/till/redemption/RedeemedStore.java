@@ -17,13 +17,13 @@ import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.writer.Rows;
 import org.loyaltyledger.vault.writer.Store;
 
-/** What redemptions and holds were for, one row each, never changed. */
+/** What redemptions and holds were for, one row each. */
 @ApplicationScoped
 public class RedeemedStore implements Store<TransactionId, Redeemed> {
 
     static final String COLUMNS =
             "partition_id, seq, recorded_at, programme_id, policy, points, value_minor, value_scale,"
-                    + " items, units, terms_version, reference";
+                    + " items, units, terms_version, reference, holds_stock";
 
     @Override
     public Room<TransactionId, Redeemed> room() {
@@ -52,7 +52,8 @@ public class RedeemedStore implements Store<TransactionId, Redeemed> {
     public void store(Connection connection, Map<TransactionId, Redeemed> rows) throws SQLException {
         Rows.write(
                 connection,
-                "INSERT INTO redemption (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO redemption (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE holds_stock = VALUES(holds_stock)",
                 rows.values(),
                 (values, row) -> values.set(row.id().partition())
                         .set(row.id().sequence())
@@ -68,7 +69,8 @@ public class RedeemedStore implements Store<TransactionId, Redeemed> {
                         .set(row.price().items())
                         .set(row.price().units())
                         .set(row.termsVersion())
-                        .set(row.reference()));
+                        .set(row.reference())
+                        .set(row.holdsStock()));
     }
 
     static Redeemed row(ResultSet row) throws SQLException {
@@ -88,6 +90,7 @@ public class RedeemedStore implements Store<TransactionId, Redeemed> {
                 row.getLong("programme_id"),
                 price,
                 row.getInt("terms_version"),
-                row.getString("reference"));
+                row.getString("reference"),
+                row.getBoolean("holds_stock"));
     }
 }

@@ -32,7 +32,7 @@ record VoidHold(HoldStep step) implements Command {
                 books.open(TransactionKind.VOID, step.occurredAt(), step.note(hold.reference()), hold.account());
         Hold ended = posting.release(hold, Hold.State.VOIDED);
         posting.close("");
-        Stock.putBack(books, purpose.programme(), purpose.price());
+        step.hold().givenUp(books);
         return Answer.ok(
                 HoldAnswers.of(books, ended, HoldStatus.VOIDED, posting.id(), purpose.price(), step), posting.id());
     }

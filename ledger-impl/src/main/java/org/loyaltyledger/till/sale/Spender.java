@@ -73,6 +73,7 @@ final class Spender {
         Price whole = held.hold().purpose(books).price();
         Price price = held.hold().part(whole, held.points().orElse(hold.points()));
         posting.capture(hold, price.points(), Book.REDEEMED);
+        held.hold().captured(books);
         add(new Taken(price, Optional.of(held.hold()), Optional.empty()));
     }
 
