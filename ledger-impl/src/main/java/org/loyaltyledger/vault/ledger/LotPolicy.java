@@ -37,6 +37,14 @@ public final class LotPolicy {
                         activation.cancelsAt(at, terms.zone()).orElse(Lot.NEVER)));
     }
 
+    /** When points end that an event has confirmed: their clock starts with it. */
+    public static Instant endOfConfirmed(Terms terms, LotTerms own, Instant at) {
+        return own.expiry()
+                .orElse(terms.points().expiry())
+                .expiresAt(at, terms.zone())
+                .orElse(Lot.NEVER);
+    }
+
     /** Points that are active at once, with the programme's usual end. */
     public static LotSpec active(Terms terms, Instant at) {
         ExpiryPolicy expiry = terms.points().expiry();

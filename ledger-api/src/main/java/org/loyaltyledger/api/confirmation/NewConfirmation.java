@@ -1,0 +1,17 @@
+package org.loyaltyledger.api.confirmation;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/**
+ * An event after a sale that the terms made its points wait for.
+ *
+ * @param event as the terms name it
+ * @param store that posted the sale; may be left out by a till that is bound to one
+ * @param occurredAt when it happened; now if left out. The points' expiry starts with it.
+ */
+public record NewConfirmation(
+        @NotNull @Size(min = 1, max = 64) String event,
+        @Size(min = 1, max = 64) String store,
+        Instant occurredAt) {}

@@ -1,0 +1,128 @@
+package org.loyaltyledger.till.confirmation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.loyaltyledger.api.confirmation.Confirmation;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.till.answer.Times;
+import org.loyaltyledger.till.sale.Rooms;
+import org.loyaltyledger.till.sale.SaleKey;
+import org.loyaltyledger.till.sale.SaleRow;
+import org.loyaltyledger.till.sale.booked.Given;
+import org.loyaltyledger.vault.ledger.Answer;
+import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Command;
+import org.loyaltyledger.vault.ledger.Lot;
+import org.loyaltyledger.vault.ledger.LotPolicy;
+import org.loyaltyledger.vault.ledger.Needs;
+import org.loyaltyledger.vault.ledger.Note;
+import org.loyaltyledger.vault.ledger.Posting;
+import org.loyaltyledger.vault.ledger.TransactionId;
+import org.loyaltyledger.vault.ledger.TransactionKind;
+import org.loyaltyledger.vault.terms.TermsVersion;
+import org.loyaltyledger.vault.terms.calendar.ActivationPolicy;
+import org.loyaltyledger.vault.terms.earning.EarningRule;
+import org.loyaltyledger.vault.terms.earning.LotTerms;
+
+/**
+ * Activates what a sale earned subject to an event.
+ *
+ * @param judge the terms the sale was judged by
+ * @param now the terms in force when the event happened; they bound its time
+ */
+record Confirm(
+        SaleKey sale, String event, Instant occurredAt, Optional<TermsVersion> judge, TermsVersion now, String actor)
+        implements Command {
+
+    @Override
+    public void first(Needs needs) {
+        needs.row(Rooms.SALES, sale);
+    }
+
+    @Override
+    public void then(Books books, Needs needs) {
+        books.room(Rooms.SALES).find(sale).ifPresent(row -> {
+            row.transaction().ifPresent(needs::allocations);
+            row.member().ifPresent(needs::lots);
+        });
+    }
+
+    @Override
+    public Answer decide(Books books) {
+        SaleRow row = books.room(Rooms.SALES).look(sale).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)
+                .detail("The store has posted no such receipt.")
+                .with("store", sale.store())
+                .with("receiptNo", sale.receiptNo()));
+        Times.check(now.terms(), occurredAt, books.now());
+        UUID member = row.member().orElseThrow(() -> Problem.of(ProblemType.CONFLICT)
+                .detail("The sale is nobody's: no points wait for a confirmation."));
+        books.account(member);
+        List<Waiting> waiting = waiting(books, row);
+        long confirmed =
+                waiting.stream().mapToLong(one -> one.lot().remaining()).sum();
+        Optional<Posting> posting =
+                waiting.isEmpty() ? Optional.empty() : Optional.of(activate(books, member, waiting));
+        Confirmation told = new Confirmation(
+                posting.map(Posting::id).map(id -> id.uuid(books.now())).orElse(null),
+                member,
+                event,
+                confirmed,
+                books.account(member).spendable(),
+                books.now());
+        return new Answer(201, told, posting.map(Posting::id));
+    }
+
+    private Posting activate(Books books, UUID member, List<Waiting> waiting) {
+        Note note = new Note(actor, event, sale.receiptNo(), terms().number());
+        Posting posting = books.open(TransactionKind.ACTIVATION, occurredAt, note, member);
+        waiting.forEach(one ->
+                posting.activate(one.lot().id(), LotPolicy.endOfConfirmed(terms().terms(), one.own(), occurredAt)));
+        posting.close("");
+        return posting;
+    }
+
+    /** A lot that waits for this event, and the terms it has of its own. */
+    private record Waiting(Lot lot, LotTerms own) {}
+
+    /** The sale made a lot for each rule that gave something, in their order. */
+    private List<Waiting> waiting(Books books, SaleRow row) {
+        if (row.transaction().isEmpty()) {
+            return List.of();
+        }
+        TransactionId origin = row.transaction().get();
+        books.allocationsOf(origin);
+        List<Lot> lots = books.lots().madeBy(origin);
+        List<Given> given = row.given().stream().filter(one -> one.points() > 0).toList();
+        List<Waiting> waiting = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            LotTerms own = own(given.get(i).rule());
+            if (lots.get(i).phase() == Lot.Phase.AWAITING && lots.get(i).isOpen() && awaitsThis(own)) {
+                waiting.add(new Waiting(lots.get(i), own));
+            }
+        }
+        return waiting;
+    }
+
+    private boolean awaitsThis(LotTerms own) {
+        ActivationPolicy policy =
+                own.activation().orElse(terms().terms().points().activation());
+        return policy instanceof ActivationPolicy.Event awaited
+                && awaited.event().equals(event);
+    }
+
+    private LotTerms own(String rule) {
+        return terms().terms().earning().rules().stream()
+                .filter(one -> one.id().equals(rule))
+                .findFirst()
+                .map(EarningRule::lots)
+                .orElse(LotTerms.USUAL);
+    }
+
+    private TermsVersion terms() {
+        return judge.orElseThrow(() -> Problem.of(ProblemType.UNAVAILABLE).detail("The sale was booked a moment ago."));
+    }
+}
