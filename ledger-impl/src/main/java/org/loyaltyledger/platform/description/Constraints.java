@@ -44,13 +44,19 @@ final class Constraints {
             String least = array ? "minItems" : "minLength";
             bounded.put(least, Math.max(1, bounded.path(least).asInt()));
         }
-        find(part, Pattern.class).ifPresent(pattern -> bounded.put("pattern", "^(" + pattern.regexp() + ")$"));
+        find(part, Pattern.class)
+                .ifPresent(pattern -> bounded.put("pattern", "^(" + portable(pattern.regexp()) + ")$"));
         find(part, Min.class).ifPresent(min -> bounded.put("minimum", min.value()));
         find(part, Max.class).ifPresent(max -> bounded.put("maximum", max.value()));
         find(part, PositiveOrZero.class).ifPresent(positive -> bounded.put("minimum", 0));
         find(part, Positive.class).ifPresent(positive -> bounded.put("minimum", 0)
                 .set("exclusiveMinimum", JsonNodeFactory.instance.booleanNode(true)));
         return bounded;
+    }
+
+    /** Schemas have the regular expressions of ECMA 262, which knows no POSIX classes. */
+    private static String portable(String regexp) {
+        return regexp.replace("\\p{Cntrl}", "\\u0000-\\u001F\\u007F");
     }
 
     /** Constraints stand on the accessor, too, but always on the component's field. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Parameter;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -81,10 +83,15 @@ final class Description {
             ObjectNode ok = responses.putObject("200").put("description", "Done");
             ok.withObject("/content").withObject("/application~1json").set("schema", schemas.of(returned));
         }
-        ObjectNode problem = responses.putObject("default").put("description", "A problem; its type tells which");
-        problem.putObject("content")
-                .putObject(ProblemDocument.MEDIA_TYPE)
-                .set("schema", schemas.of(ProblemDocument.class));
+        responses.putObject("default").put("description", "A problem; its type tells which");
+        responses.properties().stream()
+                .filter(response -> response.getKey().equals("default")
+                        || response.getKey().matches("[45]..")
+                                && !response.getValue().has("content"))
+                .forEach(response -> ((ObjectNode) response.getValue())
+                        .putObject("content")
+                        .putObject(ProblemDocument.MEDIA_TYPE)
+                        .set("schema", schemas.of(ProblemDocument.class)));
     }
 
     private void schemaOf(ObjectNode responses, String code, Content content) {
@@ -101,6 +108,17 @@ final class Description {
         document.putArray("servers").addObject().put("url", "/");
         ObjectNode components = document.withObject("/components");
         components.set("schemas", schemas.components());
+        oneOfEachTag();
         Noise.remove(document);
+    }
+
+    /** The container lists a tag for each class that bears it; the one with a description stays. */
+    private void oneOfEachTag() {
+        Map<String, JsonNode> tags = new LinkedHashMap<>();
+        document.path("tags")
+                .forEach(tag -> tags.merge(
+                        tag.path("name").asText(), tag, (one, other) -> one.has("description") ? one : other));
+        ArrayNode unique = document.putArray("tags");
+        tags.values().forEach(unique::add);
     }
 }

@@ -19,7 +19,7 @@ import org.loyaltyledger.ground.problem.Problem;
 @RequestScoped
 @PermitAll
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-@Tag(name = "guide")
+@Tag(name = "Guide", description = "What the service says of itself.")
 public class ProblemPages {
 
     @GET

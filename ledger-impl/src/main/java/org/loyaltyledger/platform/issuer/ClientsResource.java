@@ -30,7 +30,7 @@ import org.loyaltyledger.ground.problem.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.OPERATOR_NAME)
-@Tag(name = "clients")
+@Tag(name = "Clients", description = "Programs that may ask the embedded issuer for tokens.")
 public class ClientsResource {
 
     @Inject

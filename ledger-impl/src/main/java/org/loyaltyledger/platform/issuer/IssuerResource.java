@@ -27,7 +27,7 @@ import org.loyaltyledger.api.access.Client;
 @RequestScoped
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "tokens")
+@Tag(name = "Tokens", description = "OAuth 2.0, where the embedded issuer is on.")
 public class IssuerResource {
 
     @Inject

@@ -30,7 +30,7 @@ class DescriptionTest {
 
     record Parcel(
             @NotNull @Size(min = 1, max = 9) String label,
-            @Pattern(regexp = "a|b") String kind,
+            @Pattern(regexp = "[^\\p{Cntrl}]") String kind,
             Money price,
             Long points,
             List<Parcel> inner,
@@ -53,7 +53,7 @@ class DescriptionTest {
     }
 
     private static final String SCANNED = """
-            {"openapi":"3.0.0","endpoints":{"/":[]},"paths":{"/shops/{shop}/parcels/{id}":{"post":{
+            {"openapi":"3.0.0","endpoints":{"/":[]},"tags":[{"name":"A"},{"name":"B"},{"name":"A","description":"a"}],"paths":{"/shops/{shop}/parcels/{id}":{"post":{
               "parameters":[{"name":"id","in":"path","schema":{"type":"object"}},
                 {"name":"size","in":"query","deprecated":false,"schema":{"type":"object"}}],
               "requestBody":{"content":{"application/json":{"schema":{}},
@@ -85,11 +85,13 @@ class DescriptionTest {
         assertThat(document.at("/components/schemas/Parcel").toString())
                 .isEqualTo("{\"type\":\"object\",\"properties\":{"
                         + "\"label\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":9},"
-                        + "\"kind\":{\"type\":\"string\",\"pattern\":\"^(a|b)$\"},"
+                        + "\"kind\":{\"type\":\"string\",\"pattern\":\"^([^\\\\u0000-\\\\u001F\\\\u007F])$\"},"
                         + "\"price\":{\"$ref\":\"#/components/schemas/Money\"},"
                         + "\"points\":{\"type\":\"integer\",\"format\":\"int64\"},"
                         + "\"inner\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Parcel\"}},"
                         + "\"at\":{\"type\":\"string\",\"format\":\"date-time\"}},\"required\":[\"label\"]}");
         assertThat(document.at("/components/schemas/Size3/enum")).hasSize(2);
+        assertThat(document.path("tags").toString())
+                .isEqualTo("[{\"name\":\"A\",\"description\":\"a\"},{\"name\":\"B\"}]");
     }
 }
