@@ -34,7 +34,7 @@ import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** How a member ends over HTTP: it leaves, or becomes part of another one. Both move its points. */
-@Path("/v1/programmes/{programme}/members/{member}")
+@Path("/v1/programmes/{programme}/members")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -55,7 +55,7 @@ public class EndingResource {
     private Caller caller;
 
     @POST
-    @Path("/closure")
+    @Path("/{member}/closure")
     @Operation(
             operationId = "closeMember",
             summary = "The member leaves",
@@ -85,7 +85,7 @@ public class EndingResource {
     }
 
     @POST
-    @Path("/merges")
+    @Path("/{member}/merges")
     @Operation(
             operationId = "mergeMembers",
             summary = "Another enrolment of the same person becomes part of this member",

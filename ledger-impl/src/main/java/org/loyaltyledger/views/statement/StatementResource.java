@@ -30,7 +30,7 @@ import org.loyaltyledger.vault.ledger.TransactionKind;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** A member's balance, lots and transactions over HTTP. */
-@Path("/v1/programmes/{programme}/members/{member}")
+@Path("/v1/programmes/{programme}/members")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
@@ -44,7 +44,7 @@ public class StatementResource {
     private Statement statement;
 
     @GET
-    @Path("/balance")
+    @Path("/{member}/balance")
     @Operation(
             operationId = "readBalance",
             summary = "A member's points now, or at another instant",
@@ -64,7 +64,7 @@ public class StatementResource {
     }
 
     @GET
-    @Path("/lots")
+    @Path("/{member}/lots")
     @Operation(operationId = "listLots", summary = "A member's lots, oldest first")
     @APIResponse(
             responseCode = "200",
@@ -83,7 +83,7 @@ public class StatementResource {
     }
 
     @GET
-    @Path("/transactions")
+    @Path("/{member}/transactions")
     @Operation(operationId = "listTransactions", summary = "A member's transactions, newest first")
     @APIResponse(
             responseCode = "200",
