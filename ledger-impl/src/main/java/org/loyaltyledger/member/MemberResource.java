@@ -21,7 +21,7 @@ import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** One member over HTTP. */
-@Path("/v1/programmes/{programme}/members/{member}")
+@Path("/v1/programmes/{programme}/members")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
@@ -35,6 +35,7 @@ public class MemberResource {
     private MemberReading members;
 
     @GET
+    @Path("/{member}")
     @Operation(operationId = "readMember", summary = "One member; a member sees itself")
     @APIResponse(
             responseCode = "200",
