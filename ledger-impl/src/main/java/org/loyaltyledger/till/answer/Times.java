@@ -1,6 +1,7 @@
 package org.loyaltyledger.till.answer;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.ledger.Lot;
@@ -26,8 +27,8 @@ public final class Times {
         }
     }
 
-    /** An instant as it travels: never is absent. */
-    public static Instant told(Instant end) {
-        return end.equals(Lot.NEVER) ? null : end;
+    /** An instant as it travels: empty: never. */
+    public static Optional<Instant> told(Instant end) {
+        return Optional.of(end).filter(known -> !known.equals(Lot.NEVER));
     }
 }

@@ -17,6 +17,7 @@ import org.loyaltyledger.api.batches.Operation;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.json.Bodies;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.member.Enrol;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.writer.StoredAnswer;
@@ -92,7 +93,7 @@ final class BatchRun {
 
     private boolean anyEnrols() {
         return ahead.stream().anyMatch(pending -> pending.step()
-                .filter(step -> step.command() instanceof org.loyaltyledger.member.Enrol)
+                .filter(step -> step.command() instanceof Enrol)
                 .isPresent());
     }
 

@@ -2,6 +2,7 @@ package org.loyaltyledger.till.batches;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
@@ -34,7 +35,7 @@ record Pending(
      *
      * @throws Problem instead of an answer
      */
-    StoredAnswer await(java.util.function.Function<CompletableFuture<StoredAnswer>, StoredAnswer> wait) {
+    StoredAnswer await(Function<CompletableFuture<StoredAnswer>, StoredAnswer> wait) {
         CompletableFuture<StoredAnswer> last = answer;
         for (int tries = 1; ; tries++) {
             try {

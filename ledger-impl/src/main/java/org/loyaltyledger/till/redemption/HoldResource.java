@@ -75,6 +75,10 @@ public class HoldResource {
             responseCode = "201",
             description = "The points are held",
             content = @Content(schema = @Schema(implementation = Hold.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "With dryRun: what would be held",
+            content = @Content(schema = @Schema(implementation = Hold.class)))
     @APIResponse(responseCode = "422", description = "Refused; the problem's figures explain it")
     public Response place(
             @PathParam("programme") String programme,

@@ -45,7 +45,8 @@ record PlaceHold(Order order) implements Command {
                 hold.reference(),
                 price.units() > 0);
         order.keep(books, redeemed);
-        return Answer.created(
+        return new Answer(
+                order.dryRun() ? 200 : 201,
                 new org.loyaltyledger.api.redemption.Hold(
                         order.dryRun() ? null : hold.uuid(),
                         HoldStatus.HELD,
@@ -59,6 +60,6 @@ record PlaceHold(Order order) implements Command {
                         order.dryRun() ? null : books.now(),
                         Spending.of(price, Optional.empty(), order.version()),
                         books.account(member.member()).spendable()),
-                posting.id());
+                Optional.of(posting.id()));
     }
 }

@@ -55,6 +55,6 @@ record Redeem(Order order) implements Command {
                 (long) order.version().number(),
                 Spending.of(price, Optional.empty(), order.version()),
                 books.account(member).spendable());
-        return Answer.created(answer, posting.id());
+        return new Answer(order.dryRun() ? 200 : 201, answer, Optional.of(posting.id()));
     }
 }

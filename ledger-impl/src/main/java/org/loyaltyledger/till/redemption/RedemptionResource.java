@@ -72,6 +72,10 @@ public class RedemptionResource {
             responseCode = "201",
             description = "The points are spent",
             content = @Content(schema = @Schema(implementation = Redemption.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "With dryRun: what it would cost",
+            content = @Content(schema = @Schema(implementation = Redemption.class)))
     @APIResponse(responseCode = "409", description = "The reference is booked already")
     @APIResponse(responseCode = "422", description = "Refused; the problem's figures explain it")
     public Response redeem(

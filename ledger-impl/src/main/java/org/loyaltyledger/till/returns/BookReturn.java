@@ -66,7 +66,7 @@ record BookReturn(ReturnOrder order) implements Command {
     /** A sale of nobody, or of a card not known yet: only the record changes. */
     private Answer keep(Books books, SaleRow sale, Change change) {
         put(books, sale, change, Optional.empty());
-        return new Answer(201, ReturnAnswers.without(order, sale, change, books.now()), Optional.empty());
+        return new Answer(status(), ReturnAnswers.without(order, sale, change, books.now()), Optional.empty());
     }
 
     private Answer book(Books books, SaleRow sale, Change change) {
@@ -84,10 +84,11 @@ record BookReturn(ReturnOrder order) implements Command {
         posting.close(Explanations.text(change.reasons(), terms.number()));
         free(books, sale, change);
         put(books, sale, change, Optional.of(posting.id()));
-        return Answer.created(
+        return new Answer(
+                status(),
                 ReturnAnswers.booked(
                         order, sale, change, posting, books.account(member.member()), forgone, books.now()),
-                posting.id());
+                Optional.of(posting.id()));
     }
 
     /** What is taken back no longer counts towards limits. */
@@ -102,6 +103,10 @@ record BookReturn(ReturnOrder order) implements Command {
                     change.after().earned().get(i) - change.before().earned().get(i);
             limits.count(books, sale.given().get(i).rule(), more);
         }
+    }
+
+    private int status() {
+        return order.dryRun() ? 200 : 201;
     }
 
     private void put(Books books, SaleRow sale, Change change, Optional<TransactionId> booking) {

@@ -98,6 +98,10 @@ public class ReturnResource {
             responseCode = "201",
             description = "What it did to the member's points",
             content = @Content(schema = @Schema(implementation = ReturnReceipt.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "With dryRun: what it would do",
+            content = @Content(schema = @Schema(implementation = ReturnReceipt.class)))
     @APIResponse(responseCode = "404", description = "The store has posted no such receipt")
     @APIResponse(responseCode = "409", description = "The return is booked already")
     @APIResponse(responseCode = "422", description = "Refused; the problem's figures explain it")

@@ -69,9 +69,10 @@ record BookSale(SaleOrder order) implements Command {
                         order.sale().occurredAt())
                 .countSale(books);
         Booking booking = book(books, member);
-        return Answer.created(
+        return new Answer(
+                order.quote() ? 200 : 201,
                 SaleAnswers.booked(order, booking, books.account(member.member()), books.now()),
-                booking.posting().id());
+                Optional.of(booking.posting().id()));
     }
 
     private Booking book(Books books, Standing member) {
@@ -99,7 +100,7 @@ record BookSale(SaleOrder order) implements Command {
     private Answer keep(Books books, SaleStatus status, Optional<Card> card) {
         books.room(Rooms.SALES).put(order.key(), SaleRow.without(order.key(), status, card, order, books.now()));
         card.ifPresent(unknown -> Parking.park(books, unknown, order.key()));
-        return new Answer(201, SaleAnswers.without(order, status, books.now()), Optional.empty());
+        return new Answer(order.quote() ? 200 : 201, SaleAnswers.without(order, status, books.now()), Optional.empty());
     }
 
     private static void refuse(SaleRow first) {

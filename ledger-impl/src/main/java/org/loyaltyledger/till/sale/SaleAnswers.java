@@ -90,7 +90,7 @@ final class SaleAnswers {
                 award.given(),
                 awaits ? null : lot.activatesAt(),
                 awaits ? event(award.lots(), terms) : null,
-                Times.told(lot.expiresAt()),
+                Times.told(lot.expiresAt()).orElse(null),
                 award.lots().funder().orElse(null),
                 Explanations.of(award.reasons(), order.version().number()));
     }

@@ -94,7 +94,7 @@ public class SaleResource {
                             schema = @Schema(implementation = NewSale.class),
                             examples = @ExampleObject(name = "two articles", value = EXAMPLE)))
     @APIResponse(
-            responseCode = "201",
+            responseCode = "200",
             description = "What it would do to the member's points",
             content = @Content(schema = @Schema(implementation = SaleReceipt.class)))
     public Response quote(@PathParam("programme") String programme, NewSale body) {

@@ -2,6 +2,7 @@ package org.loyaltyledger.till.sale.basket;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +32,7 @@ public record Sale(
 
     /** The same sale with one more way of payment. */
     public Sale paidBy(Tender tender) {
-        List<Tender> more = new java.util.ArrayList<>(tenders);
+        List<Tender> more = new ArrayList<>(tenders);
         more.add(tender);
         return new Sale(store, receiptNo, terminal, occurredAt, lines, discount, more, codes, attributes);
     }
