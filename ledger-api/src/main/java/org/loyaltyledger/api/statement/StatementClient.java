@@ -8,9 +8,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.loyaltyledger.api.value.InstantParameter;
 
 /** Client of the reading calls of one programme. Instants are RFC 3339 text; null leaves a parameter out. */
+@RegisterProvider(InstantParameter.class)
 @RegisterRestClient(configKey = "loyalty-ledger")
 @Path("/v1/programmes/{programme}")
 @Produces(MediaType.APPLICATION_JSON)

@@ -11,12 +11,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.loyaltyledger.api.value.InstantParameter;
 
 /**
  * Client of a programme's terms. Documents are sent as text, YAML or JSON (which is YAML too). {@code ifMatch} is the
  * {@code ETag} the change was made from: the version in quotes.
  */
+@RegisterProvider(InstantParameter.class)
 @RegisterRestClient(configKey = "loyalty-ledger")
 @Path("/v1/programmes/{programme}/terms")
 @Produces(MediaType.APPLICATION_JSON)
