@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.problem.Problem;
@@ -40,6 +41,7 @@ public class ClockResource {
     public record Time(@NotNull Instant now) {}
 
     @GET
+    @Operation(hidden = true)
     public Time read() {
         mustBeAdjustable();
         return new Time(clock.instant());
@@ -47,6 +49,7 @@ public class ClockResource {
 
     /** The clock runs on from the given instant. */
     @PUT
+    @Operation(hidden = true)
     public Time set(Time wanted) {
         mustBeAdjustable();
         source.ahead(Duration.between(Instant.now(), wanted.now()));
