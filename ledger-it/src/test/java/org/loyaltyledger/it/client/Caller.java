@@ -39,6 +39,11 @@ public final class Caller {
         return token;
     }
 
+    /** A client interface of ledger-api, calling as this one. */
+    public <T> T use(Class<T> api) {
+        return Clients.of(api, base, token);
+    }
+
     public Reply get(String path) {
         return send(request(path).GET());
     }

@@ -26,38 +26,41 @@ public final class Tokens {
     }
 
     public String till(String programme) {
-        return signed(claims("till")
+        return signed(claims("till", "till of " + programme)
                 .claim("programme", programme)
                 .claim("store", "S1")
                 .claim("terminal", "T1"));
     }
 
     public String partner(String programme) {
-        return signed(claims("partner").claim("programme", programme));
+        return signed(claims("partner", "partner of " + programme).claim("programme", programme));
     }
 
     public String member(String programme, String member) {
-        return signed(claims("member").claim("programme", programme).claim("member", member));
+        return signed(claims("member", member).claim("programme", programme).claim("member", member));
     }
 
     public String auditor(String programme) {
-        return signed(claims("auditor").claim("programme", programme));
+        return signed(claims("auditor", "auditor of " + programme).claim("programme", programme));
     }
 
-    /** An operator of one programme. */
-    public String operator(String programme) {
-        return signed(claims("operator").claim("programme", programme));
+    /** An operator of one programme, by name. */
+    public String operator(String programme, String name) {
+        return signed(claims("operator", name).claim("programme", programme));
     }
 
     /** An operator of the whole deployment. */
     public String operator() {
-        return signed(claims("operator"));
+        return signed(claims("operator", "operator"));
     }
 
-    /** The claims every good token has, for a test that spoils one of them. */
-    public static JWTClaimsSet.Builder claims(String role) {
+    /**
+     * The claims every good token has, for a test that spoils one of them.
+     *
+     * @param name whose keys are one caller's keys, whatever token it bears
+     */
+    public static JWTClaimsSet.Builder claims(String role, String name) {
         Instant now = Instant.now();
-        String name = role + "-" + UUID.randomUUID();
         return new JWTClaimsSet.Builder()
                 .issuer(TokenKeys.ISSUER)
                 .audience("loyalty-ledger")

@@ -3,6 +3,7 @@ package org.loyaltyledger.it.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.loyaltyledger.deploy.EmbeddedDatabase;
 
@@ -14,8 +15,9 @@ public final class Environment {
     private final int port;
 
     private Environment() throws IOException {
+        Files.deleteIfExists(Path.of("target", "payara.log.0"));
         database = Database.ofTheSuite();
-        keys = TokenKeys.written(Path.of("target", "token-keys.json"));
+        keys = TokenKeys.written(Path.of("target", "token-keys"));
         port = EmbeddedDatabase.freePort();
     }
 

@@ -15,15 +15,26 @@ public record ServiceOptions(Database database, TokenKeys keys) {
     public List<String> jvm() {
         return List.of(
                 "-Xmx768m",
-                "-Dledger.db.url=" + database.url(),
-                "-Dledger.db.user=" + database.user(),
-                "-Dledger.db.password=" + database.password(),
+                "-Dledger.clock.adjustable=true",
+                "-DLEDGER_DB_URL=" + database.url(),
+                "-DLEDGER_DB_USER=" + database.user(),
+                "-DLEDGER_DB_PASSWORD=" + database.password(),
                 "-Dmp.jwt.verify.issuer=" + TokenKeys.ISSUER,
-                "-Dmp.jwt.verify.publickey.location=" + keys.file().toUri());
+                "-Dmp.jwt.verify.publickey.location=" + keys.publicFile().toUri(),
+                "-Dledger.issuer=" + TokenKeys.ISSUER,
+                "-Dledger.issuer.key=" + keys.privateFile());
     }
 
     /** Options of Payara Micro. */
     public static List<String> micro(int port, Path log) {
-        return List.of("--port", Integer.toString(port), "--contextroot", "ROOT", "--logtofile", log.toString());
+        return List.of(
+                "--port",
+                Integer.toString(port),
+                "--contextroot",
+                "ROOT",
+                "--maxhttpthreads",
+                "200",
+                "--logtofile",
+                log.toString());
     }
 }

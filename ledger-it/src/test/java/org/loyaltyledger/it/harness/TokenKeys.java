@@ -10,22 +10,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The key that good tokens are signed with, and the file in which the service finds its public half.
+ * The key that good tokens are signed with, and the files in which the service finds it.
  *
  * @param signing the private key
- * @param file a JWK set with the public key
+ * @param publicFile a JWK set, for whoever checks tokens
+ * @param privateFile a JWK set, for the embedded issuer
  */
-public record TokenKeys(RSAKey signing, Path file) {
+public record TokenKeys(RSAKey signing, Path publicFile, Path privateFile) {
 
     /** Who issues the tests' tokens. */
     public static final String ISSUER = "https://tests.loyaltyledger.org";
 
-    /** A new key whose public half is in this file. */
-    public static TokenKeys written(Path file) throws IOException {
+    /** A new key, written to files in this directory. */
+    public static TokenKeys written(Path directory) throws IOException {
         RSAKey key = fresh("tests");
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, new JWKSet(key).toString());
-        return new TokenKeys(key, file.toAbsolutePath());
+        Path home = Files.createDirectories(directory).toAbsolutePath();
+        JWKSet keys = new JWKSet(key);
+        return new TokenKeys(
+                key,
+                Files.writeString(home.resolve("public-keys.json"), keys.toString(true)),
+                Files.writeString(home.resolve("private-keys.json"), keys.toString(false)));
     }
 
     /** A key the service has never heard of. */

@@ -1,0 +1,114 @@
+package org.loyaltyledger.it.badinput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.loyaltyledger.it.client.Caller;
+import org.loyaltyledger.it.client.Reply;
+import org.loyaltyledger.it.description.Description;
+import org.loyaltyledger.it.description.Description.Operation;
+import org.loyaltyledger.it.harness.Environment;
+import org.loyaltyledger.it.harness.RunningLedger;
+
+/** Every operation x every token that must not open it. */
+@RunningLedger
+class BadTokenIT {
+
+    private final Scene scene = new Scene();
+    private final Roles roles = new Roles(scene.shop(), scene.member());
+    private final ValidBodies valid = new ValidBodies(scene);
+
+    @TestFactory
+    Stream<DynamicTest> everyForgedTokenIsNoTokenAnywhere() throws JOSEException {
+        Map<String, String> forged =
+                Forgeries.of(Environment.get().keys().signing(), scene.shop().programme());
+        return closed().map(operation -> DynamicTest.dynamicTest(operation.name(), () -> {
+            Map<String, Long> before = Environment.get().database().rows();
+            List<String> complaints = new ArrayList<>();
+            forged.forEach((name, token) -> {
+                Reply reply = call(
+                        operation,
+                        scene.path(operation.path()),
+                        scene.shop().service().bearing(token));
+                complaint(reply, 401).ifPresent(what -> complaints.add(name + ": " + what));
+            });
+            assertThat(complaints).as(operation.name()).isEmpty();
+            assertThat(Environment.get().database().rows()).isEqualTo(before);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRoleThatMayNotIsForbidden() {
+        return closed().map(operation -> DynamicTest.dynamicTest(operation.name(), () -> {
+            List<String> may = roles.of(operation.name())
+                    .orElseThrow(() -> new AssertionError("roles.txt lacks " + operation.name()));
+            Map<String, Long> before = Environment.get().database().rows();
+            List<String> complaints = new ArrayList<>();
+            Roles.ALL.stream().filter(role -> !may.contains(role)).forEach(role -> {
+                Reply reply = call(operation, scene.path(operation.path()), roles.caller(role));
+                complaint(reply, 403).ifPresent(what -> complaints.add(role + ": " + what));
+            });
+            assertThat(complaints).as(operation.name()).isEmpty();
+            assertThat(Environment.get().database().rows()).isEqualTo(before);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anotherProgrammesCallerLearnsNothing() {
+        Roles neighbours = new Roles(new Scene().shop(), scene.member());
+        return closed().filter(operation -> operation.path().contains("{programme}"))
+                .map(operation -> DynamicTest.dynamicTest(operation.name(), () -> {
+                    Caller neighbour = neighbours.oneThatMay(operation.name());
+                    String unknown = operation.path().replace("{programme}", "no-such-shop");
+                    Reply theirs = call(operation, scene.path(operation.path()), neighbour);
+                    Reply nobodys = call(operation, scene.path(unknown), neighbour);
+                    assertThat(complaint(theirs, 404)).isEmpty();
+                    assertThat(masked(theirs)).isEqualTo(masked(nobodys));
+                }));
+    }
+
+    /** The operations that need a token. */
+    private Stream<Operation> closed() {
+        return Description.read().operations().stream()
+                .filter(operation -> !roles.of(operation.name()).equals(Optional.of(List.of("anybody"))));
+    }
+
+    private Reply call(Operation operation, String path, Caller caller) {
+        var request = caller.request(path);
+        if (operation.hasBody()) {
+            Object body = valid.of(operation.name()).orElse("{}");
+            request.header("Content-Type", operation.mediaType())
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .method(
+                            operation.method(),
+                            BodyPublishers.ofString(scene.shop().json(body)));
+        } else {
+            request.header("Idempotency-Key", UUID.randomUUID().toString())
+                    .method(operation.method(), BodyPublishers.noBody());
+        }
+        return caller.send(request);
+    }
+
+    private static Optional<String> complaint(Reply reply, int status) {
+        return reply.status() == status
+                ? Judgement.ofRefusal(reply)
+                : Optional.of("status " + reply.status() + " instead of " + status + ": " + reply.text());
+    }
+
+    /** Without the request's id and the programme's name. */
+    private String masked(Reply reply) {
+        return reply.text()
+                .replaceAll("\"instance\":\"[^\"]*\"", "")
+                .replace(scene.shop().programme(), "PROGRAMME")
+                .replace("no-such-shop", "PROGRAMME");
+    }
+}

@@ -1,0 +1,73 @@
+package org.loyaltyledger.it.badinput;
+
+import java.util.Map;
+import java.util.UUID;
+import org.loyaltyledger.api.member.MemberRef;
+import org.loyaltyledger.api.movement.NewAdjustment;
+import org.loyaltyledger.api.redemption.NewRedemption;
+import org.loyaltyledger.api.sale.NewSale;
+import org.loyaltyledger.it.client.Shop;
+
+/** A shop with one of everything that a path can name. */
+final class Scene {
+
+    private final Shop shop = Shop.open("plain");
+    private final UUID member = shop.enrolWith("card-1", 500);
+    private final UUID other = shop.enrolWith("card-2", 500);
+    private final NewSale sale = shop.sale(member, "20.00");
+    private final Map<String, String> names;
+
+    Scene() {
+        String transaction =
+                shop.till().post(shop.path("/sales"), sale).expect(201).text("/transaction");
+        String hold = shop.till()
+                .post(shop.path("/redemptions/holds"), NewRedemption.pay(MemberRef.of(member), "pay", 10))
+                .expect(201)
+                .text("/id");
+        String adjustment = shop.operator()
+                .post(shop.path("/adjustments"), new NewAdjustment(MemberRef.of(member), 1L, "a cent", null))
+                .expect(201)
+                .text("/id");
+        names = Map.ofEntries(
+                Map.entry("programme", shop.programme()),
+                Map.entry("member", member.toString()),
+                Map.entry("receiptNo", sale.receiptNo()),
+                Map.entry("id", hold),
+                Map.entry("hold", hold),
+                Map.entry("transaction", transaction),
+                Map.entry("adjustment", adjustment),
+                Map.entry("number", "1"),
+                Map.entry("client", UUID.randomUUID().toString()),
+                Map.entry("type", "card"),
+                Map.entry("value", "card-1"),
+                Map.entry("slug", "not-found"));
+    }
+
+    Shop shop() {
+        return shop;
+    }
+
+    UUID member() {
+        return member;
+    }
+
+    UUID other() {
+        return other;
+    }
+
+    /** The path with its variables filled in with what there is. */
+    String path(String template) {
+        String path = template;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            path = path.replace("{" + name.getKey() + "}", name.getValue());
+        }
+        return path;
+    }
+
+    /** The path in this programme with everything else in it unknown. */
+    String unknown(String template) {
+        return template.replace("{programme}", shop.programme())
+                .replaceAll("\\{number}", "4711")
+                .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,112 @@
+package org.loyaltyledger.it.badinput;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.loyaltyledger.api.access.NewClient;
+import org.loyaltyledger.api.member.Identifier;
+import org.loyaltyledger.api.member.MemberRef;
+import org.loyaltyledger.api.member.Merge;
+import org.loyaltyledger.api.member.NewMember;
+import org.loyaltyledger.api.member.StatusChange;
+import org.loyaltyledger.api.movement.NewAdjustment;
+import org.loyaltyledger.api.movement.NewTransfer;
+import org.loyaltyledger.api.programme.NewProgramme;
+import org.loyaltyledger.api.redemption.Capture;
+import org.loyaltyledger.api.redemption.NewRedemption;
+import org.loyaltyledger.api.redemption.Release;
+import org.loyaltyledger.api.returns.NewReturn;
+import org.loyaltyledger.api.returns.ReturnedLine;
+import org.loyaltyledger.api.sale.LineKind;
+import org.loyaltyledger.api.sale.NewSale;
+import org.loyaltyledger.api.sale.SaleLine;
+import org.loyaltyledger.api.sale.SaleRedemption;
+import org.loyaltyledger.api.sale.Tender;
+import org.loyaltyledger.api.terms.Publication;
+import org.loyaltyledger.it.client.Shop;
+
+/** For every operation that reads JSON a body with every field filled in, to be spoilt field by field. */
+final class ValidBodies {
+
+    private static final String AT = "/v1/programmes/{programme}";
+
+    /** What reads a document with errors of its own kind: BadTermsIT spoils them. */
+    static final Set<String> DOCUMENTS =
+            Set.of("POST " + AT + "/terms", "PUT " + AT + "/terms/{number}", "POST " + AT + "/terms/validation");
+
+    private final Map<String, Object> bodies;
+
+    ValidBodies(Scene scene) {
+        MemberRef member = MemberRef.of(scene.member());
+        MemberRef other = MemberRef.by("card", "card-2");
+        Instant now = Instant.now();
+        StatusChange change = new StatusChange("asked for it");
+        bodies = Map.ofEntries(
+                Map.entry("POST /v1/programmes", NewProgramme.of("corner-shop", "The corner shop")),
+                Map.entry("POST /v1/clients", new NewClient("till 7", "till", "corner-shop", "m", "S1", "T7")),
+                Map.entry("POST " + AT + "/terms/{number}/publication", new Publication(now)),
+                Map.entry("POST " + AT + "/members", newMember(now)),
+                Map.entry("POST " + AT + "/members/{member}/identifiers", new Identifier("phone", "555-0100")),
+                Map.entry("POST " + AT + "/members/{member}/suspension", change),
+                Map.entry("POST " + AT + "/members/{member}/closure", change),
+                Map.entry("POST " + AT + "/members/{member}/merges", new Merge(scene.other(), "the same person")),
+                Map.entry("POST " + AT + "/sales", sale(other, now)),
+                Map.entry("POST " + AT + "/sales/quote", sale(other, now)),
+                Map.entry("POST " + AT + "/sales/{receiptNo}/returns", returned(now)),
+                Map.entry("POST " + AT + "/redemptions", redemption(other, now)),
+                Map.entry("POST " + AT + "/redemptions/holds", redemption(other, now)),
+                Map.entry("POST " + AT + "/redemptions/holds/{id}/capture", new Capture(5L, now)),
+                Map.entry("POST " + AT + "/redemptions/holds/{id}/void", new Release("changed my mind", now)),
+                Map.entry("POST " + AT + "/transfers", new NewTransfer(member, other, 5L, "a gift", now)),
+                Map.entry("POST " + AT + "/adjustments", new NewAdjustment(member, 5L, "goodwill", now)));
+    }
+
+    /** @param operation {@code POST /v1/programmes/{programme}/sales} */
+    Optional<Object> of(String operation) {
+        return Optional.ofNullable(bodies.get(operation));
+    }
+
+    private static NewMember newMember(Instant now) {
+        return new NewMember(
+                List.of(new Identifier("card", UUID.randomUUID().toString())), now, Map.of("language", "en"));
+    }
+
+    private static NewSale sale(MemberRef member, Instant now) {
+        SaleLine line = new SaleLine(
+                "bread",
+                "BAKERY",
+                "GROCERY",
+                BigDecimal.ONE,
+                Shop.dollars("10.00"),
+                Shop.dollars("0.50"),
+                Shop.dollars("0.80"),
+                LineKind.GOODS,
+                Map.of("organic", "yes"));
+        return new NewSale(
+                "R-" + UUID.randomUUID(),
+                "S1",
+                "T1",
+                now,
+                member,
+                List.of(line),
+                Shop.dollars("1.00"),
+                List.of(new Tender("CASH", Shop.dollars("8.90"))),
+                List.of("SPRING"),
+                List.of(SaleRedemption.pay("pay", 10)),
+                Map.of("basket", "paper"));
+    }
+
+    private static NewReturn returned(Instant now) {
+        return new NewReturn(
+                "N-" + UUID.randomUUID(), "S1", "T1", now, null, List.of(ReturnedLine.of(1, "1")), null, "stale");
+    }
+
+    private static NewRedemption redemption(MemberRef member, Instant now) {
+        return new NewRedemption(
+                member, "D-" + UUID.randomUUID(), "pay", 5L, Shop.dollars("10.00"), null, null, "S1", now);
+    }
+}

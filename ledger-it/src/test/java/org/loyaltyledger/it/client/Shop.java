@@ -1,0 +1,156 @@
+package org.loyaltyledger.it.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.loyaltyledger.api.member.MemberClient;
+import org.loyaltyledger.api.member.MemberRef;
+import org.loyaltyledger.api.member.NewMember;
+import org.loyaltyledger.api.movement.NewAdjustment;
+import org.loyaltyledger.api.sale.NewSale;
+import org.loyaltyledger.api.sale.SaleLine;
+import org.loyaltyledger.api.statement.Balance;
+import org.loyaltyledger.api.statement.StatementClient;
+import org.loyaltyledger.api.value.Money;
+
+/** A programme of one test's own, and the people who use it. */
+public final class Shop {
+
+    private static final String STORE = "S1";
+
+    private final Service service;
+    private final String programme;
+    private final AtomicInteger receipts = new AtomicInteger(1000);
+
+    private Shop(Service service, String programme) {
+        this.service = service;
+        this.programme = programme;
+    }
+
+    /** A shop on the suite's service, under the terms of this name in {@code src/test/resources/terms}. */
+    public static Shop open(String terms) {
+        return open(Service.shared(), terms);
+    }
+
+    public static Shop open(Service service, String terms) {
+        return openUnder(service, document(terms));
+    }
+
+    /** A shop under terms written out in the test, as YAML. */
+    public static Shop openUnder(Service service, String yaml) {
+        String programme = "shop-" + UUID.randomUUID().toString().substring(0, 8);
+        Opening.open(service.operator(), programme, yaml);
+        return new Shop(service, programme);
+    }
+
+    public static String document(String terms) {
+        try (InputStream file = Shop.class.getResourceAsStream("/terms/" + terms + ".yaml")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Keeps these terms as the next draft. */
+    public void draft(String terms) {
+        Opening.draft(operator(), programme, document(terms));
+    }
+
+    public String programme() {
+        return programme;
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    /** A path inside the programme: {@code path("/sales")}. */
+    public String path(String rest) {
+        return "/v1/programmes/" + programme + rest;
+    }
+
+    public Caller till() {
+        return service.bearing(service.tokens().till(programme));
+    }
+
+    public Caller partner() {
+        return service.bearing(service.tokens().partner(programme));
+    }
+
+    public Caller operator() {
+        return operator("operator of " + programme);
+    }
+
+    /** One of several, by name. */
+    public Caller operator(String name) {
+        return service.bearing(service.tokens().operator(programme, name));
+    }
+
+    public Caller auditor() {
+        return service.bearing(service.tokens().auditor(programme));
+    }
+
+    public Caller member(UUID member) {
+        return service.bearing(service.tokens().member(programme, member.toString()));
+    }
+
+    /** A new member with a card. */
+    public UUID enrol(String card) {
+        return till().use(MemberClient.class)
+                .enrol(programme, UUID.randomUUID().toString(), NewMember.by("card", card))
+                .id();
+    }
+
+    /** A new member with so many points to spend. */
+    public UUID enrolWith(String card, long points) {
+        UUID member = enrol(card);
+        give(member, points);
+        return member;
+    }
+
+    /** Points by an operator's decision. */
+    public void give(UUID member, long points) {
+        operator()
+                .post(path("/adjustments"), new NewAdjustment(MemberRef.of(member), points, "a test's gift", null))
+                .expect(201);
+    }
+
+    /** The next sale of one article to this member, not posted yet. */
+    public NewSale sale(UUID member, String amount) {
+        return NewSale.of(
+                STORE,
+                "R" + receipts.incrementAndGet(),
+                MemberRef.of(member),
+                List.of(SaleLine.goods("bread", "1", dollars(amount))));
+    }
+
+    public Balance balance(UUID member) {
+        return auditor().use(StatementClient.class).balance(programme, member);
+    }
+
+    public long spendable(UUID member) {
+        return balance(member).spendable();
+    }
+
+    /** Re-derives everything from the entries; what the audit found wrong. */
+    public List<String> audit() {
+        Reply audit = auditor().get(path("/audit")).expect(200);
+        List<String> differences = new ArrayList<>();
+        audit.json().at("/differences").forEach(difference -> differences.add(difference.toString()));
+        return differences;
+    }
+
+    /** As a body of a request. */
+    public String json(Object body) {
+        return Body.json(body);
+    }
+
+    public static Money dollars(String amount) {
+        return Money.of(amount, "USD");
+    }
+}

@@ -1,0 +1,34 @@
+package org.loyaltyledger.it.crash;
+
+import java.io.UncheckedIOException;
+import org.loyaltyledger.it.client.Caller;
+import org.loyaltyledger.it.client.Reply;
+import org.loyaltyledger.it.harness.Pause;
+
+/** A client as clients should be: it sends the same body under the same key until there is an answer. */
+final class Patient {
+
+    private static final long PAUSE_MILLIS = 100;
+    private static final int TRIES = 3_000;
+
+    private final Caller caller;
+
+    Patient(Caller caller) {
+        this.caller = caller;
+    }
+
+    Reply post(String path, String key, Object body) {
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                Reply reply = caller.post(path, key, body);
+                if (reply.status() != 429 && reply.status() < 500) {
+                    return reply;
+                }
+            } catch (UncheckedIOException unheard) {
+                // Whether it was booked is not known; that is what the key is for.
+            }
+            Pause.millis(PAUSE_MILLIS);
+        }
+        throw new AssertionError("no answer to " + key + " in " + TRIES + " tries");
+    }
+}
