@@ -13,7 +13,10 @@ import java.util.UUID;
  * statements does not depend on the number of commands.
  */
 public final class Needs {
-    /** The partition of an account of which the command knows only that it lives where the batch is decided. */
+    /**
+     * The partition of an account that matters only if it lives where the batch is decided; one that has a row elsewhere is
+     * not read.
+     */
     public static final int HERE = -1;
 
     private final Map<UUID, Integer> accounts = new LinkedHashMap<>();

@@ -5,7 +5,10 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.loyaltyledger.vault.terms.Clawback;
 
-/** Takes earned points back, see {@link Posting#takeBack}. */
+/**
+ * Takes earned points back, see {@link Posting#takeBack}. Lots of another partition, which the member left when it was
+ * merged, stay as they are.
+ */
 final class TakeBack {
     private final Books books;
     private final Slip slip;
@@ -18,7 +21,9 @@ final class TakeBack {
         this.books = books;
         this.slip = slip;
         this.member = member;
-        this.own = own;
+        this.own = own.stream()
+                .filter(lot -> lot.origin().partition() == slip.id().partition())
+                .toList();
         this.spending = slip.spending(member);
     }
 

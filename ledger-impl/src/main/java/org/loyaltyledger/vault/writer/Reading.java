@@ -45,6 +45,7 @@ final class Reading {
         Set<UUID> deep = needs.accounts().keySet().stream()
                 .filter(account -> !books.isDeep(account))
                 .filter(account -> needs.deep().contains(account) || isDue(account))
+                .filter(books.accounts()::has)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         LotRows.open(connection, deep).forEach(books.lots()::load);
         HoldRows.open(connection, deep).forEach(books.holds()::load);
@@ -89,11 +90,12 @@ final class Reading {
         Map<UUID, Integer> unknown = new HashMap<>(needs.accounts());
         unknown.keySet().removeIf(books.accounts()::has);
         AccountRows.read(connection, unknown.keySet()).forEach(account -> {
-            if (!partitions.contains(account.partition())) {
+            if (partitions.contains(account.partition())) {
+                books.accounts().load(account.id(), account);
+            } else if (needs.accounts().get(account.id()) != Needs.HERE) {
                 throw new IllegalStateException("Account " + account.id() + " lives in partition " + account.partition()
                         + ", not in " + partitions);
             }
-            books.accounts().load(account.id(), account);
             unknown.remove(account.id());
         });
         int here = partitions.iterator().next();
@@ -114,7 +116,7 @@ final class Reading {
         for (Map.Entry<Integer, List<Long>> part :
                 AllocationRows.byPartition(origins).entrySet()) {
             for (Lot lot : LotRows.madeBy(connection, part.getKey(), part.getValue())) {
-                if (books.isDeep(lot.account()) && !books.lots().has(lot.id())) {
+                if (!books.lots().has(lot.id())) {
                     books.lots().load(lot);
                 }
             }

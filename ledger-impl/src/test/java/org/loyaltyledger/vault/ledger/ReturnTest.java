@@ -165,6 +165,19 @@ class ReturnTest {
     }
 
     @Test
+    void lots_that_were_left_in_another_partition_are_not_looked_at() {
+        desk.earn(ANNA, 40, Lot.NEVER);
+        LotId elsewhere = new LotId(new TransactionId(Cabinet.PARTITION + 1, 1), 1);
+
+        desk.post(
+                TransactionKind.RETURN,
+                ANNA,
+                posting -> posting.takeBack(ANNA, Book.ISSUED, 30, List.of(elsewhere), Clawback.DEBT));
+
+        assertThat(desk.spendable(ANNA)).isEqualTo(10);
+    }
+
+    @Test
     void points_that_are_lost_again_do_not_pay_a_claw_back() {
         Lot own = desk.earn(ANNA, 150, day(10));
         Transaction spent = desk.spend(ANNA, 150);
