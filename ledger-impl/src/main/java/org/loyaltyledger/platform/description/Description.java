@@ -79,9 +79,12 @@ final class Description {
             }
         }
         Class<?> returned = operation.method().getReturnType();
-        if (returned.isRecord() && responses.size() == 1 && responses.has("default")) {
+        boolean undescribed = responses.size() == 1 && responses.has("default");
+        if (undescribed && (returned.isRecord() || Collection.class.isAssignableFrom(returned))) {
             ObjectNode ok = responses.putObject("200").put("description", "Done");
-            ok.withObject("/content").withObject("/application~1json").set("schema", schemas.of(returned));
+            ok.putObject("content")
+                    .putObject(JSON)
+                    .set("schema", schemas.of(operation.method().getGenericReturnType()));
         }
         responses.putObject("default").put("description", "A problem; its type tells which");
         responses.properties().stream()

@@ -23,7 +23,7 @@ import org.loyaltyledger.ground.problem.Problem;
 public class ProblemPages {
 
     @GET
-    @Operation(summary = "All kinds of problems")
+    @Operation(operationId = "listProblems", summary = "All kinds of problems")
     public String all() {
         return Page.titled(
                 "Problems",
@@ -35,7 +35,7 @@ public class ProblemPages {
 
     @GET
     @Path("/{slug}")
-    @Operation(summary = "What one kind of problem means")
+    @Operation(operationId = "readProblem", summary = "What one kind of problem means")
     public String one(@PathParam("slug") String slug) {
         ProblemType type = ProblemType.ofSlug(slug)
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND).detail("There is no such kind of problem"));

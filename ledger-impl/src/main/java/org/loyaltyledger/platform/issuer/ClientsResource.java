@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.access.Client;
 import org.loyaltyledger.api.access.ClientCredentials;
@@ -43,7 +46,11 @@ public class ClientsResource {
     private Clock clock;
 
     @POST
-    @Operation(summary = "Register a program; its secret is shown this once")
+    @Operation(operationId = "registerClient", summary = "Register a program; its secret is shown this once")
+    @APIResponse(
+            responseCode = "201",
+            description = "What the program signs in with",
+            content = @Content(schema = @Schema(implementation = ClientCredentials.class)))
     public Response register(NewClient client) {
         mustRoam();
         mustBeBounded(client);
@@ -53,7 +60,7 @@ public class ClientsResource {
     }
 
     @GET
-    @Operation(summary = "List the registered programs")
+    @Operation(operationId = "listClients", summary = "List the registered programs")
     public List<Client> list() {
         mustRoam();
         return clients.all();
@@ -61,7 +68,9 @@ public class ClientsResource {
 
     @POST
     @Path("/{client}/secret")
-    @Operation(summary = "Replace a program's secret; the new one is shown this once")
+    @Operation(
+            operationId = "replaceClientSecret",
+            summary = "Replace a program's secret; the new one is shown this once")
     public ClientCredentials rotate(@PathParam("client") String id) {
         mustRoam();
         return clients.rotate(id);
@@ -69,7 +78,7 @@ public class ClientsResource {
 
     @DELETE
     @Path("/{client}")
-    @Operation(summary = "Give a program no more tokens")
+    @Operation(operationId = "disableClient", summary = "Give a program no more tokens")
     public Client disable(@PathParam("client") String id) {
         mustRoam();
         return clients.disable(id, clock.instant());

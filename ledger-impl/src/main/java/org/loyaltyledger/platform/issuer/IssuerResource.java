@@ -38,7 +38,7 @@ public class IssuerResource {
 
     @GET
     @Path("/jwks")
-    @Operation(summary = "The issuer's public keys")
+    @Operation(operationId = "readIssuerKeys", summary = "The issuer's public keys")
     public String keys() {
         return issuer.publicKeys();
     }
@@ -46,7 +46,9 @@ public class IssuerResource {
     @POST
     @Path("/token")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(summary = "A token for a registered program: grant_type=client_credentials, HTTP Basic or form")
+    @Operation(
+            operationId = "requestToken",
+            summary = "A token for a registered program: grant_type=client_credentials, HTTP Basic or form")
     public Response token(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, MultivaluedMap<String, String> body) {
         issuer.publicKeys(); // off: not found
