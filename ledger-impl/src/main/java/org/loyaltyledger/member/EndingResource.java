@@ -78,10 +78,9 @@ public class EndingResource {
             @HeaderParam(Intake.KEY_HEADER) String key,
             StatusChange change) {
         Programme in = programmes.find(programme);
-        Standing standing = directory.find(in, member);
         Close command = new Close(party(in, member), note(change.reason()));
         String operation = "POST /members/" + member + "/closure";
-        return intake.book(in.id(), standing.partition(), key, operation, change, command);
+        return intake.book(in.id(), partition(in, member), key, operation, change, command);
     }
 
     @POST
@@ -111,12 +110,17 @@ public class EndingResource {
             @HeaderParam(Intake.KEY_HEADER) String key,
             Merge merge) {
         Programme in = programmes.find(programme);
-        Standing survivor = directory.find(in, member);
         int other = directory.partitionOf(in, MemberRef.of(merge.from()));
         MergeInto command = new MergeInto(party(in, member), party(in, merge.from()), note(merge.reason()));
         String operation = "POST /members/" + member + "/merges";
         return intake.book(
-                in.id(), new TreeSet<>(List.of(survivor.partition(), other)), key, operation, merge, command);
+                in.id(), new TreeSet<>(List.of(partition(in, member), other)), key, operation, merge, command);
+    }
+
+    /** Whoever is not here at all is not found before anything is handed in. */
+    private int partition(Programme programme, UUID member) {
+        directory.find(programme, member);
+        return directory.partitionOf(programme, MemberRef.of(member));
     }
 
     private Note note(String reason) {
