@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.loyaltyledger.api.access.NewClient;
+import org.loyaltyledger.api.confirmation.NewConfirmation;
 import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.member.Merge;
@@ -57,6 +58,9 @@ final class ValidBodies {
                 Map.entry("POST " + AT + "/sales", sale(other, now)),
                 Map.entry("POST " + AT + "/sales/quote", sale(other, now)),
                 Map.entry("POST " + AT + "/sales/{receiptNo}/returns", returned(now)),
+                Map.entry(
+                        "POST " + AT + "/sales/{receiptNo}/confirmations",
+                        new NewConfirmation("stay-completed", "S1", now)),
                 Map.entry("POST " + AT + "/redemptions", redemption(other, now)),
                 Map.entry("POST " + AT + "/redemptions/holds", redemption(other, now)),
                 Map.entry("POST " + AT + "/redemptions/holds/{id}/capture", new Capture(5L, now)),
