@@ -14,6 +14,9 @@ import org.loyaltyledger.bench.Variant;
 /** One sale in one request, over so many connections. */
 public final class Sales implements Variant {
 
+    /** A service runs for weeks; its first half minute, in which Java compiles it, is not what it is like. */
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+
     private final Server server;
     private final int connections;
     private Service service;
@@ -44,6 +47,7 @@ public final class Sales implements Variant {
             service = Service.start(server);
             grocer = Grocer.open(service);
             till = grocer.tillToken();
+            run(WARM_UP);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } catch (InterruptedException stopped) {
