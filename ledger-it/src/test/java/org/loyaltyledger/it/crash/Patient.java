@@ -1,6 +1,7 @@
 package org.loyaltyledger.it.crash;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.loyaltyledger.it.client.Caller;
 import org.loyaltyledger.it.client.Reply;
 import org.loyaltyledger.it.harness.Pause;
@@ -9,7 +10,7 @@ import org.loyaltyledger.it.harness.Pause;
 final class Patient {
 
     private static final long PAUSE_MILLIS = 100;
-    private static final int TRIES = 3_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Caller caller;
 
@@ -18,7 +19,8 @@ final class Patient {
     }
 
     Reply post(String path, String key, Object body) {
-        for (int i = 0; i < TRIES; i++) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
             try {
                 Reply reply = caller.post(path, key, body);
                 if (reply.status() != 429 && reply.status() < 500) {
@@ -29,6 +31,6 @@ final class Patient {
             }
             Pause.millis(PAUSE_MILLIS);
         }
-        throw new AssertionError("no answer to " + key + " in " + TRIES + " tries");
+        throw new AssertionError("no answer to " + key + " in " + PATIENCE);
     }
 }

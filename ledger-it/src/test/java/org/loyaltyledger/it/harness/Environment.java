@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.loyaltyledger.deploy.EmbeddedDatabase;
 
 /** What the suite runs in: one database, one key for tokens, one port for the service. Made on first use. */
@@ -40,10 +41,14 @@ public final class Environment {
 
     /** Tells arquillian.xml what it has to start. */
     void publish() {
-        System.setProperty("ledger.it.jvm.options", String.join(" ", new ServiceOptions(database, keys).jvm()));
+        publish("ledger.it.jvm.options", new ServiceOptions(database, keys).jvm());
+        publish("ledger.it.micro.options", ServiceOptions.micro(port, Path.of("target", "payara.log")));
+    }
+
+    /** Arquillian puts the value into its file as it is, before that is read as XML. */
+    private static void publish(String property, List<String> options) {
         System.setProperty(
-                "ledger.it.micro.options",
-                String.join(" ", ServiceOptions.micro(port, Path.of("target", "payara.log"))));
+                property, String.join(" ", options).replace("&", "&amp;").replace("<", "&lt;"));
     }
 
     private static final class Holder {

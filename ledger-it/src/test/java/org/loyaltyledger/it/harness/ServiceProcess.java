@@ -13,6 +13,7 @@ import java.util.List;
 /** A service of a test's own, as a process that can be killed. */
 public final class ServiceProcess implements AutoCloseable {
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
