@@ -1,10 +1,10 @@
 package org.loyaltyledger.till.movement;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.loyaltyledger.api.statement.Explanation;
 import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.till.answer.Explanations;
+import org.loyaltyledger.till.reason.Reason;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Book;
 import org.loyaltyledger.vault.ledger.Books;
@@ -26,17 +26,17 @@ record Adjusting(Books books, TermsVersion version, Note note, boolean dryRun) {
         } else {
             posting.debit(member.member(), Book.ADJUSTED, -row.points());
         }
-        Transaction booked = posting.close(Explanations.text(List.of(explanation(row))));
+        Transaction booked = posting.close(Explanations.text(List.of(reason(row)), version.number()));
         AdjustmentRow done = row.booked(approvedBy, booked.uuid());
         books.room(AdjustmentStore.ADJUSTMENTS).put(done.id(), done);
         return Answer.created(dryRun ? done.preview() : done.document(), booked.id());
     }
 
-    private Explanation explanation(AdjustmentRow row) {
-        return new Explanation(
+    private static Reason reason(AdjustmentRow row) {
+        return Reason.of(
                 "adjustment",
-                (long) version.number(),
                 row.points() > 0 ? "Given by an operator" : "Taken by an operator",
-                Map.of("points", Long.toString(row.points())));
+                "points",
+                row.points());
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.loyaltyledger.api.statement.Explanation;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.vault.ledger.Allocation;
 import org.loyaltyledger.vault.ledger.Book;
@@ -21,8 +20,10 @@ import org.loyaltyledger.vault.ledger.TransactionKind;
 /**
  * The way of points from one account to another: one transaction in one partition; between two, a transaction in each,
  * which meet in {@link Book#TRANSIT}.
+ *
+ * @param explanation as it stands in the books
  */
-record Passage(Books books, Instant occurredAt, Note note, Explanation explanation) {
+record Passage(Books books, Instant occurredAt, Note note, String explanation) {
 
     /** @return the giver's transaction */
     Transaction move(
@@ -71,6 +72,6 @@ record Passage(Books books, Instant occurredAt, Note note, Explanation explanati
     }
 
     private Transaction close(Posting posting) {
-        return posting.close(Explanations.text(List.of(explanation)));
+        return posting.close(explanation);
     }
 }

@@ -6,7 +6,9 @@ import java.util.function.Function;
 import org.loyaltyledger.api.movement.Transfer;
 import org.loyaltyledger.member.Party;
 import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.till.answer.Explanations;
 import org.loyaltyledger.till.answer.Times;
+import org.loyaltyledger.till.reason.Reason;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Command;
@@ -48,7 +50,8 @@ record TransferPoints(
         rules.check(giver.member(), receiver.member(), points);
         Instant slidesTo = books.account(giver.member()).slidesTo();
         Function<Lot, LotSpec> spec = lot -> rules.spec(lot, slidesTo);
-        Transaction booked = new Passage(books, occurredAt, note, rules.explanation(points))
+        List<Reason> reasons = List.of(rules.reason(points));
+        Transaction booked = new Passage(books, occurredAt, note, Explanations.text(reasons, version.number()))
                 .move(giver, receiver, points, spec, rules.slidesTo());
         return Answer.created(
                 new Transfer(
@@ -59,7 +62,7 @@ record TransferPoints(
                         books.account(giver.member()).spendable(),
                         occurredAt,
                         dryRun ? null : books.now(),
-                        List.of(rules.explanation(points))),
+                        Explanations.of(reasons, version.number())),
                 booked.id());
     }
 }

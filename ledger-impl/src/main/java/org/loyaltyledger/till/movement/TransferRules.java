@@ -1,12 +1,11 @@
 package org.loyaltyledger.till.movement;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.problem.ProblemType;
-import org.loyaltyledger.api.statement.Explanation;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.till.reason.Reason;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.ledger.LotPolicy;
 import org.loyaltyledger.vault.ledger.LotSpec;
@@ -56,15 +55,17 @@ record TransferRules(TermsVersion version, Instant occurredAt) {
         return expiry.isExtendedBy(Activity.TRANSFER) ? expiry.expiresAt(occurredAt, terms().zone()) : Optional.empty();
     }
 
-    Explanation explanation(long points) {
+    Reason reason(long points) {
         Expiry expiry = terms().transfer().expiry();
-        return new Explanation(
+        return Reason.of(
                 "transfer",
-                (long) version.number(),
                 expiry == Expiry.KEEP
                         ? "Each point keeps its expiry"
                         : "The points expire as if they were earned at the transfer",
-                Map.of("points", Long.toString(points), "expiry", expiry.name()));
+                "points",
+                points,
+                "expiry",
+                expiry.name());
     }
 
     private Terms terms() {

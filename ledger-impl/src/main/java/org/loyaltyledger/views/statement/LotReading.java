@@ -12,6 +12,7 @@ import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Lot;
+import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.writer.LotRows;
 import org.loyaltyledger.vault.writer.Rows;
 
@@ -56,9 +57,7 @@ final class LotReading {
 
     /** Where a lot stands in the list. */
     static Cursor place(org.loyaltyledger.api.statement.Lot lot) {
-        return Cursor.of(
-                org.loyaltyledger.vault.ledger.TransactionId.of(lot.id()).sequence(),
-                lot.id().getMostSignificantBits() & 0xFFF);
+        return Cursor.of(TransactionId.of(lot.id()).sequence(), lot.id().getMostSignificantBits() & 0xFFF);
     }
 
     private static Cursor place(Lot lot) {
@@ -77,7 +76,9 @@ final class LotReading {
     }
 
     private org.loyaltyledger.api.statement.Lot told(Made made) {
-        Lot lot = made.lot().isOpen() ? books.lots().get(made.lot().id()) : made.lot();
+        // A lot may have come since the account was read.
+        boolean settled = made.lot().isOpen() && books.lots().has(made.lot().id());
+        Lot lot = settled ? books.lots().get(made.lot().id()) : made.lot();
         boolean awaiting = lot.phase() == Lot.Phase.AWAITING;
         return new org.loyaltyledger.api.statement.Lot(
                 lot.id().uuid(made.recordedAt()),
