@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.vault.ledger.Account;
 import org.loyaltyledger.vault.ledger.Books;
@@ -30,15 +31,46 @@ final class AccountReading {
 
     /** As everything recorded so far has it; what is due at the instant is settled. */
     Books today(Instant at) throws SQLException {
-        Account account = account();
+        List<Line> lines = lines();
+        Account account = lines.stream()
+                .map(Line::account)
+                .findFirst()
+                .orElseGet(() -> Account.empty(member.member(), member.partition()));
+        List<Lot> open = lines.stream().flatMap(line -> line.lot().stream()).toList();
         List<Hold> holds = account.held() > 0 ? HoldRows.open(connection, List.of(member.member())) : List.of();
-        return Throwaway.of(account, LotRows.open(connection, List.of(member.member())), holds, at);
+        return Throwaway.of(account, open, holds, at);
     }
 
     /** As it was known at {@code asOf} of what had occurred by {@code until}; settled at {@code at}. */
     Books then(Instant asOf, Instant until, Instant at) throws SQLException {
         return new Hindsight(account(), balance(asOf, until), lots(asOf, until), history(asOf, until), deadlines())
                 .books(at);
+    }
+
+    /** The account with one of its open lots, or none. */
+    private record Line(Account account, Optional<Lot> lot) {}
+
+    /** In one statement, so that a booking in between cannot part the account from its lots. */
+    private List<Line> lines() throws SQLException {
+        return Rows.select(
+                connection,
+                "SELECT a.partition_id AS home, a.balance, a.pending, a.held AS aside, a.debt, a.entries, a.slides_to,"
+                        + " a.next_due, l.* FROM account a LEFT JOIN lot l"
+                        + " ON l.account_id = a.account_id AND l.is_open = TRUE WHERE a.account_id IN (?*)",
+                List.of(),
+                List.of(member.member()),
+                row -> new Line(
+                        new Account(
+                                member.member(),
+                                row.getInt("home"),
+                                row.getLong("balance"),
+                                row.getLong("pending"),
+                                row.getLong("aside"),
+                                row.getLong("debt"),
+                                row.getLong("entries"),
+                                Rows.instant(row, "slides_to"),
+                                Rows.instant(row, "next_due")),
+                        row.getObject("seq") == null ? Optional.empty() : Optional.of(LotRows.map(row))));
     }
 
     private Account account() throws SQLException {
