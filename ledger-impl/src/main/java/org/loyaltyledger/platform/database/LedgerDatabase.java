@@ -20,9 +20,10 @@ import java.sql.Connection;
         initialPoolSize = 0,
         maxIdleTime = 300,
         properties = {
-            // Many rows in one statement, and statements prepared once per connection.
+            // Many rows in one statement. Not prepared on the server: each batch has another number of rows, so each
+            // would be another statement to prepare, used once.
             "rewriteBatchedStatements=true",
-            "useServerPrepStmts=true",
+            "useServerPrepStmts=false",
             "cachePrepStmts=true",
             "prepStmtCacheSize=256",
             "prepStmtCacheSqlLimit=65536",
