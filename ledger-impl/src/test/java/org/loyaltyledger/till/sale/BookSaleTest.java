@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.loyaltyledger.till.sample.Rules.fixed;
 import static org.loyaltyledger.till.sample.Rules.perAmount;
+import static org.loyaltyledger.till.sample.Rules.perItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -37,6 +38,18 @@ class BookSaleTest {
         SaleReceipt receipt = Post.sale(shop, member, spend("50.00"), new Wish.Most(STEPS));
         assertThat(receipt.redeemed()).isEqualTo(9);
         assertThat(receipt.balance()).isEqualTo(2);
+    }
+
+    @Test
+    void E16_a_reward_in_the_sale_is_paid_by_what_the_sale_earns() {
+        Reward mug = new Reward("mug", "", 5, 1, Optional.empty(), Validity.ALWAYS);
+        Shop shop = new Shop(SampleTerms.of(perItem("base", 1)).reward(mug).earnedInSaleSpendable());
+        MemberRef member = shop.member("c");
+        Sales sale = Sales.of().goods("a", "5", "50.00").reward("mug", "1");
+        SaleReceipt receipt = Post.sale(shop, member, sale, new Wish.Take(mug, 1));
+        assertThat(receipt.earned()).isEqualTo(5);
+        assertThat(receipt.redeemed()).isEqualTo(5);
+        assertThat(receipt.balance()).isZero();
     }
 
     @Test
