@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +36,7 @@ class CrashIT {
     private static final int MEMBERS = 20;
     private static final int CLIENTS = 8;
     private static final long START = 1_000;
+    private static final int SAMPLE = 500;
     private static final Path HOME = Path.of("target", "crash");
 
     private final TokenKeys keys = TokenKeys.written(HOME.resolve("token-keys"));
@@ -85,8 +88,13 @@ class CrashIT {
         return ServiceProcess.start(new ServiceOptions(Database.of(database), keys), port, HOME.resolve("payara.log"));
     }
 
+    /** The balances speak for every call; the stored answers are read back for some of them. */
     private static void answersAreKept(Shop shop, Shopper shopper) {
-        assertThat(shopper.acknowledged()).hasSizeGreaterThan(100).allSatisfy(call -> {
+        var calls = new ArrayList<>(shopper.acknowledged());
+        System.out.printf("crash: %,d calls acknowledged%n", calls.size());
+        assertThat(calls).hasSizeGreaterThan(100);
+        Collections.shuffle(calls, new Random(1));
+        assertThat(calls.subList(0, Math.min(SAMPLE, calls.size()))).allSatisfy(call -> {
             var again = shop.till().post(call.path(), call.key(), call.body());
             assertThat(again.text()).isEqualTo(call.reply().text());
             assertThat(again.replayed()).isTrue();
