@@ -59,7 +59,8 @@ public record Party(long programme, MemberRef ref) {
             claim.ifPresent(found -> needs.row(Rooms.STANDINGS, found.member()));
             return claim.map(found -> new Place(found.member(), found.partition()));
         }
-        Optional<Standing> named = books.room(Rooms.STANDINGS).find(ref.id());
+        Optional<Standing> named =
+                books.room(Rooms.STANDINGS).find(ref.id()).filter(found -> found.programme() == programme);
         Optional<UUID> survivor = named.flatMap(Standing::mergedInto);
         survivor.ifPresent(member -> needs.row(Rooms.STANDINGS, member));
         return (survivor.isPresent() ? survivor.flatMap(books.room(Rooms.STANDINGS)::find) : named)

@@ -24,11 +24,11 @@ record TillLine(String household, String store, String basket, Instant boughtAt,
 
     /** household, store, basket, time, product, "department", "category", quantity, value, three discounts. */
     private static final Pattern CSV =
-            Pattern.compile("(\\w+),(\\w+),(\\w+),([^,]+),(\\w+),\"([^\"]*)\",\"([^\"]*)\",([^,]+),([^,]+),.*");
+            Pattern.compile("(\\w+),(\\w+),([^,]+),([^,]+),(\\w+),\"([^\"]*)\",\"([^\"]*)\",([^,]+),([^,]+),.*");
 
     /**
      * Odd lines are taken as they are: a value below half a cent is 0.00 and earns nothing, a quantity of zero counts
-     * no unit, an empty department or category is none at all.
+     * no unit, an empty department or category is none at all, a receipt number is whatever text stands there.
      *
      * @throws IllegalArgumentException for a line of another form
      */
