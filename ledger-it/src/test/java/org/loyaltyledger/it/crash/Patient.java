@@ -23,7 +23,7 @@ final class Patient {
         while (System.nanoTime() < end) {
             try {
                 Reply reply = caller.post(path, key, body);
-                if (reply.status() != 429 && reply.status() < 500) {
+                if (reply.status() != 429 && reply.status() < 500 && isLedgers(reply)) {
                     return reply;
                 }
             } catch (UncheckedIOException unheard) {
@@ -32,5 +32,12 @@ final class Patient {
             Pause.millis(PAUSE_MILLIS);
         }
         throw new AssertionError("no answer to " + key + " in " + PATIENCE);
+    }
+
+    /** While it starts, the server itself answers 404 in HTML: the ledger is not there yet and has said nothing. */
+    private static boolean isLedgers(Reply reply) {
+        return reply.header("content-type")
+                .filter(type -> type.contains("json"))
+                .isPresent();
     }
 }
