@@ -1,6 +1,5 @@
 package org.loyaltyledger.vault.writer;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -139,9 +138,5 @@ public final class Rows {
     public static Instant instant(ResultSet row, String column) throws SQLException {
         LocalDateTime utc = row.getObject(column, LocalDateTime.class);
         return utc == null ? Lot.NEVER : InstantColumn.instant(utc);
-    }
-
-    static BigDecimal decimal(ResultSet row, String column) throws SQLException {
-        return row.getBigDecimal(column);
     }
 }

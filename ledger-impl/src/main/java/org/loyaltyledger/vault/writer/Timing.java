@@ -14,10 +14,6 @@ public final class Timing {
         decidedAt = System.nanoTime();
     }
 
-    public long beganNanos() {
-        return began;
-    }
-
     public long readNanos() {
         return readAt - began;
     }
