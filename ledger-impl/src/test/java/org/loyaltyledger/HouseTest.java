@@ -35,6 +35,8 @@ class HouseTest {
             .definedBy("org.loyaltyledger.vault..")
             .layer("member")
             .definedBy("org.loyaltyledger.member..")
+            .layer("ties")
+            .definedBy("org.loyaltyledger.ties..")
             .layer("till")
             .definedBy("org.loyaltyledger.till..")
             .layer("views")
@@ -49,10 +51,13 @@ class HouseTest {
             .mayOnlyAccessLayers("ground", "api")
             .whereLayer("member")
             .mayOnlyAccessLayers("vault", "ground", "api")
+            .whereLayer("ties")
+            .mayOnlyAccessLayers("member", "vault", "ground", "api")
+            // The till asks what a member is entitled to, never what kind of contract it has.
             .whereLayer("till")
             .mayOnlyAccessLayers("member", "vault", "ground", "api")
             .whereLayer("views")
-            .mayOnlyAccessLayers("till", "member", "vault", "ground", "api")
+            .mayOnlyAccessLayers("till", "ties", "member", "vault", "ground", "api")
             .because("a floor rests on those below it; one that reached up could not be read, tested or changed alone");
 
     @ArchTest
@@ -62,9 +67,19 @@ class HouseTest {
             .because("rooms in a circle are one room with several doors");
 
     @ArchTest
+    static final ArchRule tiesDoNotKnowEachOther = slices().matching("org.loyaltyledger.ties.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .allowEmptyShould(true)
+            .because("tiers, clubs, bundles and contracts meet in what they grant, and nowhere else");
+
+    @ArchTest
     static final ArchRule pureRulesStayPure = noClasses()
             .that()
-            .resideInAnyPackage("org.loyaltyledger.vault.ledger..", "org.loyaltyledger.vault.terms..")
+            .resideInAnyPackage(
+                    "org.loyaltyledger.vault.ledger..",
+                    "org.loyaltyledger.vault.terms..",
+                    "org.loyaltyledger.ties.*.rule..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "java.sql..", "javax.sql..", "org.eclipse.microprofile..")
@@ -135,6 +150,7 @@ class HouseTest {
             .that(resideInAnyPackage(
                     "org.loyaltyledger.vault..",
                     "org.loyaltyledger.member..",
+                    "org.loyaltyledger.ties..",
                     "org.loyaltyledger.till..",
                     "org.loyaltyledger.views.."))
             .should()

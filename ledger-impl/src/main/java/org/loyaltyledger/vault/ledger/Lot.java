@@ -69,7 +69,7 @@ public record Lot(
     }
 
     /** An instant as the database keeps it: in microseconds. */
-    static Instant stored(Instant instant) {
+    public static Instant stored(Instant instant) {
         return instant.equals(NEVER) ? NEVER : instant.truncatedTo(ChronoUnit.MICROS);
     }
 

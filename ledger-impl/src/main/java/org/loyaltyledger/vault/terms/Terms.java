@@ -9,6 +9,8 @@ import org.loyaltyledger.vault.terms.earning.EarningTerms;
  *
  * @param zone where the programme's days begin and end
  * @param currency of every amount in the document and of every sale
+ * @param profit what sales contribute where the till does not tell their cost
+ * @param ties what holds a member
  */
 public record Terms(
         ZoneId zone,
@@ -19,4 +21,6 @@ public record Terms(
         ReturnTerms returns,
         TransferTerms transfer,
         UnknownMember unknownMember,
-        LimitTerms limits) {}
+        LimitTerms limits,
+        ProfitTerms profit,
+        TieTerms ties) {}

@@ -99,6 +99,8 @@ class AdjustmentTest {
                         plain.returns(),
                         plain.transfer(),
                         plain.unknownMember(),
-                        limits));
+                        limits,
+                        plain.profit(),
+                        plain.ties()));
     }
 }

@@ -146,6 +146,8 @@ class TransferTest {
                 plain.returns(),
                 new TransferTerms(true, expiry, 2, maximum),
                 plain.unknownMember(),
-                plain.limits());
+                plain.limits(),
+                plain.profit(),
+                plain.ties());
     }
 }

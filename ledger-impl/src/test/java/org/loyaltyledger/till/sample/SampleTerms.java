@@ -12,11 +12,13 @@ import java.util.Set;
 import org.loyaltyledger.vault.terms.Clawback;
 import org.loyaltyledger.vault.terms.LimitTerms;
 import org.loyaltyledger.vault.terms.PointsTerms;
+import org.loyaltyledger.vault.terms.ProfitTerms;
 import org.loyaltyledger.vault.terms.Ratio;
 import org.loyaltyledger.vault.terms.RedemptionTerms;
 import org.loyaltyledger.vault.terms.ReturnTerms;
 import org.loyaltyledger.vault.terms.Reward;
 import org.loyaltyledger.vault.terms.Terms;
+import org.loyaltyledger.vault.terms.TieTerms;
 import org.loyaltyledger.vault.terms.TransferTerms;
 import org.loyaltyledger.vault.terms.UnknownMember;
 import org.loyaltyledger.vault.terms.calendar.ActivationPolicy;
@@ -160,6 +162,8 @@ public final class SampleTerms {
                 new ReturnTerms(returns),
                 TransferTerms.NONE,
                 unknown,
-                LimitTerms.DEFAULT);
+                LimitTerms.DEFAULT,
+                ProfitTerms.NONE,
+                TieTerms.NONE);
     }
 }

@@ -69,14 +69,14 @@ record RuleReader(Amounts amounts) {
         };
     }
 
-    private static BigDecimal factor(Place place) {
+    static BigDecimal factor(Place place) {
         BigDecimal factor = place.decimal().orElse(BigDecimal.ONE);
         place.complainIf(
                 factor.compareTo(BigDecimal.ONE) < 0 || factor.compareTo(MOST_TIMES) > 0, "must be from 1 to 100");
         return factor;
     }
 
-    private static Condition condition(Place place, Scope scope) {
+    static Condition condition(Place place, Scope scope) {
         try {
             return place.text()
                     .map(source -> Expressions.compile(source, scope))

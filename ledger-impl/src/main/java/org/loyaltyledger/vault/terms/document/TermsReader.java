@@ -1,14 +1,18 @@
 package org.loyaltyledger.vault.terms.document;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.loyaltyledger.vault.terms.Clawback;
 import org.loyaltyledger.vault.terms.LimitTerms;
 import org.loyaltyledger.vault.terms.PointsTerms;
+import org.loyaltyledger.vault.terms.ProfitTerms;
 import org.loyaltyledger.vault.terms.ReturnTerms;
 import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.TransferTerms;
@@ -36,7 +40,9 @@ final class TermsReader {
                 returns(place.at("returns")),
                 transfer(place.at("transfer")),
                 place.at("unknownMember").choice(UnknownMember.class).orElse(UnknownMember.REFUSE),
-                limits(place.at("limits")));
+                limits(place.at("limits")),
+                profit(place.at("profit")),
+                TieReader.read(place, amounts));
     }
 
     private static ZoneId zone(Place place) {
@@ -108,5 +114,19 @@ final class TermsReader {
                 Dates.period(place.at("acceptBackdated"), LimitTerms.DEFAULT.acceptBackdated()),
                 velocity,
                 place.at("adjustmentSecondPerson").whole());
+    }
+
+    private static ProfitTerms profit(Place place) {
+        Map<String, BigDecimal> departments = new LinkedHashMap<>();
+        place.at("departments").items().forEach(item -> item.at("department")
+                .text()
+                .ifPresent(department -> departments.put(department, share(item.at("margin")))));
+        return new ProfitTerms(share(place.at("margin")), departments);
+    }
+
+    private static BigDecimal share(Place place) {
+        BigDecimal share = place.decimal().orElse(BigDecimal.ZERO);
+        place.complainIf(share.compareTo(BigDecimal.ONE) > 0, "must be at most 1");
+        return share;
     }
 }

@@ -1,0 +1,21 @@
+package org.loyaltyledger.member.activity;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.loyaltyledger.vault.ledger.Room;
+
+/** The rows of this room in the writer. */
+public final class Rooms {
+
+    /** What members did, by local day. */
+    public static final Room<ActivityKey, Figures> ACTIVITY = new Room<>("activity");
+
+    /** What partners report besides, by local day. */
+    public static final Room<EventKey, BigDecimal> EVENTS = new Room<>("activity-event");
+
+    /** Some days of {@link #ACTIVITY}; read only, and as the last batch left them. */
+    static final Room<Span, Map<LocalDate, Figures>> SPANS = new Room<>("activity-span");
+
+    private Rooms() {}
+}

@@ -1,0 +1,41 @@
+package org.loyaltyledger.vault.terms.benefit;
+
+import java.math.BigDecimal;
+import java.time.Period;
+import java.util.Optional;
+import org.loyaltyledger.vault.terms.condition.Condition;
+
+/** What a benefit does. Conditions see what earning rules see. */
+public sealed interface Effect {
+
+    /** The base award of the matching lines becomes {@code factor} times as much; the factor is from 1 to 100. */
+    record EarnMultiplier(BigDecimal factor, Condition when, Condition lines) implements Effect {}
+
+    /** {@code points} for each matching sale. */
+    record EarnBonus(long points, Condition when) implements Effect {}
+
+    /** {@code percent}, above 0 and up to 100, off the matching lines. */
+    record PercentOff(BigDecimal percent, Condition lines) implements Effect {}
+
+    /** A unit of the article costs {@code price}, in the programme's currency. */
+    record FixedPrice(String sku, BigDecimal price) implements Effect {}
+
+    /**
+     * A service at {@code percent}, above 0 and up to 100, off its price; 100 is free.
+     *
+     * @param perYear how often a year; empty: always
+     */
+    record ServiceOff(String service, BigDecimal percent, Optional<Long> perYear) implements Effect {}
+
+    /** The article keeps this unit price as long as the benefit is held, whatever the shelf says. */
+    record PriceLock(String sku, BigDecimal price) implements Effect {}
+
+    /** The member's tier does not fall below this level. */
+    record TierGuarantee(String tier) implements Effect {}
+
+    /** Something is open to the member before it is to all. */
+    record EarlyAccess(String to) implements Effect {}
+
+    /** Points earned meanwhile live longer by {@code by}, counted in local days from the end they would have had. */
+    record LaterExpiry(Period by) implements Effect {}
+}

@@ -1,0 +1,2 @@
+/** Clubs that members join, and their plans. Words only; the rules over them are worked out in the room of the same name. */
+package org.loyaltyledger.vault.terms.club;

@@ -1,0 +1,2 @@
+/** Templates of contracts with members. Words only; the rules over them are worked out in the room of the same name. */
+package org.loyaltyledger.vault.terms.contract;

@@ -1,0 +1,34 @@
+package org.loyaltyledger.vault.terms.document;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.loyaltyledger.vault.terms.TieTerms;
+import org.loyaltyledger.vault.terms.benefit.Benefit;
+import org.loyaltyledger.vault.terms.benefit.Source;
+
+/** Reads what holds a member: the benefits, and the sections that grant them. */
+final class TieReader {
+
+    private TieReader() {}
+
+    static TieTerms read(Place place, Amounts amounts) {
+        Map<String, Benefit> benefits = new BenefitReader(amounts).read(place.at("benefits"));
+        TierReader tiers = new TierReader(amounts, benefits);
+        ClubReader clubs = new ClubReader(amounts, benefits);
+        BundleReader bundles = new BundleReader(amounts, benefits);
+        ContractReader contracts = new ContractReader(amounts, benefits);
+        Map<Source, Map<String, List<String>>> granted = new EnumMap<>(Source.class);
+        granted.put(Source.TIER, tiers.granted(place.at("tiers")));
+        granted.put(Source.CLUB, clubs.granted(place.at("clubs")));
+        granted.put(Source.BUNDLE, bundles.granted(place.at("bundles")));
+        granted.put(Source.CONTRACT, contracts.granted(place.at("contracts")));
+        return new TieTerms(
+                benefits,
+                granted,
+                tiers.read(place.at("tiers")),
+                clubs.read(place.at("clubs")),
+                bundles.read(place.at("bundles")),
+                contracts.read(place.at("contracts")));
+    }
+}
