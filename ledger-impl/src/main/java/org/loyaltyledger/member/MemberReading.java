@@ -37,7 +37,7 @@ public class MemberReading {
     }
 
     /** One member or none. */
-    List<Member> knownBy(Programme programme, Identifier identifier) {
+    public List<Member> knownBy(Programme programme, Identifier identifier) {
         return rows.find(programme.id(), Handle.of(identifier)).map(MemberRow::member).stream()
                 .toList();
     }
@@ -47,6 +47,12 @@ public class MemberReading {
                 .map(MemberRow::member)
                 .toList();
         return new Found(page.fit(read), page.next(read, member -> Cursor.of(member.id())));
+    }
+
+    /** Those who joined first. */
+    public List<Member> first(Programme programme, int most) {
+        return list(programme, Optional.empty(), Page.of(null, Integer.toString(most)))
+                .members();
     }
 
     long count(Programme programme, Optional<MemberStatus> status) {

@@ -46,6 +46,11 @@ public class Issuer {
         this(Optional.empty(), Optional.empty());
     }
 
+    /** What stands in the tokens' {@code iss}. */
+    String name() {
+        return name;
+    }
+
     /** The public keys (RFC 7517). */
     String publicKeys() {
         return new JWKSet(key()).toPublicJWKSet().toString();

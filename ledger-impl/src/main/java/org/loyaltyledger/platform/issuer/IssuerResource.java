@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.access.Client;
 
-/** OAuth 2.0 client credentials (RFC 6749, sections 4.4 and 5) and the issuer's public keys. */
+/** OAuth 2.0 tokens (RFC 6749, sections 4.1.3, 4.4 and 5) and the issuer's public keys. */
 @Path("/oauth")
 @RequestScoped
 @PermitAll
@@ -36,6 +36,9 @@ public class IssuerResource {
     @Inject
     private Clients clients;
 
+    @Inject
+    private MemberSignIn memberSignIn;
+
     @GET
     @Path("/jwks")
     @Operation(operationId = "readIssuerKeys", summary = "The issuer's public keys")
@@ -48,11 +51,20 @@ public class IssuerResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(
             operationId = "requestToken",
-            summary = "A token for a registered program: grant_type=client_credentials, HTTP Basic or form")
+            summary = "A token for a registered program: grant_type=client_credentials, HTTP Basic or form",
+            description =
+                    "The member's page takes its codes here too: grant_type=authorization_code with PKCE, where the"
+                            + " demo sign-in is on.")
     public Response token(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, MultivaluedMap<String, String> body) {
         issuer.publicKeys(); // off: not found
         MultivaluedMap<String, String> form = body == null ? new MultivaluedHashMap<>() : body;
+        if ("authorization_code".equals(form.getFirst("grant_type"))) {
+            return memberSignIn
+                    .redeemed(form)
+                    .map(this::granted)
+                    .orElseGet(() -> refused(400, "invalid_grant", "The code is used up, too old or not yours"));
+        }
         Optional<ClientSignIn> signIn = ClientSignIn.of(authorization, form);
         if (signIn.isEmpty()) {
             return refused(401, "invalid_client", "Name the client by HTTP Basic, or by client_id and client_secret");
@@ -60,7 +72,10 @@ public class IssuerResource {
         if (!"client_credentials".equals(form.getFirst("grant_type"))) {
             return form.getFirst("grant_type") == null
                     ? refused(400, "invalid_request", "grant_type is missing")
-                    : refused(400, "unsupported_grant_type", "Only client_credentials is understood");
+                    : refused(
+                            400,
+                            "unsupported_grant_type",
+                            "Only client_credentials and authorization_code are understood");
         }
         return signIn.flatMap(one -> clients.authenticated(one.id(), one.secret()))
                 .map(this::granted)

@@ -1,0 +1,36 @@
+// What expires when, and what comes when.
+
+import { member, readPages } from '../api.js';
+import { badge, h } from '../dom.js';
+import { away, date, lastDay, number, t } from '../speech.js';
+
+const SOON = 30 * 86_400_000;
+
+/** Points by the instant at which they go or come; the API's lots are finer than a reader wants to see. */
+function byInstant(lots, instant) {
+  const sums = new Map();
+  lots.forEach(lot => sums.set(instant(lot), (sums.get(instant(lot)) ?? 0) + lot.remaining));
+  return [...sums].sort(([one], [other]) => (one ?? '9').localeCompare(other ?? '9'));
+}
+
+const row = (points, text, note) =>
+  h('li', {}, h('span', { class: 'amount' }, number(points)), h('span', {}, text), note);
+
+export default {
+  id: 'expiry',
+  load: async () => {
+    const [active, pending] = await Promise.all(
+      ['ACTIVE', 'PENDING'].map(state => readPages(`${member()}/lots?state=${state}&limit=200`)));
+    return { active: active.items, pending: pending.items };
+  },
+  isEmpty: lots => lots.active.length + lots.pending.length === 0,
+  show: (lots, now) => [
+    h('ul', { class: 'rows' },
+      byInstant(lots.active, lot => lot.expiresAt).map(([at, points]) => at
+        ? row(points, t('expiry.until', { day: lastDay(at) }),
+          badge(away(at, now), new Date(at) - new Date(now) < SOON ? 'warn' : ''))
+        : row(points, t('expiry.never'), null)),
+      byInstant(lots.pending, lot => lot.activeFrom).map(([at, points]) =>
+        row(points, at ? t('expiry.from', { day: date(at) }) : t('expiry.waits'), badge(t('expiry.pending'), 'calm')))),
+  ],
+};

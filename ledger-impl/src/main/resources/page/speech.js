@@ -1,0 +1,92 @@
+// The reader's language and the reader's way of writing figures and dates.
+
+import en from './words/en.js';
+import zh from './words/zh.js';
+
+const WORDS = { en, zh };
+const KEPT = 'loyalty-ledger.language';
+
+let language = 'en';
+let locale = 'en';
+let zone = undefined;
+let plural = new Intl.PluralRules('en');
+
+export const LANGUAGES = { en: 'English', zh: '中文' };
+
+/** The language chosen before, else the first of the browser's that the page speaks, else English. */
+export function firstLanguage() {
+  const wanted = [localStorage.getItem(KEPT), ...navigator.languages].filter(Boolean);
+  return wanted.map(tag => tag.split('-')[0]).find(tag => WORDS[tag]) ?? 'en';
+}
+
+/** Words in this language; figures as the reader's own region writes them, if it is a region of that language. */
+export function speak(chosen) {
+  language = chosen;
+  locale = navigator.languages.find(tag => tag.split('-')[0] === chosen) ?? (chosen === 'zh' ? 'zh-CN' : 'en');
+  plural = new Intl.PluralRules(locale);
+  document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en';
+  localStorage.setItem(KEPT, chosen);
+}
+
+export const spoken = () => language;
+
+/** Days begin and end where the programme is, wherever the reader may be. */
+export function liveIn(programmesZone) {
+  zone = programmesZone;
+}
+
+/** The words for a key. A count n chooses among plural forms and stands in them as a figure. */
+export const t = (key, values = {}) => pieces(key, values).join('');
+
+/** The same with elements among the values: a list of texts and elements. */
+export function pieces(key, values = {}) {
+  const found = WORDS[language][key] ?? WORDS.en[key] ?? key;
+  const text = typeof found === 'string' ? found : found[plural.select(Number(values.n))] ?? found.other;
+  return text.split(/\{(\w+)\}/).map((part, i) => {
+    if (i % 2 === 0) {
+      return part;
+    }
+    return part === 'n' && typeof values.n === 'number' ? number(values.n) : values[part] ?? '';
+  });
+}
+
+/** Words that a document of the programme or the service brought, where the page has its own for them. */
+export const known = (key, otherwise) => WORDS[language][key] ?? otherwise;
+
+export const number = (value, decimals) =>
+  new Intl.NumberFormat(locale, decimals && { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+
+export const signed = value => new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(value);
+
+export const percent = value =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value);
+
+/** An amount as the API writes it: text, exact, with its currency. */
+export const money = value =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency: value.currency, currencyDisplay: 'narrowSymbol' })
+    .format(value.amount);
+
+const dates = (options, value) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(new Date(value));
+
+export const date = instant => dates({ dateStyle: 'long' }, instant);
+
+export const shortDate = instant => dates({ day: 'numeric', month: 'short', year: 'numeric' }, instant);
+
+export const month = instant => dates({ month: 'long', year: 'numeric' }, instant);
+
+export const shortMonth = instant => dates({ month: 'short' }, instant);
+
+export const time = instant => dates({ dateStyle: 'long', timeStyle: 'short' }, instant);
+
+/** A calendar date of the programme, such as 2027-03-31, which has no time of day. */
+export const calendarDate = text =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(text + 'T00:00:00Z'));
+
+/** An end is the first instant after: what ends at midnight is good through the day before. */
+export const lastDay = end => date(new Date(end).getTime() - 1);
+
+/** Whole days from now to an instant, in words. */
+export function away(instant, now) {
+  const days = Math.floor((new Date(instant) - new Date(now)) / 86_400_000);
+  return days <= 0 ? t('today') : t('inDays', { n: days });
+}
