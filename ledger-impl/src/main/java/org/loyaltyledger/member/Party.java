@@ -98,7 +98,7 @@ public record Party(long programme, MemberRef ref) {
      *
      * @throws Problem member-unknown, conflict
      */
-    Standing itself(Books books) {
+    public Standing itself(Books books) {
         Standing standing = known(books);
         if (ref.id() != null && !standing.member().equals(ref.id())) {
             throw Problem.of(ProblemType.CONFLICT)

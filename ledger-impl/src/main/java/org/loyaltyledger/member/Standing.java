@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.member.MemberStatus;
+import org.loyaltyledger.vault.ledger.Books;
 
 /**
  * Everything that decides today's treatment of a member; cheap to read in large numbers.
@@ -29,14 +30,18 @@ public record Standing(
         attributes = Map.copyOf(attributes);
     }
 
-    /** The same member after it left. */
-    Standing closed() {
-        return new Standing(member, programme, partition, MemberStatus.CLOSED, Optional.empty(), joinedAt, attributes);
+    /** The member leaves. */
+    public void close(Books books) {
+        put(books, MemberStatus.CLOSED, Optional.empty());
     }
 
-    /** The same member as a part of another one. */
-    Standing mergedInto(UUID survivor) {
-        return new Standing(
-                member, programme, partition, MemberStatus.MERGED, Optional.of(survivor), joinedAt, attributes);
+    /** The member becomes a part of another one. */
+    public void mergeInto(UUID survivor, Books books) {
+        put(books, MemberStatus.MERGED, Optional.of(survivor));
+    }
+
+    private void put(Books books, MemberStatus after, Optional<UUID> survivor) {
+        Standing ended = new Standing(member, programme, partition, after, survivor, joinedAt, attributes);
+        books.room(Rooms.STANDINGS).put(member, ended);
     }
 }

@@ -17,6 +17,9 @@ import org.loyaltyledger.api.member.Member;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.member.MemberStatus;
 import org.loyaltyledger.api.member.MergeReceipt;
+import org.loyaltyledger.member.activity.Ties;
+import org.loyaltyledger.member.ending.Close;
+import org.loyaltyledger.member.ending.MergeInto;
 import org.loyaltyledger.sample.MemoryLedger;
 import org.loyaltyledger.vault.ledger.Book;
 import org.loyaltyledger.vault.ledger.LotSpec;
@@ -57,8 +60,8 @@ class MembersInBooksTest {
         UUID anna = enrol("card:1");
         ledger.give(anna, 70);
         ledger.give(anna, 30, LotSpec.pending(ledger.books.now(), Instant.MAX, Instant.MAX));
-        Closure closure = (Closure)
-                ledger.run(new Close(party("card:1"), MemoryLedger.NOTE)).body();
+        Closure closure = (Closure) ledger.run(new Close(party("card:1"), MemoryLedger.NOTE, new Ties(List.of())))
+                .body();
         assertThat(closure.forfeited()).isEqualTo(100);
         assertThat(ledger.books.account(anna).remaining()).isZero();
         assertThatThrownBy(() -> party(anna).active(ledger.books)).hasMessageContaining("member-closed");
@@ -72,7 +75,7 @@ class MembersInBooksTest {
         posting.hold(anna, 50, ledger.books.now().plus(Duration.ofMinutes(15)), "");
         posting.close("");
         ledger.books.accept();
-        Close close = new Close(party("card:1"), MemoryLedger.NOTE);
+        Close close = new Close(party("card:1"), MemoryLedger.NOTE, new Ties(List.of()));
         assertThatThrownBy(() -> ledger.run(close)).hasMessageContaining("holds=1");
         ledger.after(Duration.ofMinutes(15));
         assertThat(((Closure) ledger.run(close).body()).forfeited()).isEqualTo(70);
@@ -87,8 +90,9 @@ class MembersInBooksTest {
         ledger.give(again, 20, LotSpec.active(ledger.books.now(), Instant.parse("2026-04-01T00:00:00Z")));
         ledger.give(again, 10, LotSpec.pending(ledger.books.now(), Instant.parse("2026-05-01T00:00:00Z"), Instant.MAX));
 
-        MergeReceipt receipt = (MergeReceipt) ledger.run(new MergeInto(party(anna), party(again), MemoryLedger.NOTE))
-                .body();
+        MergeReceipt receipt = (MergeReceipt)
+                ledger.run(new MergeInto(party(anna), party(again), MemoryLedger.NOTE, new Ties(List.of())))
+                        .body();
 
         assertThat(receipt.points()).isEqualTo(30);
         assertThat(party("card:2").active(ledger.books).member()).isEqualTo(anna);
@@ -103,7 +107,8 @@ class MembersInBooksTest {
     @Test
     void nobodyIsMergedIntoItself() {
         UUID anna = enrol("card:1");
-        assertThatThrownBy(() -> ledger.run(new MergeInto(party(anna), party("card:1"), MemoryLedger.NOTE)))
+        assertThatThrownBy(() ->
+                        ledger.run(new MergeInto(party(anna), party("card:1"), MemoryLedger.NOTE, new Ties(List.of()))))
                 .hasMessageContaining("one member already");
     }
 
@@ -111,10 +116,11 @@ class MembersInBooksTest {
     void whoWasMergedCannotEndAgain() {
         UUID anna = enrol("card:1");
         UUID again = enrol("card:2");
-        ledger.run(new MergeInto(party(anna), party(again), MemoryLedger.NOTE));
-        assertThatThrownBy(() -> ledger.run(new Close(party(again), MemoryLedger.NOTE)))
+        ledger.run(new MergeInto(party(anna), party(again), MemoryLedger.NOTE, new Ties(List.of())));
+        assertThatThrownBy(() -> ledger.run(new Close(party(again), MemoryLedger.NOTE, new Ties(List.of()))))
                 .hasMessageContaining("mergedInto=" + anna);
-        assertThatThrownBy(() -> ledger.run(new MergeInto(party(anna), party(again), MemoryLedger.NOTE)))
+        assertThatThrownBy(() ->
+                        ledger.run(new MergeInto(party(anna), party(again), MemoryLedger.NOTE, new Ties(List.of()))))
                 .hasMessageContaining("mergedInto=" + anna);
     }
 
@@ -127,7 +133,7 @@ class MembersInBooksTest {
         posting.debitOwing(again, Book.ISSUED, 100);
         posting.close("");
         ledger.books.accept();
-        ledger.run(new MergeInto(party(anna), party(again), MemoryLedger.NOTE));
+        ledger.run(new MergeInto(party(anna), party(again), MemoryLedger.NOTE, new Ties(List.of())));
         assertThat(ledger.books.account(anna).debt()).isEqualTo(30);
         assertThat(ledger.books.account(again).debt()).isZero();
         assertThat(ledger.spendable(anna)).isZero();

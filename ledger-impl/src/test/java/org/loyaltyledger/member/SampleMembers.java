@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.member.MemberRef;
+import org.loyaltyledger.member.activity.Ties;
+import org.loyaltyledger.member.ending.Close;
 import org.loyaltyledger.sample.MemoryLedger;
 
 /** Members for tests of other rooms, enrolled as real ones are. */
@@ -34,6 +36,6 @@ public final class SampleMembers {
 
     /** Ends a member. */
     public static void close(MemoryLedger ledger, UUID member) {
-        ledger.run(new Close(party(member), MemoryLedger.NOTE));
+        ledger.run(new Close(party(member), MemoryLedger.NOTE, new Ties(List.of())));
     }
 }

@@ -119,8 +119,12 @@ public final class MemoryLedger {
         Needs needs = new Needs();
         command.first(needs);
         ask(needs);
-        command.then(books, needs);
-        ask(needs);
+        int before;
+        do {
+            before = needs.size();
+            command.then(books, needs);
+            ask(needs);
+        } while (needs.size() > before);
     }
 
     /** What was never put here does not exist. */

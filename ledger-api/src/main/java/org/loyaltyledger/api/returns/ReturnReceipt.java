@@ -3,6 +3,7 @@ package org.loyaltyledger.api.returns;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.loyaltyledger.api.sale.Consequence;
 import org.loyaltyledger.api.statement.Explanation;
 import org.loyaltyledger.api.value.Money;
 
@@ -27,6 +28,7 @@ import org.loyaltyledger.api.value.Money;
  * @param balance spendable points afterwards; absent without a member
  * @param debt points owed afterwards; absent without a member
  * @param explanation how the figures came about, rule by rule
+ * @param consequences what followed by itself; absent without a member
  */
 public record ReturnReceipt(
         UUID transaction,
@@ -46,4 +48,5 @@ public record ReturnReceipt(
         Long redeemedNow,
         Long balance,
         Long debt,
-        List<Explanation> explanation) {}
+        List<Explanation> explanation,
+        List<Consequence> consequences) {}

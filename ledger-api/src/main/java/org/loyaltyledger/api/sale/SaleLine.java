@@ -19,6 +19,7 @@ import org.loyaltyledger.api.value.Money;
  * @param discount what the line's own discount took off; absent: nothing
  * @param tax how much of {@code amount} is tax; absent: nothing
  * @param kind absent: {@link LineKind#GOODS}
+ * @param cost what the line cost the operator, for its contribution to profit; absent: by the terms' margins
  * @param attributes anything rules may ask for, by name; absent: none
  */
 public record SaleLine(
@@ -33,10 +34,11 @@ public record SaleLine(
         Money discount,
         Money tax,
         LineKind kind,
+        Money cost,
         @Size(max = 32) Map<@Size(min = 1, max = 64) String, @NotNull @Size(max = 256) String> attributes) {
 
     /** Goods with nothing but an article, a number of units and a price. */
     public static SaleLine goods(String sku, String quantity, Money amount) {
-        return new SaleLine(sku, null, null, new BigDecimal(quantity), amount, null, null, null, null);
+        return new SaleLine(sku, null, null, new BigDecimal(quantity), amount, null, null, null, null, null);
     }
 }

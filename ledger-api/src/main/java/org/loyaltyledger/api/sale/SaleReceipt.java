@@ -27,6 +27,8 @@ import org.loyaltyledger.api.value.Money;
  * @param awards one for each rule that gives
  * @param redemptions one for each way of spending, in the order asked
  * @param passedOver why other rules gave nothing
+ * @param consequences what followed by itself; absent without a member
+ * @param benefits in a quote: what the member is entitled to besides; absent otherwise
  */
 public record SaleReceipt(
         SaleStatus status,
@@ -46,4 +48,6 @@ public record SaleReceipt(
         Long pending,
         List<SaleAward> awards,
         List<SpentPoints> redemptions,
-        List<Explanation> passedOver) {}
+        List<Explanation> passedOver,
+        List<Consequence> consequences,
+        List<SaleBenefit> benefits) {}

@@ -57,7 +57,11 @@ public record Entitlements(List<Grant> grants, List<Entitlement> held) {
 
     /** What {@code grants} mean at an instant under the terms in force then. */
     public static Entitlements at(Grants grants, Instant at, Terms terms) {
-        List<Grant> holding = grants.at(at);
+        return of(grants.at(at), terms);
+    }
+
+    /** What grants mean whose time is known. */
+    public static Entitlements of(List<Grant> holding, Terms terms) {
         List<Entitlement> held = new ArrayList<>();
         for (Grant grant : holding) {
             benefits(grant, terms).forEach(benefit -> held.add(new Entitlement(grant, benefit)));

@@ -1,11 +1,16 @@
 package org.loyaltyledger.till.returns;
 
+import java.util.List;
 import java.util.Optional;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.member.activity.Followed;
+import org.loyaltyledger.member.activity.Occasion;
+import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.till.answer.Explanations;
 import org.loyaltyledger.till.answer.Times;
+import org.loyaltyledger.till.sale.Activities;
 import org.loyaltyledger.till.sale.Limits;
 import org.loyaltyledger.till.sale.Rooms;
 import org.loyaltyledger.till.sale.SaleReturned;
@@ -21,7 +26,7 @@ import org.loyaltyledger.vault.ledger.TransactionKind;
 import org.loyaltyledger.vault.terms.TermsVersion;
 
 /** Books a return of a sale, or with the same figures tells what it would do. */
-record BookReturn(ReturnOrder order) implements Command {
+record BookReturn(ReturnOrder order, Ties ties) implements Command {
 
     @Override
     public void first(Needs needs) {
@@ -42,6 +47,9 @@ record BookReturn(ReturnOrder order) implements Command {
                             member,
                             sale.sale().occurredAt())
                     .need(needs));
+            order.party()
+                    .flatMap(party -> party.find(books))
+                    .ifPresent(member -> ties.need(books, needs, occasion(sale, member)));
         });
     }
 
@@ -84,18 +92,26 @@ record BookReturn(ReturnOrder order) implements Command {
         posting.close(Explanations.text(change.reasons(), terms.number()));
         free(books, sale, change);
         put(books, sale, change, Optional.of(posting.id()));
+        List<Followed> followed = ties.follow(
+                books,
+                Activities.returned(
+                        occasion(sale, member), change.basketBefore(), change.basketAfter(), change.takenBack()));
         return new Answer(
                 status(),
                 ReturnAnswers.booked(
-                        order, sale, change, posting, books.account(member.member()), forgone, books.now()),
+                        order, sale, change, posting, followed, books.account(member.member()), forgone, books.now()),
                 Optional.of(posting.id()));
+    }
+
+    private Occasion occasion(SaleRow sale, Standing member) {
+        return Activities.returned(sale, member, terms(), order.occurredAt(), order.actor());
     }
 
     /** What is taken back no longer counts towards limits. */
     private void free(Books books, SaleRow sale, Change change) {
         Limits limits = new Limits(
                 order.sale().programme(),
-                terms().terms(),
+                sale.entitled(terms().terms()),
                 sale.member().orElseThrow(),
                 sale.sale().occurredAt());
         for (int i = 0; i < sale.given().size(); i++) {

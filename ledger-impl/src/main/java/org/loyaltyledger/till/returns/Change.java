@@ -6,20 +6,22 @@ import java.util.List;
 import org.loyaltyledger.till.reason.Reason;
 import org.loyaltyledger.till.returns.rule.Bounds;
 import org.loyaltyledger.till.returns.rule.Remains;
+import org.loyaltyledger.till.sale.basket.Basket;
 import org.loyaltyledger.till.sale.basket.Returned;
 import org.loyaltyledger.till.sale.booked.Sold;
 
 /**
  * What one return changes: what remained of the sale before it, and what remains after.
  *
+ * @param earlier what had come back before
  * @param all that came back, this return included
  */
-record Change(Sold sold, Returned all, Remains before, Remains after) {
+record Change(Sold sold, Returned earlier, Returned all, Remains before, Remains after) {
 
     /** @throws org.loyaltyledger.ground.problem.Problem return-exceeds-sale, return-needs-lines */
     static Change of(Sold sold, Returned before, Returned now) {
         Returned all = Bounds.add(sold, before, now);
-        return new Change(sold, all, Remains.of(sold, before), Remains.of(sold, all));
+        return new Change(sold, before, all, Remains.of(sold, before), Remains.of(sold, all));
     }
 
     /** Earned points that go back; below zero if what is left earns more than what was left before. */
@@ -29,6 +31,18 @@ record Change(Sold sold, Returned all, Remains before, Remains after) {
 
     long givenBack() {
         return before.spentTotal() - after.spentTotal();
+    }
+
+    /** What was left of the sale before it. */
+    Basket basketBefore() {
+        return sold.basket().less(earlier);
+    }
+
+    /** What is left of the sale after it. */
+    Basket basketAfter() {
+        return all.everything()
+                ? new Basket(sold.basket().sale(), List.of())
+                : sold.basket().less(all);
     }
 
     BigDecimal money() {

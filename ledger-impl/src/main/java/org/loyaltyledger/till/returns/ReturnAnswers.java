@@ -2,10 +2,14 @@ package org.loyaltyledger.till.returns;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.returns.ReturnReceipt;
+import org.loyaltyledger.api.sale.Consequence;
 import org.loyaltyledger.api.value.Money;
+import org.loyaltyledger.member.activity.Followed;
+import org.loyaltyledger.till.answer.Consequences;
 import org.loyaltyledger.till.answer.Explanations;
 import org.loyaltyledger.till.sale.SaleRow;
 import org.loyaltyledger.vault.ledger.Account;
@@ -21,16 +25,19 @@ final class ReturnAnswers {
             SaleRow sale,
             Change change,
             Posting posting,
+            List<Followed> followed,
             Account account,
             long forgone,
             Instant now) {
         UUID transaction = order.dryRun() ? null : posting.id().uuid(now);
-        return receipt(order, sale, change, transaction, Optional.of(account), forgone, now);
+        List<Consequence> consequences =
+                Consequences.of(followed, order.dryRun() ? Optional.empty() : Optional.of(now));
+        return receipt(order, sale, change, transaction, consequences, Optional.of(account), forgone, now);
     }
 
     /** Of a return that moves no points. */
     static ReturnReceipt without(ReturnOrder order, SaleRow sale, Change change, Instant now) {
-        return receipt(order, sale, change, null, Optional.empty(), 0, now);
+        return receipt(order, sale, change, null, null, Optional.empty(), 0, now);
     }
 
     private static ReturnReceipt receipt(
@@ -38,6 +45,7 @@ final class ReturnAnswers {
             SaleRow sale,
             Change change,
             UUID transaction,
+            List<Consequence> consequences,
             Optional<Account> account,
             long forgone,
             Instant now) {
@@ -60,7 +68,8 @@ final class ReturnAnswers {
                 change.after().spentTotal(),
                 account.map(Account::spendable).orElse(null),
                 account.map(Account::debt).orElse(null),
-                Explanations.of(change.reasons(), sale.termsVersion()));
+                Explanations.of(change.reasons(), sale.termsVersion()),
+                consequences);
     }
 
     private static Money money(Change change, BigDecimal amount) {

@@ -14,6 +14,7 @@ import org.loyaltyledger.api.returns.NewReturn;
 import org.loyaltyledger.api.returns.ReturnedLine;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.member.Party;
+import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.till.answer.Findings;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
@@ -32,16 +33,18 @@ public class Returning {
     private MemberDirectory members;
     private TermsBook terms;
     private SaleShelf sales;
+    private Ties ties;
 
     Returning() {
         // for the container's proxy
     }
 
     @Inject
-    Returning(MemberDirectory members, TermsBook terms, SaleShelf sales) {
+    Returning(MemberDirectory members, TermsBook terms, SaleShelf sales, Ties ties) {
         this.members = members;
         this.terms = terms;
         this.sales = sales;
+        this.ties = ties;
     }
 
     /** @throws org.loyaltyledger.ground.problem.Problem invalid-request, currency-mismatch, no-terms-in-force */
@@ -72,7 +75,7 @@ public class Returning {
                 dryRun);
         int partition = member.map(ref -> members.partitionOf(in.programme(), ref))
                 .orElseGet(() -> in.programme().partitions().get(0));
-        return new Prepared(partition, "POST /sales/" + receiptNo + "/returns", body, new BookReturn(order));
+        return new Prepared(partition, "POST /sales/" + receiptNo + "/returns", body, new BookReturn(order, ties));
     }
 
     private static Returned returned(NewReturn body, Findings findings) {

@@ -1,11 +1,14 @@
 package org.loyaltyledger.till.sale;
 
+import java.util.List;
 import java.util.Optional;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.sale.SaleStatus;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.Party;
 import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.member.activity.Followed;
+import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.till.answer.Times;
 import org.loyaltyledger.till.redemption.Stock;
 import org.loyaltyledger.till.sale.basket.Returned;
@@ -15,7 +18,7 @@ import org.loyaltyledger.vault.ledger.Command;
 import org.loyaltyledger.vault.ledger.Needs;
 
 /** Books a sale, or with the same figures tells what it would do. */
-record BookSale(SaleOrder order) implements Command {
+record BookSale(SaleOrder order, Ties ties) implements Command {
 
     @Override
     public void first(Needs needs) {
@@ -38,12 +41,15 @@ record BookSale(SaleOrder order) implements Command {
             } else {
                 party.then(books, needs);
             }
-            party.find(books).ifPresent(member -> new Limits(
-                            order.programme(),
-                            order.terms(),
-                            member.member(),
-                            order.sale().occurredAt())
-                    .need(needs));
+            party.find(books).ifPresent(member -> {
+                new Limits(
+                                order.programme(),
+                                order.terms(),
+                                member.member(),
+                                order.sale().occurredAt())
+                        .need(needs);
+                ties.need(books, needs, Activities.sale(order, member));
+            });
         });
         if (card().isPresent()) {
             needs.row(Rooms.PARKED, card().get());
@@ -69,9 +75,10 @@ record BookSale(SaleOrder order) implements Command {
                         order.sale().occurredAt())
                 .countSale(books);
         Booking booking = book(books, member);
+        List<Followed> followed = ties.follow(books, booking.act());
         return new Answer(
                 order.quote() ? 200 : 201,
-                SaleAnswers.booked(order, booking, books.account(member.member()), books.now()),
+                SaleAnswers.booked(order, booking, followed, books.account(member.member()), books.now()),
                 Optional.of(booking.posting().id()));
     }
 

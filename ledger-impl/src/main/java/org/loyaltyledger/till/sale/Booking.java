@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.sale.SaleStatus;
 import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.member.activity.Act;
+import org.loyaltyledger.member.entitlement.Entitlements;
 import org.loyaltyledger.till.answer.Explanations;
 import org.loyaltyledger.till.reason.Reason;
 import org.loyaltyledger.till.sale.award.Awards;
 import org.loyaltyledger.till.sale.award.Buyer;
 import org.loyaltyledger.till.sale.award.Earning;
+import org.loyaltyledger.till.sale.award.Eligible;
+import org.loyaltyledger.till.sale.award.Entitled;
 import org.loyaltyledger.till.sale.award.RuleAward;
 import org.loyaltyledger.till.sale.basket.Basket;
 import org.loyaltyledger.till.sale.basket.Returned;
@@ -40,6 +44,8 @@ final class Booking {
     private final Books books;
     private final SaleOrder order;
     private final Standing member;
+    private final Entitlements held;
+    private final Terms terms;
     private final Returned returned;
     private final Limits limits;
     private Posting posting;
@@ -54,16 +60,18 @@ final class Booking {
         this.member = member;
         this.returned = returned;
         this.judged = order.sale();
-        this.limits = new Limits(
-                order.programme(), order.terms(), member.member(), order.sale().occurredAt());
+        Instant occurredAt = order.sale().occurredAt();
+        this.held = Entitlements.at(Entitlements.of(books, member.member()), occurredAt, order.terms());
+        this.terms = Entitled.terms(order.terms(), held);
+        this.limits = new Limits(order.programme(), terms, member.member(), occurredAt);
     }
 
     /** Books it and keeps it. */
     Booking book() {
         posting = books.open(TransactionKind.SALE, judged.occurredAt(), order.note(), member.member());
-        EarningTerms earning = order.terms().earning();
+        EarningTerms earning = terms.earning();
         boolean pointsEarn = !earning.nonEarningTenders().contains(POINTS);
-        if (order.terms().redemption().earnedInSaleSpendable() && pointsEarn) {
+        if (terms.redemption().earnedInSaleSpendable() && pointsEarn) {
             earn();
             spend();
         } else {
@@ -86,6 +94,20 @@ final class Booking {
         return taken;
     }
 
+    Entitlements held() {
+        return held;
+    }
+
+    Eligible eligible() {
+        return new Eligible(basket(terms), buyer(), terms);
+    }
+
+    /** What it counts for, now that it is booked. */
+    Act act() {
+        Basket left = basket(terms).less(returned);
+        return Activities.sale(order, member, left, awards.total());
+    }
+
     Posting posting() {
         return posting;
     }
@@ -95,7 +117,6 @@ final class Booking {
     }
 
     private void earn() {
-        Terms terms = order.terms();
         Basket basket = basket(terms).less(returned);
         awards = Earning.of(basket, buyer(), terms, limits.used(books));
         for (RuleAward award : awards.awards()) {
@@ -104,7 +125,7 @@ final class Booking {
                         member.member(),
                         Book.ISSUED,
                         award.given(),
-                        LotPolicy.earned(terms, award.lots(), judged.occurredAt()));
+                        LotPolicy.earned(terms, award.lots(), judged.occurredAt(), Entitled.later(held)));
             }
         }
         awards.counts().forEach(count -> limits.add(books, count));
@@ -112,7 +133,7 @@ final class Booking {
 
     private void spend() {
         if (!order.wishes().isEmpty()) {
-            BigDecimal total = basket(order.terms()).paid();
+            BigDecimal total = basket(terms).paid();
             taken = new Spender(books, posting, member.member(), order, total).spend();
         }
     }
@@ -122,8 +143,7 @@ final class Booking {
     }
 
     private Buyer buyer() {
-        return new Buyer(
-                member.member().toString(), Buyers.facts(member, order.terms().zone()));
+        return new Buyer(member.member().toString(), Buyers.facts(member, held, terms.zone()));
     }
 
     private List<Reason> reasons() {
@@ -146,7 +166,8 @@ final class Booking {
                 Optional.empty(),
                 order.version().number(),
                 judged,
-                Buyers.facts(member, order.terms().zone()),
+                Buyers.facts(member, held, terms.zone()),
+                Entitled.earning(held),
                 awards.awards().stream()
                         .map(award -> new Given(award.rule(), award.wanted(), award.given()))
                         .toList(),

@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.member.entitlement.Entitlements;
 import org.loyaltyledger.vault.terms.condition.MemberFacts;
 
 /** Members as conditions of the terms see them. */
 final class Buyers {
 
-    private static final String NO_TIER = "";
-
     private Buyers() {}
 
     /** @param zone the programme's: it says on which day somebody joined */
-    static MemberFacts facts(Standing member, ZoneId zone) {
+    static MemberFacts facts(Standing member, Entitlements held, ZoneId zone) {
         LocalDate joinedOn = LocalDate.ofInstant(member.joinedAt(), zone);
-        return new MemberFacts(true, member.status().name(), Optional.of(joinedOn), NO_TIER, member.attributes());
+        return new MemberFacts(
+                true, member.status().name(), Optional.of(joinedOn), held.tier().orElse(""), member.attributes());
     }
 }

@@ -10,6 +10,7 @@ import org.loyaltyledger.api.member.MemberStatus;
 import org.loyaltyledger.api.sale.SaleStatus;
 import org.loyaltyledger.member.Party;
 import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Command;
@@ -23,7 +24,7 @@ import org.loyaltyledger.vault.terms.TermsVersion;
  *
  * @param version the terms that judge the sale
  */
-record ClaimSale(Card card, SaleKey sale, TermsVersion version) implements Command {
+record ClaimSale(Card card, SaleKey sale, TermsVersion version, Ties ties) implements Command {
 
     @Override
     public void first(Needs needs) {
@@ -36,12 +37,15 @@ record ClaimSale(Card card, SaleKey sale, TermsVersion version) implements Comma
         party().then(books, needs);
         Optional<SaleRow> row = books.room(Rooms.SALES).find(sale);
         if (row.isPresent()) {
-            party().find(books).ifPresent(member -> new Limits(
-                            card.programme(),
-                            version.terms(),
-                            member.member(),
-                            row.get().sale().occurredAt())
-                    .need(needs));
+            party().find(books).ifPresent(member -> {
+                new Limits(
+                                card.programme(),
+                                version.terms(),
+                                member.member(),
+                                row.get().sale().occurredAt())
+                        .need(needs);
+                ties.need(books, needs, Activities.sale(order(row.get()), member));
+            });
         }
     }
 
@@ -57,12 +61,16 @@ record ClaimSale(Card card, SaleKey sale, TermsVersion version) implements Comma
     }
 
     private void book(Books books, SaleRow row, Standing member) {
-        SaleOrder order = new SaleOrder(
-                card.programme(), row.sale(), Optional.of(party().ref()), List.of(), version, Note.LEDGER, false);
-        new Booking(books, order, member, row.returned()).book();
+        Booking booking = new Booking(books, order(row), member, row.returned()).book();
+        ties.follow(books, booking.act());
         Set<SaleKey> others = new LinkedHashSet<>(Parking.of(books, card));
         others.remove(sale);
         books.room(Rooms.PARKED).put(card, others);
+    }
+
+    private SaleOrder order(SaleRow row) {
+        return new SaleOrder(
+                card.programme(), row.sale(), Optional.of(party().ref()), List.of(), version, Note.LEDGER, false);
     }
 
     private Party party() {

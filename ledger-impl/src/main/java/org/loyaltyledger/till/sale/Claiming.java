@@ -13,6 +13,7 @@ import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.IdentifierAdded;
 import org.loyaltyledger.member.MemberDirectory;
+import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.TermsBook;
 import org.loyaltyledger.vault.terms.TermsVersion;
@@ -35,6 +36,7 @@ public class Claiming {
     private Partitions partitions;
     private MemberDirectory members;
     private Vault vault;
+    private Ties ties;
 
     Claiming() {
         // for the container's proxy
@@ -48,7 +50,8 @@ public class Claiming {
             TermsBook terms,
             Partitions partitions,
             MemberDirectory members,
-            Vault vault) {
+            Vault vault,
+            Ties ties) {
         this.dataSource = dataSource;
         this.parked = parked;
         this.sales = sales;
@@ -56,6 +59,7 @@ public class Claiming {
         this.partitions = partitions;
         this.members = members;
         this.vault = vault;
+        this.ties = ties;
     }
 
     void claim(@Observes IdentifierAdded added) {
@@ -74,7 +78,7 @@ public class Claiming {
             TermsVersion version = sales.find(sale)
                     .flatMap(row -> terms.version(programme, row.termsVersion()))
                     .orElseThrow();
-            vault.await(vault.own(partition, new ClaimSale(card, sale, version), "claim"));
+            vault.await(vault.own(partition, new ClaimSale(card, sale, version, ties), "claim"));
         } catch (Problem problem) {
             LOG.log(Level.WARNING, problem, () -> "Receipt " + sale.receiptNo() + " stays parked");
         }

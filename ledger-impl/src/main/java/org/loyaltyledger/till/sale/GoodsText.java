@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.loyaltyledger.till.sale.basket.Kind;
 import org.loyaltyledger.till.sale.basket.Line;
 import org.loyaltyledger.till.sale.basket.Sale;
@@ -66,7 +67,7 @@ final class GoodsText {
     }
 
     private static ArrayNode line(Line line) {
-        return NODES.arrayNode()
+        ArrayNode node = NODES.arrayNode()
                 .add(line.sku())
                 .add(line.category())
                 .add(line.department())
@@ -76,6 +77,8 @@ final class GoodsText {
                 .add(line.tax().unscaledValue().longValueExact())
                 .add(line.kind().ordinal())
                 .add(object(line.attributes()));
+        line.cost().ifPresent(cost -> node.add(cost.unscaledValue().longValueExact()));
+        return node;
     }
 
     private static Line line(int number, JsonNode node, int scale) {
@@ -89,7 +92,8 @@ final class GoodsText {
                 amount(node.get(5), scale),
                 amount(node.get(6), scale),
                 Kind.values()[node.get(7).asInt()],
-                map(node.get(8)));
+                map(node.get(8)),
+                Optional.ofNullable(node.get(9)).map(cost -> amount(cost, scale)));
     }
 
     private static BigDecimal amount(JsonNode node, int scale) {

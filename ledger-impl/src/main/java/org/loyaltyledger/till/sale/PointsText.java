@@ -3,12 +3,16 @@ package org.loyaltyledger.till.sale;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.loyaltyledger.member.entitlement.Grant;
 import org.loyaltyledger.till.sale.booked.Given;
 import org.loyaltyledger.till.sale.booked.Spent;
+import org.loyaltyledger.vault.ledger.Lot;
+import org.loyaltyledger.vault.terms.benefit.Source;
 import org.loyaltyledger.vault.terms.condition.MemberFacts;
 
 /** Who bought, and what was given and spent, as a column: JSON arrays without names. */
@@ -36,7 +40,13 @@ final class PointsText {
                 .add(buyer.joinedOn().map(LocalDate::toString).orElse(""))
                 .add(buyer.tier())
                 .add(GoodsText.object(buyer.attributes()));
-        return NODES.arrayNode().add(given).add(spent).add(who).toString();
+        ArrayNode held = NODES.arrayNode();
+        row.held().forEach(grant -> held.addArray()
+                .add(grant.source().name())
+                .add(grant.code())
+                .add(grant.reference())
+                .add(grant.own().orElse("")));
+        return NODES.arrayNode().add(given).add(spent).add(who).add(held).toString();
     }
 
     static List<Given> given(JsonNode all) {
@@ -56,6 +66,20 @@ final class PointsText {
                         node.get(2).asLong(),
                         Optional.of(node.get(3).asInt()).filter(line -> line > 0))));
         return spent;
+    }
+
+    /** As long as they are told here, they hold. */
+    static List<Grant> held(JsonNode all) {
+        List<Grant> held = new ArrayList<>();
+        all.path(3)
+                .forEach(node -> held.add(new Grant(
+                        Source.valueOf(node.get(0).asText()),
+                        node.get(1).asText(),
+                        node.get(2).asText(),
+                        Instant.EPOCH,
+                        Lot.NEVER,
+                        text(node.get(3)))));
+        return held;
     }
 
     static MemberFacts buyer(JsonNode all) {

@@ -2,15 +2,20 @@ package org.loyaltyledger.till.sale;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.loyaltyledger.api.sale.SaleAward;
 import org.loyaltyledger.api.sale.SaleReceipt;
 import org.loyaltyledger.api.sale.SaleStatus;
 import org.loyaltyledger.api.value.Money;
+import org.loyaltyledger.member.activity.Followed;
+import org.loyaltyledger.till.answer.Consequences;
 import org.loyaltyledger.till.answer.Explanations;
 import org.loyaltyledger.till.answer.Times;
 import org.loyaltyledger.till.redemption.OpenHold;
 import org.loyaltyledger.till.redemption.Spending;
+import org.loyaltyledger.till.sale.award.Entitled;
 import org.loyaltyledger.till.sale.award.RuleAward;
 import org.loyaltyledger.till.sale.basket.Basket;
 import org.loyaltyledger.vault.ledger.Account;
@@ -26,7 +31,7 @@ final class SaleAnswers {
 
     private SaleAnswers() {}
 
-    static SaleReceipt booked(SaleOrder order, Booking booking, Account account, Instant now) {
+    static SaleReceipt booked(SaleOrder order, Booking booking, List<Followed> followed, Account account, Instant now) {
         long redeemed = booking.taken().stream()
                 .mapToLong(taken -> taken.price().points())
                 .sum();
@@ -49,12 +54,14 @@ final class SaleAnswers {
                 account.spendable(),
                 account.pending(),
                 booking.awards().awards().stream()
-                        .map(award -> award(award, order))
+                        .map(award -> award(award, order, Entitled.later(booking.held())))
                         .toList(),
                 booking.taken().stream()
                         .map(taken -> Spending.of(taken.price(), taken.hold().map(OpenHold::id), order.version()))
                         .toList(),
-                Explanations.of(booking.awards().passedOver(), order.version().number()));
+                Explanations.of(booking.awards().passedOver(), order.version().number()),
+                Consequences.of(followed, order.quote() ? Optional.empty() : Optional.of(now)),
+                order.quote() ? new Benefits(order, booking.held(), booking.eligible()).all() : null);
     }
 
     /** Of a sale without a member. */
@@ -77,12 +84,14 @@ final class SaleAnswers {
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
-    private static SaleAward award(RuleAward award, SaleOrder order) {
+    private static SaleAward award(RuleAward award, SaleOrder order, Period later) {
         Terms terms = order.terms();
-        LotSpec lot = LotPolicy.earned(terms, award.lots(), order.sale().occurredAt());
+        LotSpec lot = LotPolicy.earned(terms, award.lots(), order.sale().occurredAt(), later);
         boolean awaits = lot.phase() == Lot.Phase.AWAITING;
         return new SaleAward(
                 award.rule(),

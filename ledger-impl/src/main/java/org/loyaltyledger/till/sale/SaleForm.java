@@ -130,7 +130,8 @@ final class SaleForm {
                 findings.amount(pointer + "/discount", line.discount()),
                 tax,
                 line.kind() == null ? Kind.GOODS : Kind.valueOf(line.kind().name()),
-                Objects.requireNonNullElse(line.attributes(), Map.of()));
+                Objects.requireNonNullElse(line.attributes(), Map.of()),
+                Optional.ofNullable(line.cost()).map(cost -> findings.amount(pointer + "/cost", cost)));
     }
 
     private static <T> List<T> some(List<T> given) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.sale.SaleStatus;
+import org.loyaltyledger.member.entitlement.Entitlements;
+import org.loyaltyledger.member.entitlement.Grant;
 import org.loyaltyledger.till.sale.award.Buyer;
+import org.loyaltyledger.till.sale.award.Entitled;
 import org.loyaltyledger.till.sale.basket.Basket;
 import org.loyaltyledger.till.sale.basket.Returned;
 import org.loyaltyledger.till.sale.basket.Sale;
@@ -25,6 +28,7 @@ import org.loyaltyledger.vault.terms.condition.MemberFacts;
  * @param card for which it is parked, or was
  * @param sale as it was judged
  * @param buyer the member as conditions saw it
+ * @param held what entitled the member to earn more
  * @param returned all that came back
  * @param returns the returns it came back by, oldest first
  * @param stored whether it is in the database already
@@ -39,6 +43,7 @@ public record SaleRow(
         int termsVersion,
         Sale sale,
         MemberFacts buyer,
+        List<Grant> held,
         List<Given> given,
         List<Spent> spent,
         Returned returned,
@@ -57,6 +62,7 @@ public record SaleRow(
                 order.version().number(),
                 order.sale(),
                 MemberFacts.UNKNOWN,
+                List.of(),
                 List.of(),
                 List.of(),
                 Returned.NOTHING,
@@ -78,6 +84,7 @@ public record SaleRow(
                 termsVersion,
                 sale,
                 buyer,
+                held,
                 given,
                 spent,
                 all,
@@ -90,6 +97,11 @@ public record SaleRow(
         Basket basket =
                 Basket.of(sale, terms.earning().amountBasis(), terms.earning().nonEarningTenders());
         Buyer who = new Buyer(member.map(UUID::toString).orElse(""), buyer);
-        return new Sold(basket, who, terms, given, spent);
+        return new Sold(basket, who, entitled(terms), given, spent);
+    }
+
+    /** The terms that judged it, with what the member itself was entitled to. */
+    public Terms entitled(Terms terms) {
+        return Entitled.terms(terms, Entitlements.of(held, terms));
     }
 }

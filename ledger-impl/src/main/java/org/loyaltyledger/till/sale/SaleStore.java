@@ -108,6 +108,7 @@ public class SaleStore implements Store<SaleKey, SaleRow> {
                 row.getInt("terms_version"),
                 GoodsText.read(key, occurredAt, json(row.getString("goods"))),
                 PointsText.buyer(points),
+                PointsText.held(points),
                 PointsText.given(points),
                 PointsText.spent(points),
                 returned.map(ReturnedText::returned).orElse(Returned.NOTHING),

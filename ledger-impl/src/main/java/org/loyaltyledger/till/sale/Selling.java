@@ -9,6 +9,7 @@ import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.sale.NewSale;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
+import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.till.sale.basket.Sale;
@@ -21,15 +22,17 @@ public class Selling {
 
     private MemberDirectory members;
     private TermsBook terms;
+    private Ties ties;
 
     Selling() {
         // for the container's proxy
     }
 
     @Inject
-    Selling(MemberDirectory members, TermsBook terms) {
+    Selling(MemberDirectory members, TermsBook terms, Ties ties) {
         this.members = members;
         this.terms = terms;
+        this.ties = ties;
     }
 
     /**
@@ -58,7 +61,7 @@ public class Selling {
         int partition = order.member()
                 .map(member -> members.partitionOf(in.programme(), member))
                 .orElseGet(() -> in.programme().partitions().get(0));
-        return new Prepared(partition, "POST /sales", body, new BookSale(order));
+        return new Prepared(partition, "POST /sales", body, new BookSale(order, ties));
     }
 
     private static void mustBeOwnStore(Situation in, NewSale body) {

@@ -1,6 +1,7 @@
 package org.loyaltyledger.vault.ledger;
 
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.calendar.ActivationPolicy;
@@ -20,11 +21,17 @@ public final class LotPolicy {
 
     /** Points earned by a rule with terms of its own. */
     public static LotSpec earned(Terms terms, LotTerms own, Instant at) {
+        return earned(terms, own, at, Period.ZERO);
+    }
+
+    /** @param later by how much their end is put off, in local days; what never ends or slides is not touched */
+    public static LotSpec earned(Terms terms, LotTerms own, Instant at, Period later) {
         ExpiryPolicy expiry = own.expiry().orElse(terms.points().expiry());
         ActivationPolicy activation = own.activation().orElse(terms.points().activation());
         Instant end = activation
                 .activatesAt(at, terms.zone())
                 .flatMap(active -> expiry.expiresAt(active, terms.zone()))
+                .map(usual -> usual.atZone(terms.zone()).plus(later).toInstant())
                 .orElse(Lot.NEVER);
         LotSpec spec = spec(expiry, terms.zone(), at, end)
                 .withPriority(own.priority())

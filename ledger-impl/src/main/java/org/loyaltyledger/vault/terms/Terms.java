@@ -23,4 +23,11 @@ public record Terms(
         UnknownMember unknownMember,
         LimitTerms limits,
         ProfitTerms profit,
-        TieTerms ties) {}
+        TieTerms ties) {
+
+    /** The same terms with other rules of earning. */
+    public Terms with(EarningTerms other) {
+        return new Terms(
+                zone, currency, points, other, redemption, returns, transfer, unknownMember, limits, profit, ties);
+    }
+}

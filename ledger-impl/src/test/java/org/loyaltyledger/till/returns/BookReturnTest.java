@@ -115,17 +115,19 @@ class BookReturnTest {
 
     private static ReturnReceipt back(Shop shop, MemberRef member, String number, Returned returned) {
         return (ReturnReceipt) shop.ledger
-                .run(new BookReturn(new ReturnOrder(
-                        new SaleKey(Shop.PROGRAMME.id(), "s1", "r1"),
-                        Optional.ofNullable(member).map(ref -> new Party(Shop.PROGRAMME.id(), ref)),
-                        number,
-                        returned,
-                        Shop.START,
-                        shop.version,
-                        Optional.of(shop.version),
-                        "till",
-                        "",
-                        false)))
+                .run(new BookReturn(
+                        new ReturnOrder(
+                                new SaleKey(Shop.PROGRAMME.id(), "s1", "r1"),
+                                Optional.ofNullable(member).map(ref -> new Party(Shop.PROGRAMME.id(), ref)),
+                                number,
+                                returned,
+                                Shop.START,
+                                shop.version,
+                                Optional.of(shop.version),
+                                "till",
+                                "",
+                                false),
+                        shop.ties))
                 .body();
     }
 }

@@ -9,12 +9,14 @@ import static org.loyaltyledger.till.sample.Rules.perItem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.sale.SaleReceipt;
 import org.loyaltyledger.api.sale.SaleStatus;
 import org.loyaltyledger.ground.json.Json;
+import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.till.redemption.price.Wish;
 import org.loyaltyledger.till.sample.Sales;
 import org.loyaltyledger.till.sample.SampleTerms;
@@ -161,12 +163,12 @@ class BookSaleTest {
                         .status())
                 .isEqualTo(SaleStatus.PARKED);
         SaleRow row = Post.row(parking);
-        parking.ledger.run(new ClaimSale(row.card().orElseThrow(), row.key(), parking.version));
+        parking.ledger.run(new ClaimSale(row.card().orElseThrow(), row.key(), parking.version, new Ties(List.of())));
         assertThat(Post.row(parking).status()).isEqualTo(SaleStatus.PARKED);
         MemberRef member = parking.member("new");
-        parking.ledger.run(new ClaimSale(row.card().orElseThrow(), row.key(), parking.version));
+        parking.ledger.run(new ClaimSale(row.card().orElseThrow(), row.key(), parking.version, new Ties(List.of())));
         assertThat(parking.spendable(member)).isEqualTo(10);
-        parking.ledger.run(new ClaimSale(row.card().orElseThrow(), row.key(), parking.version));
+        parking.ledger.run(new ClaimSale(row.card().orElseThrow(), row.key(), parking.version, new Ties(List.of())));
         assertThat(parking.spendable(member)).isEqualTo(10);
     }
 

@@ -31,8 +31,10 @@ public final class Post {
                 .<SaleWish>map(wish -> new SaleWish.Now(wish, Optional.empty()))
                 .toList();
         Sale sale = sales.sale();
-        return new BookSale(new SaleOrder(
-                Shop.PROGRAMME.id(), sale, Optional.ofNullable(member), spent, shop.version, "till", quote));
+        return new BookSale(
+                new SaleOrder(
+                        Shop.PROGRAMME.id(), sale, Optional.ofNullable(member), spent, shop.version, "till", quote),
+                shop.ties);
     }
 
     /** The sale of the usual receipt as it is kept. */

@@ -69,7 +69,8 @@ public final class Sales {
                 new BigDecimal(off),
                 new BigDecimal(tax),
                 kind,
-                Map.of()));
+                Map.of(),
+                java.util.Optional.empty()));
         return this;
     }
 

@@ -9,6 +9,7 @@ import org.loyaltyledger.api.member.Member;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.member.NewMember;
 import org.loyaltyledger.member.Enrolling;
+import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.sample.MemoryLedger;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.terms.Terms;
@@ -22,6 +23,7 @@ public final class Shop {
 
     public final MemoryLedger ledger = new MemoryLedger(START.toString());
     public final TermsVersion version;
+    public final Ties ties = new Ties(List.of());
 
     public Shop(SampleTerms terms) {
         this(terms.terms());

@@ -89,6 +89,7 @@ final class ValidBodies {
                 Shop.dollars("0.50"),
                 Shop.dollars("0.80"),
                 LineKind.GOODS,
+                Shop.dollars("7.00"),
                 Map.of("organic", "yes"));
         return new NewSale(
                 "R-" + UUID.randomUUID(),

@@ -78,8 +78,10 @@ final class Groups {
     }
 
     private boolean onlyOneGives(Layer layer) {
-        return layer == Layer.BASE
-                ? terms.earning().combination() != Combination.SUM
-                : terms.earning().campaignCombination() != CampaignCombination.SUM;
+        return switch (layer) {
+            case BASE -> terms.earning().combination() != Combination.SUM;
+            case CAMPAIGN -> terms.earning().campaignCombination() != CampaignCombination.SUM;
+            case ENTITLEMENT -> false;
+        };
     }
 }

@@ -10,7 +10,7 @@ import org.loyaltyledger.vault.terms.earning.EarningRule;
 import org.loyaltyledger.vault.terms.earning.EarningRule.Layer;
 import org.loyaltyledger.vault.terms.earning.EarningTerms;
 
-/** Works out what a basket earns. The base rules first, campaigns on top, then limits. */
+/** Works out what a basket earns. The base rules first, campaigns and entitlements on top, then limits. */
 public final class Earning {
 
     private final EarningTerms earning;
@@ -39,25 +39,27 @@ public final class Earning {
     private Awards awards() {
         Combining combining = new Combining(rounds::alone, passedOver);
         List<Match> base = combining.base(matching.of(Layer.BASE), earning.combination());
-        List<Match> campaigns = combining.campaigns(campaigns(base), earning.campaignCombination());
-        List<RuleAward> awards = Stream.concat(base.stream(), campaigns.stream())
+        List<Match> campaigns = combining.campaigns(onTop(base, Layer.CAMPAIGN), earning.campaignCombination());
+        List<Match> entitled = onTop(base, Layer.ENTITLEMENT);
+        List<RuleAward> awards = Stream.of(base, campaigns, entitled)
+                .flatMap(List::stream)
                 .map(this::award)
                 .toList();
         return new Awards(awards, passedOver, limiting.counts());
     }
 
-    /** A campaign comes on top of a base award, unless the terms let it stand alone. */
-    private List<Match> campaigns(List<Match> base) {
+    /** What comes on top of a base award, unless the terms let it stand alone. */
+    private List<Match> onTop(List<Match> base, Layer layer) {
         Multiplying multiplying = new Multiplying(base, earning.multiplierBase(), rounds);
-        List<Match> campaigns = new ArrayList<>();
-        for (Match match : matching.of(Layer.CAMPAIGN)) {
+        List<Match> onTop = new ArrayList<>();
+        for (Match match : matching.of(layer)) {
             if (base.isEmpty() && !match.rule().alone()) {
                 passedOver.add(Reason.of(match.rule().id(), "No base rule matches."));
             } else {
-                campaigns.add(multiplying.of(match, matching.isAll(match.items())));
+                onTop.add(multiplying.of(match, matching.isAll(match.items())));
             }
         }
-        return campaigns;
+        return onTop;
     }
 
     private RuleAward award(Match match) {

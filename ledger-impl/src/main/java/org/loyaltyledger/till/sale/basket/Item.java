@@ -2,6 +2,7 @@ package org.loyaltyledger.till.sale.basket;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * A line with its share of what concerns the whole sale.
@@ -11,6 +12,7 @@ import java.math.RoundingMode;
  * @param beforeDiscount before all discounts, tax included
  * @param beforeTax after all discounts, without tax
  * @param earning the amount that earns; zero where the kind of line does not
+ * @param cost what it cost the operator; empty: not told
  */
 public record Item(
         Line line,
@@ -18,7 +20,8 @@ public record Item(
         BigDecimal paid,
         BigDecimal beforeDiscount,
         BigDecimal beforeTax,
-        BigDecimal earning) {
+        BigDecimal earning,
+        Optional<BigDecimal> cost) {
 
     /** Whether the line can earn. */
     public boolean earns() {
@@ -31,7 +34,7 @@ public record Item(
     }
 
     Item earning(BigDecimal amount) {
-        return new Item(line, quantity, paid, beforeDiscount, beforeTax, amount);
+        return new Item(line, quantity, paid, beforeDiscount, beforeTax, amount, cost);
     }
 
     /** What is left when only this part of the line is; each figure to its own last digit, half up. */
@@ -42,7 +45,8 @@ public record Item(
                 part(paid, left),
                 part(beforeDiscount, left),
                 part(beforeTax, left),
-                part(earning, left));
+                part(earning, left),
+                cost.map(figure -> part(figure, left)));
     }
 
     private static BigDecimal part(BigDecimal figure, Fraction left) {

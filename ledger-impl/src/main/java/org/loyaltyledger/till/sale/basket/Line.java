@@ -2,6 +2,7 @@ package org.loyaltyledger.till.sale.basket;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A line as rung up.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param amount to pay, after the line's own discount, tax included
  * @param discount what the line's own discount took off
  * @param tax how much of the amount is tax
+ * @param cost what it cost the operator; empty: not told
  */
 public record Line(
         int number,
@@ -23,7 +25,8 @@ public record Line(
         BigDecimal discount,
         BigDecimal tax,
         Kind kind,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        Optional<BigDecimal> cost) {
 
     /** Quantities have three decimal places, so that a part of one has as many. */
     public static final int QUANTITY_PLACES = 3;

@@ -37,7 +37,8 @@ final class Pricing {
         BigDecimal paid = line.amount().subtract(share);
         BigDecimal beforeDiscount = line.amount().add(line.discount());
         BigDecimal tax = tax(line, paid);
-        Item item = new Item(line, line.quantity(), paid, beforeDiscount, paid.subtract(tax), BigDecimal.ZERO);
+        Item item =
+                new Item(line, line.quantity(), paid, beforeDiscount, paid.subtract(tax), BigDecimal.ZERO, line.cost());
         return line.kind().earns() ? item.earning(earning(item, line, tax, basis)) : item;
     }
 

@@ -2,7 +2,6 @@ package org.loyaltyledger.vault.terms.benefit;
 
 import java.math.BigDecimal;
 import java.time.Period;
-import java.util.Optional;
 import org.loyaltyledger.vault.terms.condition.Condition;
 
 /** What a benefit does. Conditions see what earning rules see. */
@@ -20,12 +19,8 @@ public sealed interface Effect {
     /** A unit of the article costs {@code price}, in the programme's currency. */
     record FixedPrice(String sku, BigDecimal price) implements Effect {}
 
-    /**
-     * A service at {@code percent}, above 0 and up to 100, off its price; 100 is free.
-     *
-     * @param perYear how often a year; empty: always
-     */
-    record ServiceOff(String service, BigDecimal percent, Optional<Long> perYear) implements Effect {}
+    /** A service, such as delivery, at {@code percent}, above 0 and up to 100, off its price; 100 is free. */
+    record ServiceOff(String service, BigDecimal percent) implements Effect {}
 
     /** The article keeps this unit price as long as the benefit is held, whatever the shelf says. */
     record PriceLock(String sku, BigDecimal price) implements Effect {}

@@ -61,8 +61,7 @@ record BenefitReader(Amounts amounts) {
                         place.at("percent")
                                 .ifPresent()
                                 .map(BenefitReader::percent)
-                                .orElse(HUNDRED),
-                        place.at("perYear").whole());
+                                .orElse(HUNDRED));
             case "PRICE_LOCK" ->
                 new Effect.PriceLock(place.at("sku").text().orElse(""), amounts.readOrOne(place.at("price")));
             case "TIER_GUARANTEE" ->

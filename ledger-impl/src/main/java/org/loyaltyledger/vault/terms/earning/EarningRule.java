@@ -41,9 +41,11 @@ public record EarningRule(
         return campaign.orElse(id);
     }
 
-    /** Base rules are the everyday; campaigns come on top. */
+    /** Base rules are the everyday; campaigns and entitlements come on top. */
     public enum Layer {
         BASE,
-        CAMPAIGN
+        CAMPAIGN,
+        /** What the member itself is entitled to; never in the document. All that match give. */
+        ENTITLEMENT
     }
 }

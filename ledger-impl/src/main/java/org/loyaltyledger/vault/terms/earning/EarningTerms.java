@@ -1,5 +1,6 @@
 package org.loyaltyledger.vault.terms.earning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,14 @@ public record EarningTerms(
         nonEarningTenders = Set.copyOf(nonEarningTenders);
         rules = List.copyOf(rules);
         limits = List.copyOf(limits);
+    }
+
+    /** The same terms with more rules. */
+    public EarningTerms with(List<EarningRule> more) {
+        List<EarningRule> all = new ArrayList<>(rules);
+        all.addAll(more);
+        return new EarningTerms(
+                combination, campaignCombination, multiplierBase, amountBasis, nonEarningTenders, all, limits);
     }
 
     public Optional<EarningRule> rule(String id) {

@@ -1,6 +1,7 @@
-package org.loyaltyledger.member;
+package org.loyaltyledger.member.ending;
 
 import java.util.List;
+import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.vault.ledger.Account;
 import org.loyaltyledger.vault.ledger.Book;
 import org.loyaltyledger.vault.ledger.Books;

@@ -1,4 +1,4 @@
-package org.loyaltyledger.member;
+package org.loyaltyledger.member.ending;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,6 +28,9 @@ import org.loyaltyledger.api.member.MergeReceipt;
 import org.loyaltyledger.api.member.StatusChange;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.member.MemberDirectory;
+import org.loyaltyledger.member.Party;
+import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.ledger.Note;
 import org.loyaltyledger.vault.programme.Programme;
@@ -47,6 +50,9 @@ public class EndingResource {
 
     @Inject
     private MemberDirectory directory;
+
+    @Inject
+    private Ties ties;
 
     @Inject
     private Intake intake;
@@ -78,7 +84,7 @@ public class EndingResource {
             @HeaderParam(Intake.KEY_HEADER) String key,
             StatusChange change) {
         Programme in = programmes.find(programme);
-        Close command = new Close(party(in, member), note(change.reason()));
+        Close command = new Close(party(in, member), note(change.reason()), ties);
         String operation = "POST /members/" + member + "/closure";
         return intake.book(in.id(), partition(in, member), key, operation, change, command);
     }
@@ -111,7 +117,7 @@ public class EndingResource {
             Merge merge) {
         Programme in = programmes.find(programme);
         int other = directory.partitionOf(in, MemberRef.of(merge.from()));
-        MergeInto command = new MergeInto(party(in, member), party(in, merge.from()), note(merge.reason()));
+        MergeInto command = new MergeInto(party(in, member), party(in, merge.from()), note(merge.reason()), ties);
         String operation = "POST /members/" + member + "/merges";
         return intake.book(
                 in.id(), new TreeSet<>(List.of(partition(in, member), other)), key, operation, merge, command);

@@ -1,8 +1,11 @@
-package org.loyaltyledger.member;
+package org.loyaltyledger.member.ending;
 
 import org.loyaltyledger.api.member.MergeReceipt;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.member.Party;
+import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Command;
@@ -11,7 +14,7 @@ import org.loyaltyledger.vault.ledger.Note;
 import org.loyaltyledger.vault.ledger.Transaction;
 
 /** Two enrolments of one person become one member, with all lots (each keeps its terms), debt and identifiers. */
-record MergeInto(Party survivor, Party from, Note note) implements Command {
+public record MergeInto(Party survivor, Party from, Note note, Ties ties) implements Command {
 
     @Override
     public void first(Needs needs) {
@@ -23,6 +26,8 @@ record MergeInto(Party survivor, Party from, Note note) implements Command {
     public void then(Books books, Needs needs) {
         survivor.then(books, needs);
         from.then(books, needs);
+        survivor.find(books).ifPresent(member -> ties.needEnding(books, needs, member.member()));
+        from.find(books).ifPresent(member -> ties.needEnding(books, needs, member.member()));
     }
 
     @Override
@@ -38,7 +43,8 @@ record MergeInto(Party survivor, Party from, Note note) implements Command {
         OpenHolds.refuse(books, ends);
         long points = books.account(ends.member()).balance();
         Transaction transaction = new Union(books, note).of(stays, ends);
-        books.room(Rooms.STANDINGS).put(ends.member(), ends.mergedInto(stays.member()));
+        ends.mergeInto(stays.member(), books);
+        ties.join(books, stays, ends, books.now());
         return Answer.ok(new MergeReceipt(stays.member(), ends.member(), points, transaction.uuid()), transaction.id());
     }
 

@@ -1,7 +1,8 @@
-package org.loyaltyledger.member;
+package org.loyaltyledger.member.ending;
 
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.vault.ledger.Books;
 
 /** Somebody waits for points under a hold; its member cannot end before. */
