@@ -46,7 +46,7 @@ public record Head(int partition, long programme, long nextSequence, long batch,
     static void advance(Connection connection, Head before, Head after) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "UPDATE head SET next_seq = ?, batch_no = ?, recorded_at = ?, hash = ? WHERE partition_id = ?")) {
-            new Rows.Values(update)
+            Rows.Values.of(update)
                     .set(after.nextSequence)
                     .set(after.batch)
                     .set(after.recordedAt)

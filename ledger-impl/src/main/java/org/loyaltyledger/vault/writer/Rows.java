@@ -34,24 +34,33 @@ public final class Rows {
         void bind(Values values, R row) throws SQLException;
     }
 
+    /** Takes a value as the driver knows it. */
+    private interface Sink {
+        void take(Object column) throws SQLException;
+    }
+
     /** Sets values one after the other. */
     public static final class Values {
-        private final PreparedStatement statement;
-        private int index;
+        private final Sink sink;
 
-        Values(PreparedStatement statement) {
-            this.statement = statement;
+        private Values(Sink sink) {
+            this.sink = sink;
+        }
+
+        /** The marks of a statement. */
+        static Values of(PreparedStatement statement) {
+            int[] index = {0};
+            return new Values(column -> statement.setObject(++index[0], column));
         }
 
         public Values set(Object value) throws SQLException {
-            Object column =
+            sink.take(
                     switch (Kind.of(value)) {
                         case ID -> UuidColumn.bytes((UUID) value);
                         case INSTANT -> Lot.NEVER.equals(value) ? null : InstantColumn.utc((Instant) value);
                         case NAME -> ((Enum<?>) value).name();
                         case PLAIN -> value;
-                    };
-            statement.setObject(++index, column);
+                    });
             return this;
         }
     }
@@ -90,7 +99,7 @@ public final class Rows {
         int marks = Integer.highestOneBit(Math.max(1, keys.size() - 1)) << (keys.size() > 1 ? 1 : 0);
         String in = Stream.generate(() -> "?").limit(marks).collect(Collectors.joining(","));
         try (PreparedStatement statement = connection.prepareStatement(sql.replace("?*", in))) {
-            Values values = new Values(statement);
+            Values values = Values.of(statement);
             for (Object value : before) {
                 values.set(value);
             }
@@ -112,18 +121,34 @@ public final class Rows {
     }
 
     /**
-     * Writes rows with one statement; the driver makes it a multi-row one.
+     * Writes rows: INSERTs with one multi-row statement, see {@link Literals}; anything else as a batch of the driver.
      *
-     * @param sql an INSERT of one row with marks
+     * @param sql for one row, with marks
      */
     public static <R> void write(Connection connection, String sql, Collection<R> rows, Binder<R> binder)
+            throws SQLException {
+        if (!sql.startsWith("INSERT")) {
+            batch(connection, sql, rows, binder);
+            return;
+        }
+        Literals literals = new Literals(connection, sql);
+        Values values = new Values(literals::add);
+        for (R row : rows) {
+            literals.beginRow();
+            binder.bind(values, row);
+            literals.endRow();
+        }
+        literals.execute();
+    }
+
+    private static <R> void batch(Connection connection, String sql, Collection<R> rows, Binder<R> binder)
             throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (R row : rows) {
-                binder.bind(new Values(statement), row);
+                binder.bind(Values.of(statement), row);
                 statement.addBatch();
             }
             statement.executeBatch();
