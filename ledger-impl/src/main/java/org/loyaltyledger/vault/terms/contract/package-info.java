@@ -1,2 +1,5 @@
-/** Templates of contracts with members. Words only; the rules over them are worked out in the room of the same name. */
+/**
+ * Templates of contracts with members, and the conditions that one contract is signed under. Words, and the arithmetic
+ * that their own check needs; what becomes of a contract is worked out in the room of the same name.
+ */
 package org.loyaltyledger.vault.terms.contract;

@@ -1,19 +1,120 @@
 package org.loyaltyledger.vault.terms.document;
 
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.loyaltyledger.vault.terms.benefit.Benefit;
+import org.loyaltyledger.vault.terms.contract.Bonus;
+import org.loyaltyledger.vault.terms.contract.Commitment;
+import org.loyaltyledger.vault.terms.contract.Conditions;
 import org.loyaltyledger.vault.terms.contract.ContractTerms;
+import org.loyaltyledger.vault.terms.contract.Exit;
+import org.loyaltyledger.vault.terms.contract.Renewal;
+import org.loyaltyledger.vault.terms.contract.Template;
 
-/** Reads the section {@code contracts}. */
-record ContractReader(Amounts amounts, Map<String, Benefit> benefits) {
+/**
+ * Reads the section {@code contracts}.
+ *
+ * @param stated the terms' benefits as they stand in the document
+ */
+record ContractReader(Amounts amounts, Map<String, Benefit> benefits, Place stated) {
+
+    /** Lengths are compared as they would run from here. */
+    static final LocalDate SOME_DAY = LocalDate.of(2001, 1, 1);
+
+    static final Period DAY = Period.ofDays(1);
+    private static final Period MONTH_OF_DAYS = Period.ofDays(30);
 
     ContractTerms read(Place place) {
-        return ContractTerms.NONE;
+        List<Place> places = place.items().toList();
+        Place.demandUnique(places.stream().map(item -> item.at("id")).toList(), "is the id of an earlier template");
+        Map<String, Template> templates = new LinkedHashMap<>();
+        places.stream().map(this::template).forEach(template -> templates.putIfAbsent(template.id(), template));
+        places.forEach(item -> {
+            Place next = item.at("renewal").at("template");
+            next.complainIf(
+                    next.text().filter(id -> !templates.containsKey(id)).isPresent(), "is the id of no template");
+        });
+        return new ContractTerms(templates, documents());
     }
 
     /** Benefits by what grants them, as the section names them. */
     Map<String, List<String>> granted(Place place) {
-        return Map.of();
+        Map<String, List<String>> byTemplate = new LinkedHashMap<>();
+        place.items().forEach(item -> item.at("id")
+                .text()
+                .ifPresent(id -> byTemplate.putIfAbsent(
+                        id,
+                        item.at("benefits")
+                                .items()
+                                .flatMap(one -> one.text().stream())
+                                .toList())));
+        return byTemplate;
+    }
+
+    private Template template(Place place) {
+        return new Template(place.at("id").text().orElse(""), conditions(place), Canonical.json(place.node()));
+    }
+
+    /** One template, or the conditions of one contract. */
+    Conditions conditions(Place place) {
+        Period term = Dates.period(place.at("term"), DAY);
+        place.at("term").complainIf(term.isZero(), "must be at least a day");
+        Period coolingOff = Dates.period(place.at("coolingOff"), Period.ZERO);
+        place.at("coolingOff").complainIf(isLonger(coolingOff, term), "is longer than the term");
+        Bonus bonus = BonusReader.read(place.at("bonus"), term);
+        Optional<Commitment> commitment = place.at("commitment")
+                .ifPresent()
+                .map(section -> new CommitmentReader(amounts).read(section, term, bonus));
+        List<String> named = BenefitReader.named(place.at("benefits"), benefits);
+        Map<String, Benefit> own = new BenefitReader(amounts).read(place.at("ownBenefits"));
+        place.at("ownBenefits").items().forEach(item -> item.at("id")
+                .complainIf(
+                        item.at("id").text().filter(benefits::containsKey).isPresent(),
+                        "is the id of a benefit of the terms"));
+        return new Conditions(
+                place.at("name").text().or(() -> place.at("id").text()).orElse(""),
+                Dates.period(place.at("offerFor"), MONTH_OF_DAYS),
+                term,
+                coolingOff,
+                commitment,
+                java.util.stream.Stream.concat(named.stream(), own.keySet().stream())
+                        .toList(),
+                bonus,
+                place.at("exit")
+                        .ifPresent()
+                        .map(section -> new ExitReader(amounts).read(section, term, commitment))
+                        .orElse(Exit.FREE),
+                place.at("renewal")
+                        .ifPresent()
+                        .map(section -> renewal(section, term))
+                        .orElse(Renewal.NONE));
+    }
+
+    private static Renewal renewal(Place place, Period term) {
+        Renewal.Kind kind = place.at("kind").choice(Renewal.Kind.class).orElse(Renewal.Kind.NONE);
+        if (kind == Renewal.Kind.NONE) {
+            return Renewal.NONE;
+        }
+        Period from = Dates.period(place.at("noticeFrom"), DAY);
+        Period until = Dates.period(place.at("noticeUntil"), Period.ZERO);
+        Optional<Period> next = place.at("term").ifPresent().map(length -> Dates.period(length, DAY));
+        place.at("noticeFrom").complainIf(isLonger(from, term), "is longer than the term");
+        place.at("noticeUntil").complainIf(!isLonger(from, until), "must be shorter than noticeFrom");
+        place.at("term").complainIf(next.filter(Period::isZero).isPresent(), "must be at least a day");
+        return new Renewal(kind, from, until, next, place.at("template").text());
+    }
+
+    private Map<String, String> documents() {
+        Map<String, String> byId = new LinkedHashMap<>();
+        stated.items().forEach(item -> item.at("id").text().ifPresent(id -> byId.put(id, Canonical.json(item.node()))));
+        return byId;
+    }
+
+    static boolean isLonger(Period one, Period other) {
+        return SOME_DAY.plus(one).isAfter(SOME_DAY.plus(other));
     }
 }

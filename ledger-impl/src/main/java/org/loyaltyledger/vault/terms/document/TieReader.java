@@ -17,7 +17,7 @@ final class TieReader {
         TierReader tiers = new TierReader(amounts, benefits);
         ClubReader clubs = new ClubReader(amounts, benefits);
         BundleReader bundles = new BundleReader(amounts, benefits);
-        ContractReader contracts = new ContractReader(amounts, benefits);
+        ContractReader contracts = new ContractReader(amounts, benefits, place.at("benefits"));
         Map<Source, Map<String, List<String>>> granted = new EnumMap<>(Source.class);
         granted.put(Source.TIER, tiers.granted(place.at("tiers")));
         granted.put(Source.CLUB, clubs.granted(place.at("clubs")));
