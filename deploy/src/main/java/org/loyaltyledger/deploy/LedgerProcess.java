@@ -40,6 +40,9 @@ final class LedgerProcess {
                 settings.jwks().orElse(key.publicFile().toUri().toString()));
         if (settings.jwks().isEmpty()) {
             environment.put("LEDGER_ISSUER_KEY", key.privateFile().toString());
+            if (settings.demo()) {
+                environment.put("LEDGER_ISSUER_DEMO", Demo.PROGRAMME); // its members sign in without a password
+            }
         }
         return Child.start(builder, pidFile());
     }

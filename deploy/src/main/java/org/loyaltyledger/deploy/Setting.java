@@ -20,7 +20,12 @@ enum Setting {
     LEDGER_PATIENCE("PT30S", "how long a request waits for the answer of its booking"),
     LEDGER_BODY_SINGLE("1048576", "bytes of one request's body, at most"),
     LEDGER_BODY_BULK("67108864", "bytes of one bulk request's body, at most"),
-    LEDGER_DEMO("true", "load the demo programme when it is not there"),
+    LEDGER_PAGE_ISSUER("", "your OpenID provider's address: where members sign in to the page at /"),
+    LEDGER_PAGE_CLIENT_ID("loyalty-ledger-page", "the page's client id there: a public client with PKCE"),
+    LEDGER_PAGE_SCOPE("openid", "what the page asks for there"),
+    LEDGER_PAGE_AUTHORIZATION_ENDPOINT("", "where the provider does not tell it by discovery"),
+    LEDGER_PAGE_TOKEN_ENDPOINT("", "likewise, or when it is on another host than the issuer"),
+    LEDGER_DEMO("true", "load the demo programme when it is not there; its members sign in without a password"),
     LEDGER_LOG_FORMAT("text", "text or json, one line per event"),
     LEDGER_JAVA_OPTS("-Xmx1g", "options of the service's Java machine");
 
@@ -43,7 +48,7 @@ enum Setting {
     static String help() {
         return Arrays.stream(values())
                 .map(s -> String.format(
-                        "  %-24s %s%s", s.name(), s.meaning, s.standard.isEmpty() ? "" : " (" + s.standard + ")"))
+                        "  %-34s %s%s", s.name(), s.meaning, s.standard.isEmpty() ? "" : " (" + s.standard + ")"))
                 .collect(Collectors.joining("\n"));
     }
 }

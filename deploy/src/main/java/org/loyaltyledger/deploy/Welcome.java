@@ -23,6 +23,7 @@ final class Welcome {
 
                 The ledger is ready.
                   Base URL    %1$s
+                  Members     %1$s/
                   Swagger UI  %1$s/api
                   OpenAPI     %1$s/openapi
                 """.formatted(base);
