@@ -1,6 +1,7 @@
 package org.loyaltyledger.deploy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +12,9 @@ import java.util.logging.Logger;
  * The demo programme: a corner shop with three members and two sales, loaded from {@code deploy/demo} into a database
  * that holds no programme yet. Every step may be repeated, so a start that was interrupted is completed by the next.
  */
-final class Demo {
-    static final String PROGRAMME = "corner";
-    static final String CARD = "1001";
+public final class Demo {
+    public static final String PROGRAMME = "corner";
+    public static final String CARD = "1001";
 
     private static final Logger LOG = Logger.getLogger(Demo.class.getName());
     private static final String JSON = "application/json";
@@ -25,6 +26,16 @@ final class Demo {
     Demo(Api api, Path folder) {
         this.api = api;
         this.folder = folder;
+    }
+
+    /**
+     * Loads it into a service that runs, or completes it.
+     *
+     * @param operator a token of an operator of all programmes
+     * @param folder with the demo's files
+     */
+    public static void load(URI base, String operator, Path folder) throws IOException {
+        new Demo(new Api(base, operator), folder).load();
     }
 
     /** Whether it is there, or may be put there: nobody else's programmes are in this database. */

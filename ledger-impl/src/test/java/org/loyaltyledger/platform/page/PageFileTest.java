@@ -82,7 +82,8 @@ class PageFileTest {
         return Pattern.compile("(?:^ {2}|, )(?:'([^']+)'|(\\w+)): ['{]", Pattern.MULTILINE)
                 .matcher(text(words))
                 .results()
-                .map(key -> key.group(1) == null ? key.group(2) : key.group(1));
+                .map(key -> key.group(1) == null ? key.group(2) : key.group(1))
+                .filter(key -> !key.equals("one") && !key.equals("other")); // plural forms differ
     }
 
     private static Stream<String> names() throws IOException, URISyntaxException {

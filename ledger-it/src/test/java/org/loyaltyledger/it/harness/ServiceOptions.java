@@ -2,6 +2,7 @@ package org.loyaltyledger.it.harness;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.loyaltyledger.deploy.Demo;
 
 /**
  * The settings a service under test is started with, the same ones an operator has.
@@ -22,7 +23,8 @@ public record ServiceOptions(Database database, TokenKeys keys) {
                 "-Dmp.jwt.verify.issuer=" + TokenKeys.ISSUER,
                 "-Dmp.jwt.verify.publickey.location=" + keys.publicFile().toUri(),
                 "-Dledger.issuer=" + TokenKeys.ISSUER,
-                "-Dledger.issuer.key=" + keys.privateFile());
+                "-Dledger.issuer.key=" + keys.privateFile(),
+                "-Dledger.issuer.demo=" + Demo.PROGRAMME);
     }
 
     /** Options of Payara Micro. */

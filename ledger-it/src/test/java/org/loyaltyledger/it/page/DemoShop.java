@@ -1,0 +1,30 @@
+package org.loyaltyledger.it.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.loyaltyledger.deploy.Demo;
+import org.loyaltyledger.it.client.Service;
+
+/** The demo programme of the embedded start, in the service under test. */
+final class DemoShop {
+
+    private DemoShop() {}
+
+    /** May be called any number of times. */
+    static void open(Service service) {
+        try {
+            Demo.load(service.base(), service.tokens().operator(), Path.of("..", "deploy", "demo"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The id of the member with this card. */
+    static String member(Service service, String card) {
+        return service.operator()
+                .get("/v1/programmes/" + Demo.PROGRAMME + "/members?identifierType=card&identifier=" + card)
+                .expect(200)
+                .text("/items/0/id");
+    }
+}

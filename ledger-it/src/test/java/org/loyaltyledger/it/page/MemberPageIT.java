@@ -1,0 +1,154 @@
+package org.loyaltyledger.it.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.loyaltyledger.deploy.Demo;
+import org.loyaltyledger.it.client.Reply;
+import org.loyaltyledger.it.client.Service;
+import org.loyaltyledger.it.client.Tokens;
+import org.loyaltyledger.it.harness.RunningLedger;
+import org.loyaltyledger.it.harness.TokenKeys;
+import org.openqa.selenium.Keys;
+
+/** Show 7: a member signs in to the page, in a real browser, and finds everything, in both languages, on any size. */
+@RunningLedger
+class MemberPageIT {
+
+    private static final String ALL_READ =
+            "return document.querySelectorAll('section').length > 0 && !document.querySelector('[aria-busy=true]')";
+
+    private final Service service = Service.shared();
+    private final String home = service.base() + "/";
+
+    @BeforeEach
+    void theDemo() {
+        DemoShop.open(service);
+    }
+
+    @ParameterizedTest(name = "{0}, {3}, {4}")
+    @CsvSource({
+        "phone, 390, 844, en, light",
+        "phone, 390, 844, zh, dark",
+        "desk, 1280, 900, en, dark",
+        "desk, 1280, 900, zh, light"
+    })
+    void aMemberSeesEverySection(String device, int width, int height, String language, String scheme) {
+        String name = device + "-" + language + "-" + scheme;
+        try (Browser browser = Browser.open(width, height, language)) {
+            browser.prefer(scheme);
+            browser.go(home);
+            browser.click("button.main");
+            browser.await("return document.querySelector('#card') !== null");
+            assertThat(browser.barriers()).as("the sign-in form").isEmpty();
+            browser.shoot(name + "-sign-in");
+            browser.click("button[value='" + Demo.CARD + "']");
+            browser.await(ALL_READ);
+            browser.click(".booking summary");
+            browser.await("return document.querySelector('.booking .why li, .booking .why .fine') !== null");
+
+            assertThat(browser.ask("return document.documentElement.lang").toString())
+                    .startsWith(language);
+            assertThat(browser.ask("return location.href"))
+                    .as("without the code")
+                    .isEqualTo(home);
+            assertThat(browser.ask("return [...document.querySelectorAll('section.empty')].map(one => one.className)"))
+                    .as("sections with nothing in them")
+                    .isEqualTo(List.of());
+            assertThat(browser.ask("return document.documentElement.scrollWidth"))
+                    .as("nothing sticks out")
+                    .isEqualTo((long) width);
+            browser.shoot(name);
+            assertThat(browser.barriers()).as("axe").isEmpty();
+            assertThat(browser.complaints()).as("the browser's own complaints").isEmpty();
+        }
+    }
+
+    @Test
+    void theFiguresAreTheLedgersOwn() {
+        long spendable = service.operator()
+                .get("/v1/programmes/" + Demo.PROGRAMME + "/members/" + DemoShop.member(service, Demo.CARD)
+                        + "/balance")
+                .number("/spendable");
+        try (Browser browser = signedIn()) {
+            assertThat(browser.text(".balance .points").replaceAll("\\D", "")).isEqualTo(Long.toString(spendable));
+        }
+    }
+
+    @Test
+    void theLanguageIsSwitchedWithoutLosingThePlace() {
+        try (Browser browser = signedIn()) {
+            browser.click("#speak-zh");
+            browser.await("return document.documentElement.lang === 'zh-CN'");
+            assertThat(browser.text("#balance-title")).isEqualTo("您的积分");
+            assertThat(browser.ask("return document.activeElement.id")).isEqualTo("speak-zh");
+            browser.go(home);
+            browser.await(ALL_READ);
+            assertThat(browser.text("#balance-title")).as("remembered").isEqualTo("您的积分");
+        }
+    }
+
+    @Test
+    void theKeyboardAloneIsEnough() {
+        try (Browser browser = signedIn()) {
+            browser.press(Keys.TAB);
+            assertThat(browser.ask("return document.activeElement.className")).isEqualTo("skip");
+            browser.press(Keys.ENTER);
+            browser.await("return document.activeElement.id === 'content'");
+            browser.ask("document.querySelector('.booking summary').focus()");
+            browser.press(Keys.ENTER);
+            browser.await("return document.querySelector('.booking').open");
+            assertThat(browser.ask("return getComputedStyle(document.activeElement).outlineStyle"))
+                    .as("the focus is seen")
+                    .isEqualTo("solid");
+        }
+    }
+
+    @Test
+    void aForeignTokenIsRefused() {
+        Tokens foreign = new Tokens(TokenKeys.fresh("foreign"));
+        String token = foreign.member(Demo.PROGRAMME, DemoShop.member(service, Demo.CARD));
+        Reply refusal = service.bearing(token).get("/v1/programmes/" + Demo.PROGRAMME);
+        assertThat(refusal.expect(401).problem()).isEqualTo("unauthorised");
+
+        try (Browser browser = Browser.open(390, 844, "en")) {
+            browser.go(home);
+            browser.await("return document.querySelector('button.main') !== null");
+            browser.ask("sessionStorage.setItem('loyalty-ledger.token', arguments[0])", token);
+            browser.go(home);
+            browser.await("return document.querySelector('[role=alert]') !== null");
+            assertThat(browser.text("[role=alert]")).contains("not valid here");
+            assertThat(browser.ask("return document.querySelector('section')")).isNull();
+            assertThat(browser.ask("return sessionStorage.getItem('loyalty-ledger.token')"))
+                    .as("thrown away")
+                    .isNull();
+            assertThat(browser.barriers()).isEmpty();
+            browser.shoot("refused");
+        }
+    }
+
+    @Test
+    void anAnswerToSomebodyElsesQuestionIsNotTaken() {
+        String code = new Exchange(service).code(Demo.CARD);
+        try (Browser browser = Browser.open(390, 844, "en")) {
+            browser.go(home + "?code=" + code + "&state=guessed");
+            browser.await("return document.querySelector('[role=alert]') !== null");
+            assertThat(browser.ask("return sessionStorage.getItem('loyalty-ledger.token')"))
+                    .isNull();
+            assertThat(browser.ask("return location.search")).isEqualTo("");
+        }
+    }
+
+    private Browser signedIn() {
+        Browser browser = Browser.open(1280, 900, "en");
+        browser.go(home);
+        browser.click("button.main");
+        browser.click("button[value='" + Demo.CARD + "']");
+        browser.await(ALL_READ);
+        return browser;
+    }
+}
