@@ -40,6 +40,11 @@ public class Ties {
         ties.forEach(tie -> tie.need(books, needs, occasion));
     }
 
+    /** Where the act is an event: what was reported by this name before. */
+    public static void needEvent(Needs needs, Occasion occasion, String event) {
+        needs.row(Rooms.EVENTS, EventKey.of(occasion, event));
+    }
+
     /** Counts the act, then lets each tie say what follows. To be called with the act's own transaction closed. */
     public List<Followed> follow(Books books, Act act) {
         count(books, act);

@@ -42,8 +42,13 @@ public class Sweep {
 
     /** @return how many accounts were settled in all partitions */
     public int run() {
+        return run(partitions());
+    }
+
+    /** @return how many accounts were settled in these partitions; 0: nothing is due there any more */
+    public int run(List<Integer> partitions) {
         int settled = 0;
-        for (int partition : partitions()) {
+        for (int partition : partitions) {
             settled += sweep(partition);
         }
         return settled;

@@ -8,9 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.loyaltyledger.api.problem.Violation;
 import org.loyaltyledger.api.programme.Programme;
 import org.loyaltyledger.vault.terms.Terms;
@@ -62,6 +64,15 @@ class ProgrammeRow {
 
     String code() {
         return code;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Empty before its first terms. */
+    Optional<ZoneId> zone() {
+        return Optional.ofNullable(zone).map(ZoneId::of);
     }
 
     /** What keeps this document from being this programme's; empty if nothing. */

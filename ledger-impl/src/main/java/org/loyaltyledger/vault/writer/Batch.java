@@ -24,7 +24,7 @@ import org.loyaltyledger.vault.ledger.Transaction;
  */
 final class Batch {
     /** From a card to a member to an account to its limits: what a row leads to is found long before. */
-    private static final int ROUNDS_MOST = 4;
+    private static final int ROUNDS_MOST = 6;
 
     private final Connection connection;
     private final Books books;

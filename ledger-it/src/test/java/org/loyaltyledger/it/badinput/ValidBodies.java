@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.loyaltyledger.api.access.NewClient;
+import org.loyaltyledger.api.activity.NewEvent;
 import org.loyaltyledger.api.confirmation.NewConfirmation;
 import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.member.MemberRef;
@@ -55,6 +56,7 @@ final class ValidBodies {
                 Map.entry("POST " + AT + "/members/{member}/suspension", change),
                 Map.entry("POST " + AT + "/members/{member}/closure", change),
                 Map.entry("POST " + AT + "/members/{member}/merges", new Merge(scene.other(), "the same person")),
+                Map.entry("POST " + AT + "/activities", new NewEvent(other, "review", BigDecimal.ONE, now, "E-1")),
                 Map.entry("POST " + AT + "/sales", sale(other, now)),
                 Map.entry("POST " + AT + "/sales/quote", sale(other, now)),
                 Map.entry("POST " + AT + "/sales/{receiptNo}/returns", returned(now)),

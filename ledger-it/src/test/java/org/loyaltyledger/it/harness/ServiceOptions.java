@@ -17,6 +17,7 @@ public record ServiceOptions(Database database, TokenKeys keys) {
         return List.of(
                 "-Xmx768m",
                 "-Dledger.clock.adjustable=true",
+                "-Dledger.day.every=PT0S",
                 "-DLEDGER_DB_URL=" + database.url(),
                 "-DLEDGER_DB_USER=" + database.user(),
                 "-DLEDGER_DB_PASSWORD=" + database.password(),

@@ -1,0 +1,24 @@
+package org.loyaltyledger.api.activity;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Events, for a Java caller. */
+@RegisterRestClient(configKey = "loyalty-ledger")
+@Path("/v1/programmes/{programme}/activities")
+@Consumes("application/json")
+@Produces("application/json")
+public interface EventClient {
+
+    /** Counts an event. */
+    @POST
+    EventReceipt report(
+            @PathParam("programme") String programme,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            NewEvent event);
+}

@@ -1,0 +1,29 @@
+package org.loyaltyledger.api.activity;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.loyaltyledger.api.member.MemberRef;
+
+/**
+ * Something a member did that is no sale: a test drive, a review, a night in a hotel.
+ *
+ * @param member who
+ * @param name what, as the terms may count it
+ * @param figure how much of it; absent: 1. A minus takes back
+ * @param occurredAt when; absent: now
+ * @param reference the partner's own name for it; absent: none
+ */
+public record NewEvent(
+        @NotNull @Valid MemberRef member,
+
+        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+        String name,
+
+        @Digits(integer = 12, fraction = 4) BigDecimal figure,
+        Instant occurredAt,
+        @Size(min = 1, max = 64) String reference) {}

@@ -1,0 +1,2 @@
+/** What partners report of members besides sales. */
+package org.loyaltyledger.api.activity;

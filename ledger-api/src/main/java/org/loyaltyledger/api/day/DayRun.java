@@ -1,0 +1,15 @@
+package org.loyaltyledger.api.day;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * How far the boundary of one day has come.
+ *
+ * @param date the business date that begins with it
+ * @param step the step under way, such as {@code tiers}; absent: all are done
+ * @param members how many members the steps have done so far, each step counted
+ * @param startedAt when it was first begun
+ * @param endedAt when the last step was done; absent: it is under way or was cut off, then it will be gone on with
+ */
+public record DayRun(LocalDate date, String step, Long members, Instant startedAt, Instant endedAt) {}

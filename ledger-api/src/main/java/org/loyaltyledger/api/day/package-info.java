@@ -1,0 +1,2 @@
+/** The day boundary as operators see it. */
+package org.loyaltyledger.api.day;

@@ -1,0 +1,90 @@
+package org.loyaltyledger.member.day;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.loyaltyledger.api.day.DayRun;
+import org.loyaltyledger.api.day.DayRuns;
+import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.vault.programme.Opened;
+import org.loyaltyledger.vault.programme.Programmes;
+
+/** The day boundary over HTTP. It runs by itself; this is for looking, and for those who will not wait. */
+@Path("/v1/programmes/{programme}/days")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Days", description = "What falls due at the programme's midnight.")
+public class DayResource {
+
+    private static final int LATEST = 31;
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
+    private DayRows rows;
+
+    @Inject
+    private Desk desk;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @GET
+    @RolesAllowed({Role.OPERATOR_NAME, Role.AUDITOR_NAME})
+    @Operation(operationId = "listDays", summary = "The latest days, and how far each has come")
+    @APIResponse(
+            responseCode = "200",
+            description = "The latest first, up to 31",
+            content = @Content(schema = @Schema(implementation = DayRuns.class)))
+    public DayRuns list(@PathParam("programme") String programme) {
+        return runs(programmes.find(programme).id());
+    }
+
+    @POST
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(
+            operationId = "runDays",
+            summary = "Does whatever day is due",
+            description = "In the background; days that nobody ran are caught up one by one. Safe at any time: a day is"
+                    + " done once, and where one is under way already nothing else begins.")
+    @APIResponse(
+            responseCode = "202",
+            description = "How far it has come",
+            content = @Content(schema = @Schema(implementation = DayRuns.class)))
+    public Response run(@PathParam("programme") String programme) {
+        Opened opened = programmes.opened(programme);
+        desk.begin(opened, executor);
+        return Response.accepted(runs(opened.programme().id())).build();
+    }
+
+    private DayRuns runs(long programme) {
+        List<DayRun> days =
+                rows.latest(programme, LATEST).stream().map(DayResource::day).toList();
+        return new DayRuns(desk.isAt(programme), days);
+    }
+
+    private static DayRun day(Progress progress) {
+        return new DayRun(
+                progress.date(),
+                progress.endedAt().isPresent() ? null : progress.step(),
+                progress.done(),
+                progress.startedAt(),
+                progress.endedAt().orElse(null));
+    }
+}

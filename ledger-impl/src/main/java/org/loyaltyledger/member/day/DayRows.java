@@ -1,0 +1,112 @@
+package org.loyaltyledger.member.day;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.column.UuidColumn;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.ledger.Lot;
+import org.loyaltyledger.vault.writer.Rows;
+
+/** Days as rows, and the lock that lets one node in the cluster do a programme's. */
+@ApplicationScoped
+class DayRows {
+
+    private static final String COLUMNS = "on_date, step, after_member, done, started_at, ended_at";
+
+    private DataSource dataSource;
+
+    DayRows() {
+        // for the container's proxy
+    }
+
+    @Inject
+    DayRows(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The latest days first. */
+    List<Progress> latest(long programme, int most) {
+        try (Connection connection = dataSource.getConnection()) {
+            return Rows.select(
+                    connection,
+                    "SELECT " + COLUMNS + " FROM day_run WHERE programme_id IN (?*) ORDER BY on_date DESC LIMIT "
+                            + most,
+                    List.of(),
+                    List.of(programme),
+                    DayRows::progress);
+        } catch (SQLException fault) {
+            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+
+    void put(long programme, Progress progress) {
+        try (Connection connection = dataSource.getConnection()) {
+            Rows.write(
+                    connection,
+                    "INSERT INTO day_run (programme_id, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)"
+                            + " ON DUPLICATE KEY UPDATE step = VALUES(step), after_member = VALUES(after_member),"
+                            + " done = VALUES(done), ended_at = VALUES(ended_at)",
+                    List.of(progress),
+                    (values, row) -> values.set(programme)
+                            .set(row.date())
+                            .set(row.step())
+                            .set(row.after().orElse(null))
+                            .set(row.done())
+                            .set(row.startedAt())
+                            .set(row.endedAt().orElse(null)));
+        } catch (SQLException fault) {
+            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+
+    /**
+     * Does the work if no other node is at it. The lock belongs to a connection, so that it ends with a node that dies;
+     * two that both believe to have it would only do twice what is safe to do twice.
+     */
+    void alone(long programme, Runnable work) {
+        try (Connection connection = dataSource.getConnection()) {
+            String name = "ledger-day-" + programme;
+            if (ask(connection, "SELECT GET_LOCK(?, 0)", name)) {
+                try {
+                    work.run();
+                } finally {
+                    ask(connection, "SELECT RELEASE_LOCK(?)", name);
+                }
+            }
+        } catch (SQLException fault) {
+            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+
+    private static boolean ask(Connection connection, String sql, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() && answer.getInt(1) == 1;
+            }
+        }
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        Instant ended = Rows.instant(row, "ended_at");
+        Optional<UUID> after = Optional.ofNullable(row.getBytes("after_member")).map(UuidColumn::uuid);
+        return new Progress(
+                row.getObject("on_date", LocalDate.class),
+                row.getString("step"),
+                after,
+                row.getLong("done"),
+                Rows.instant(row, "started_at"),
+                ended.equals(Lot.NEVER) ? Optional.empty() : Optional.of(ended));
+    }
+}

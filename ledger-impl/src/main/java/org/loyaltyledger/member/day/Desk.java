@@ -1,0 +1,61 @@
+package org.loyaltyledger.member.day;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.loyaltyledger.vault.programme.Opened;
+
+/** Which programmes' days this node is at, asked for by hand or by the schedule. */
+@ApplicationScoped
+public class Desk {
+
+    private static final Logger LOG = Logger.getLogger("org.loyaltyledger.day");
+
+    private final Set<Long> under = ConcurrentHashMap.newKeySet();
+    private Days days;
+
+    Desk() {
+        // for the container's proxy
+    }
+
+    @Inject
+    Desk(Days days) {
+        this.days = days;
+    }
+
+    boolean isAt(long programme) {
+        return under.contains(programme);
+    }
+
+    /** Begins in the background, unless it has begun. */
+    void begin(Opened opened, Executor executor) {
+        if (under.add(opened.programme().id())) {
+            executor.execute(() -> run(opened));
+        }
+    }
+
+    /** Does it now, unless it has begun. */
+    public void doNow(Opened opened) {
+        if (under.add(opened.programme().id())) {
+            run(opened);
+        }
+    }
+
+    private void run(Opened opened) {
+        try {
+            days.run(opened);
+        } catch (RuntimeException fault) {
+            // It is begun again by the schedule, where it was.
+            LOG.log(
+                    Level.WARNING,
+                    fault,
+                    () -> "The day of " + opened.programme().code() + " was cut off");
+        } finally {
+            under.remove(opened.programme().id());
+        }
+    }
+}
