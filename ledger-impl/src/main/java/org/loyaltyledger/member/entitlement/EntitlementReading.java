@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -30,9 +31,14 @@ public class EntitlementReading {
     /** All that a member was ever granted. */
     public Grants of(UUID member) {
         try (Connection connection = dataSource.getConnection()) {
-            return store.load(connection, Set.of(member)).getOrDefault(member, Grants.NONE);
+            return of(connection, Set.of(member)).getOrDefault(member, Grants.NONE);
         } catch (SQLException fault) {
             throw Problem.of(ProblemType.UNAVAILABLE, fault);
         }
+    }
+
+    /** As above, of many at once; who was never granted anything is missing. */
+    public Map<UUID, Grants> of(Connection connection, Set<UUID> members) throws SQLException {
+        return store.load(connection, members);
     }
 }

@@ -11,6 +11,7 @@ import org.loyaltyledger.vault.terms.earning.EarningTerms;
  * @param currency of every amount in the document and of every sale
  * @param profit what sales contribute where the till does not tell their cost
  * @param ties what holds a member
+ * @param weights what time and ties weigh in a switching-cost statement
  */
 public record Terms(
         ZoneId zone,
@@ -23,11 +24,23 @@ public record Terms(
         UnknownMember unknownMember,
         LimitTerms limits,
         ProfitTerms profit,
-        TieTerms ties) {
+        TieTerms ties,
+        WeightTerms weights) {
 
     /** The same terms with other rules of earning. */
     public Terms with(EarningTerms other) {
         return new Terms(
-                zone, currency, points, other, redemption, returns, transfer, unknownMember, limits, profit, ties);
+                zone,
+                currency,
+                points,
+                other,
+                redemption,
+                returns,
+                transfer,
+                unknownMember,
+                limits,
+                profit,
+                ties,
+                weights);
     }
 }

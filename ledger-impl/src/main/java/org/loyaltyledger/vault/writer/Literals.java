@@ -23,45 +23,48 @@ final class Literals {
 
     private final Connection connection;
     private final String head;
+    private final String[] row;
     private final String tail;
     private final StringBuilder text = new StringBuilder(1 << 14);
-    private boolean first;
+    private int column;
 
     /** @param sql an INSERT of one row with marks */
     Literals(Connection connection, String sql) {
-        int values = sql.indexOf(" VALUES (") + " VALUES ".length();
+        int begin = sql.indexOf(" VALUES (") + " VALUES ".length();
+        int end = sql.indexOf(')', begin) + 1;
         this.connection = connection;
-        this.head = sql.substring(0, values);
-        this.tail = sql.substring(sql.indexOf(')', values) + 1);
+        this.head = sql.substring(0, begin);
+        this.row = sql.substring(begin, end).split("\\?");
+        this.tail = sql.substring(end);
     }
 
     void beginRow() {
-        text.append(text.isEmpty() ? head : ",").append('(');
-        first = true;
+        text.append(text.isEmpty() ? head : ",").append(row[0]);
+        column = 0;
     }
 
-    void add(Object column) {
-        if (!first) {
-            text.append(',');
-        }
-        first = false;
-        if (column == null) {
+    void add(Object value) {
+        append(value);
+        text.append(row[++column]);
+    }
+
+    private void append(Object value) {
+        if (value == null) {
             text.append("NULL");
-        } else if (column instanceof byte[] bytes) {
+        } else if (value instanceof byte[] bytes) {
             hex(bytes);
-        } else if (column instanceof BigDecimal decimal) {
+        } else if (value instanceof BigDecimal decimal) {
             text.append(decimal.toPlainString());
-        } else if (column instanceof Number || column instanceof Boolean) {
-            text.append(column);
-        } else if (column instanceof LocalDateTime instant) {
+        } else if (value instanceof Number || value instanceof Boolean) {
+            text.append(value);
+        } else if (value instanceof LocalDateTime instant) {
             text.append('\'').append(INSTANT.format(instant)).append('\'');
         } else {
-            string(column.toString());
+            string(value.toString());
         }
     }
 
     void endRow() throws SQLException {
-        text.append(')');
         if (text.length() > MOST) {
             execute();
         }

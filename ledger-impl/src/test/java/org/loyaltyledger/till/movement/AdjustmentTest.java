@@ -101,6 +101,7 @@ class AdjustmentTest {
                         plain.unknownMember(),
                         limits,
                         plain.profit(),
-                        plain.ties()));
+                        plain.ties(),
+                        plain.weights()));
     }
 }

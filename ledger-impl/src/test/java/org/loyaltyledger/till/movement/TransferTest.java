@@ -148,6 +148,7 @@ class TransferTest {
                 plain.unknownMember(),
                 plain.limits(),
                 plain.profit(),
-                plain.ties());
+                plain.ties(),
+                plain.weights());
     }
 }

@@ -21,6 +21,7 @@ import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.TieTerms;
 import org.loyaltyledger.vault.terms.TransferTerms;
 import org.loyaltyledger.vault.terms.UnknownMember;
+import org.loyaltyledger.vault.terms.WeightTerms;
 import org.loyaltyledger.vault.terms.calendar.ActivationPolicy;
 import org.loyaltyledger.vault.terms.calendar.ExpiryPolicy;
 import org.loyaltyledger.vault.terms.calendar.RestoreExpired;
@@ -164,6 +165,7 @@ public final class SampleTerms {
                 unknown,
                 LimitTerms.DEFAULT,
                 ProfitTerms.NONE,
-                TieTerms.NONE);
+                TieTerms.NONE,
+                WeightTerms.DEFAULT);
     }
 }

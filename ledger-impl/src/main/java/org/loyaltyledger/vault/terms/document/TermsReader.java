@@ -18,6 +18,7 @@ import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.TransferTerms;
 import org.loyaltyledger.vault.terms.UnknownMember;
 import org.loyaltyledger.vault.terms.Velocity;
+import org.loyaltyledger.vault.terms.WeightTerms;
 import org.loyaltyledger.vault.terms.calendar.Bucket;
 
 /** Reads a whole document. */
@@ -42,7 +43,8 @@ final class TermsReader {
                 place.at("unknownMember").choice(UnknownMember.class).orElse(UnknownMember.REFUSE),
                 limits(place.at("limits")),
                 profit(place.at("profit")),
-                TieReader.read(place, amounts));
+                TieReader.read(place, amounts),
+                weights(place.at("weights"), amounts));
     }
 
     private static ZoneId zone(Place place) {
@@ -114,6 +116,18 @@ final class TermsReader {
                 Dates.period(place.at("acceptBackdated"), LimitTerms.DEFAULT.acceptBackdated()),
                 velocity,
                 place.at("adjustmentSecondPerson").whole());
+    }
+
+    private static WeightTerms weights(Place place, Amounts amounts) {
+        WeightTerms usual = WeightTerms.DEFAULT;
+        return new WeightTerms(
+                amounts.read(place.at("hour")).orElse(usual.hour()),
+                place.at("identifierMinutes").whole().orElse(usual.identifierMinutes()),
+                place.at("preferenceMinutes").whole().orElse(usual.preferenceMinutes()),
+                place.at("membershipMinutes").whole().orElse(usual.membershipMinutes()),
+                place.at("earningMinutes").whole().orElse(usual.earningMinutes()),
+                place.at("tenureYear").decimal().orElse(usual.tenureYear()),
+                place.at("activeYear").decimal().orElse(usual.activeYear()));
     }
 
     private static ProfitTerms profit(Place place) {
