@@ -57,7 +57,7 @@ public record Entitlements(List<Grant> grants, List<Entitlement> held) {
 
     /** What {@code grants} mean at an instant under the terms in force then. */
     public static Entitlements at(Grants grants, Instant at, Terms terms) {
-        return of(grants.at(at), terms);
+        return of(new Dependence(grants, terms).at(at), terms);
     }
 
     /** What grants mean whose time is known. */

@@ -16,7 +16,7 @@ final class TieReader {
         Map<String, Benefit> benefits = new BenefitReader(amounts).read(place.at("benefits"));
         TierReader tiers = new TierReader(amounts, benefits);
         ClubReader clubs = new ClubReader(amounts, benefits);
-        BundleReader bundles = new BundleReader(amounts, benefits);
+        BundleReader bundles = new BundleReader(amounts, benefits, place);
         ContractReader contracts = new ContractReader(amounts, benefits, place.at("benefits"));
         Map<Source, Map<String, List<String>>> granted = new EnumMap<>(Source.class);
         granted.put(Source.TIER, tiers.granted(place.at("tiers")));
