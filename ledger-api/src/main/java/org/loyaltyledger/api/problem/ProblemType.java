@@ -98,6 +98,22 @@ public enum ProblemType {
     SECOND_PERSON_NEEDED(
             422, "Another operator must approve this", "Whoever proposed an adjustment cannot approve it."),
 
+    // Clubs
+    ALREADY_IN_CLUB(
+            409,
+            "The member is in this club",
+            "A member belongs to a club once. The figures name the membership; change its plan, or end it first."),
+    PLAN_NOT_OFFERED(422, "No such plan is offered", "The terms in force have no such club, or it has no such plan."),
+    MEMBERSHIP_STATE(
+            409,
+            "The membership is not in a state for this",
+            "The figures name the membership's status and those in which it would be possible. Nothing was changed."),
+    FAMILY_REFUSED(
+            422,
+            "Not in this family",
+            "The plan has no family or no room in it, the person belongs to one already or not to this one, or may not"
+                    + " draw on its points. The detail says which."),
+
     // Terms
     TERMS_INVALID(422, "The terms are invalid", "The document was refused as a whole; all errors are listed."),
     NO_TERMS_IN_FORCE(

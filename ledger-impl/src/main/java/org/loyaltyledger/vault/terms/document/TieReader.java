@@ -15,7 +15,7 @@ final class TieReader {
     static TieTerms read(Place place, Amounts amounts) {
         Map<String, Benefit> benefits = new BenefitReader(amounts).read(place.at("benefits"));
         TierReader tiers = new TierReader(amounts, benefits);
-        ClubReader clubs = new ClubReader(amounts, benefits);
+        ClubReader clubs = new ClubReader(amounts, benefits, place.at("benefits"));
         BundleReader bundles = new BundleReader(amounts, benefits, place);
         ContractReader contracts = new ContractReader(amounts, benefits, place.at("benefits"));
         Map<Source, Map<String, List<String>>> granted = new EnumMap<>(Source.class);

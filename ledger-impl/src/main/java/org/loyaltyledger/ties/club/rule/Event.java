@@ -1,0 +1,37 @@
+package org.loyaltyledger.ties.club.rule;
+
+import java.time.LocalDate;
+
+/**
+ * Something that became of a membership.
+ *
+ * @param on the day it happened
+ * @param plan that it was on afterwards
+ * @param termFrom first day of the stretch it concerns; what fell due, fell due then
+ * @param cause why that stretch began
+ * @param text a reason, a reference or a name; may be empty
+ */
+public record Event(Kind kind, LocalDate on, String plan, LocalDate termFrom, Term.Cause cause, String text) {
+
+    /** What it was. */
+    public enum Kind {
+        JOINED,
+        FELL_DUE,
+        PAID,
+        /** A stretch that follows another one was paid, or is free. */
+        RENEWED,
+        FAILED,
+        PAUSED,
+        RESUMED,
+        PLAN_CHANGE_PLANNED,
+        PLAN_CHANGED,
+        CANCELLATION_PLANNED,
+        CANCELLATION_WITHDRAWN,
+        CANCELLED,
+        LAPSED,
+        REFUND_DUE,
+        REFUNDED,
+        PERSON_JOINED,
+        PERSON_LEFT
+    }
+}
