@@ -114,6 +114,27 @@ public enum ProblemType {
             "The plan has no family or no room in it, the person belongs to one already or not to this one, or may not"
                     + " draw on its points. The detail says which."),
 
+    // Contracts
+    CONTRACT_STATE(
+            409,
+            "The contract's state does not allow this",
+            "Where a contract stands decides what may be done with it. The figures name its state and what can be done in"
+                    + " it; the contract is unchanged. The state table is in the guide of contracts."),
+    CONTRACT_CHANGED(
+            409,
+            "The document is another one",
+            "The hash is not that of the document on offer. Read the document again; a yes counts for what was read."),
+    NOTICE_OUT_OF_TIME(
+            422,
+            "Notice does not count now",
+            "The contract renews only if notice is given within a window before its end, and some never renew. The"
+                    + " figures name the window."),
+    EXIT_OUT_OF_TIME(
+            422,
+            "No exit at that time",
+            "An exit lies at or after acceptance, before the end, and not before something that was booked for the"
+                    + " contract. The figures name the earliest instant."),
+
     // Terms
     TERMS_INVALID(422, "The terms are invalid", "The document was refused as a whole; all errors are listed."),
     NO_TERMS_IN_FORCE(

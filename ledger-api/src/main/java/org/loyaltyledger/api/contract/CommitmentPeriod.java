@@ -1,0 +1,16 @@
+package org.loyaltyledger.api.contract;
+
+import java.time.LocalDate;
+
+/**
+ * One period of a commitment.
+ *
+ * @param from first day
+ * @param until the day after its last
+ * @param committed what the member committed to buy
+ * @param counted bought so far, net of returns
+ * @param missing to be bought yet; nothing is missing below zero
+ * @param settled whether the period was closed and trued up
+ */
+public record CommitmentPeriod(
+        LocalDate from, LocalDate until, Measured committed, Measured counted, Measured missing, Boolean settled) {}

@@ -1,0 +1,28 @@
+package org.loyaltyledger.api.contract;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What was offered to be signed: the contract as it was first offered, or an amendment.
+ *
+ * @param number 1: the first offer
+ * @param document what is signed, whole: parties, days, conditions, benefits as they stand
+ * @param documentHash SHA-256 of the document's canonical JSON (RFC 8785), lower-case hexadecimal
+ * @param offeredAt when it was offered
+ * @param offeredBy who offered it, and so agreed to it
+ * @param offerUntil it can be accepted until then, exclusive
+ * @param acceptedAt when it was accepted; absent: it was not
+ * @param acceptedBy who did
+ * @param withdrawnAt when it was taken back; absent: it was not
+ */
+public record ContractVersion(
+        Integer number,
+        Map<String, Object> document,
+        String documentHash,
+        Instant offeredAt,
+        String offeredBy,
+        Instant offerUntil,
+        Instant acceptedAt,
+        String acceptedBy,
+        Instant withdrawnAt) {}

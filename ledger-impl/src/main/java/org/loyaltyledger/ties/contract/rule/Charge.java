@@ -1,0 +1,37 @@
+package org.loyaltyledger.ties.contract.rule;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.loyaltyledger.api.contract.ContractCharge;
+
+/**
+ * An amount that a contract made due.
+ *
+ * @param number within the contract, from 1
+ * @param period which period fell short, from 0; -1 for an exit fee
+ * @param amount in the programme's currency; zero: it fell away
+ */
+public record Charge(
+        int number, ContractCharge.Kind kind, int period, BigDecimal amount, Instant dueAt, Optional<Payment> paid) {
+
+    public static final int NO_PERIOD = -1;
+
+    /** @param reference the shop's own name of it */
+    public record Payment(Instant at, String by, String reference) {}
+
+    public ContractCharge.State state() {
+        if (paid.isPresent()) {
+            return ContractCharge.State.PAID;
+        }
+        return amount.signum() > 0 ? ContractCharge.State.DUE : ContractCharge.State.DROPPED;
+    }
+
+    Charge amount(BigDecimal other) {
+        return new Charge(number, kind, period, other, dueAt, paid);
+    }
+
+    Charge pay(Payment payment) {
+        return new Charge(number, kind, period, amount, dueAt, Optional.of(payment));
+    }
+}

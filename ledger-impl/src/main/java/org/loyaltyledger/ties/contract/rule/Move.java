@@ -1,0 +1,14 @@
+package org.loyaltyledger.ties.contract.rule;
+
+/** What can be asked of a contract. Time does the rest. */
+public enum Move {
+    ACCEPT,
+    WITHDRAW,
+    CANCEL,
+    NOTICE,
+    USE,
+    EXIT,
+    AMEND,
+    ACCEPT_AMENDMENT,
+    PAY
+}
