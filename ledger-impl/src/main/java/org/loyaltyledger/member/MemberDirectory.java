@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +53,15 @@ public class MemberDirectory {
                 : reading(connection -> acting(connection, programme, ref))
                         .map(Standing::partition)
                         .orElse(first);
+    }
+
+    /**
+     * Members that have not ended, in the order of their ids.
+     *
+     * @param after begins after this one; empty: with the first
+     */
+    public List<Standing> after(Programme programme, Optional<UUID> after, int atMost) {
+        return reading(connection -> StandingStore.after(connection, programme.id(), after, atMost));
     }
 
     private Optional<Standing> acting(Connection connection, Programme programme, MemberRef ref) throws SQLException {

@@ -21,6 +21,8 @@ import org.loyaltyledger.vault.writer.Store;
 @ApplicationScoped
 public class StandingStore implements Store<UUID, Standing> {
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     @Override
     public Room<UUID, Standing> room() {
         return Rooms.STANDINGS;
@@ -37,6 +39,18 @@ public class StandingStore implements Store<UUID, Standing> {
                         StandingStore::standing)
                 .stream()
                 .collect(Collectors.toMap(Standing::member, Function.identity()));
+    }
+
+    /** Members that have not ended, in the order of their ids. */
+    static List<Standing> after(Connection connection, long programme, Optional<UUID> after, int atMost)
+            throws SQLException {
+        return Rows.select(
+                connection,
+                "SELECT id, programme_id, partition_id, status, merged_into, joined_at, attributes FROM member"
+                        + " WHERE programme_id = ? AND id > ? AND status IN (?*) ORDER BY id LIMIT " + atMost,
+                List.of(programme, after.orElse(BEFORE_ALL)),
+                List.of(MemberStatus.ACTIVE, MemberStatus.SUSPENDED),
+                StandingStore::standing);
     }
 
     @Override

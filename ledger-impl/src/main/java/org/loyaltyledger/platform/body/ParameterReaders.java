@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ public class ParameterReaders implements ParamConverterProvider {
             int.class, Integer::valueOf,
             Long.class, Long::valueOf,
             long.class, Long::valueOf,
+            BigDecimal.class, ParameterReaders::decimal,
             Boolean.class, ParameterReaders::bool,
             boolean.class, ParameterReaders::bool);
 
@@ -82,6 +84,14 @@ public class ParameterReaders implements ParamConverterProvider {
             throw new IllegalArgumentException(text);
         }
         return time.toInstant();
+    }
+
+    /** No exponents: they make large numbers of few characters. */
+    private static Object decimal(String text) {
+        if (!text.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?")) {
+            throw new IllegalArgumentException(text);
+        }
+        return new BigDecimal(text);
     }
 
     private static Object bool(String text) {

@@ -1,0 +1,23 @@
+package org.loyaltyledger.api.switching;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.loyaltyledger.api.value.Money;
+
+/**
+ * Members whose cost is about to fall, the steepest fall first, up to 200 of them.
+ *
+ * @param date of the last day run
+ */
+public record FallingMembers(LocalDate date, List<Falling> items) {
+
+    /**
+     * One member.
+     *
+     * @param cost on that day
+     * @param falls by how much within the days asked for
+     * @param first when the first of it falls away
+     */
+    public record Falling(UUID member, Money cost, Money falls, LocalDate first) {}
+}

@@ -1,0 +1,2 @@
+/** What a member would lose by leaving, told to the member and to the operator in the same figures. */
+package org.loyaltyledger.api.switching;

@@ -1,0 +1,84 @@
+package org.loyaltyledger.views.switching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.member.MemberDirectory;
+import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.member.day.DayStep;
+import org.loyaltyledger.member.entitlement.EntitlementReading;
+import org.loyaltyledger.member.entitlement.Grant;
+import org.loyaltyledger.member.stake.Appraisal;
+import org.loyaltyledger.vault.programme.Programme;
+import org.loyaltyledger.vault.terms.TermsVersion;
+
+/** Last of the day: what leaving would cost each member as the day begins, and how that is spread. */
+@ApplicationScoped
+public class CostStep implements DayStep {
+
+    private DataSource dataSource;
+    private MemberDirectory members;
+    private EntitlementReading entitlements;
+    private Costs costs;
+
+    CostStep() {
+        // for the container's proxy
+    }
+
+    @Inject
+    CostStep(DataSource dataSource, MemberDirectory members, EntitlementReading entitlements, Costs costs) {
+        this.dataSource = dataSource;
+        this.members = members;
+        this.entitlements = entitlements;
+        this.costs = costs;
+    }
+
+    @Override
+    public String name() {
+        return "statements";
+    }
+
+    @Override
+    public int order() {
+        return 900;
+    }
+
+    @Override
+    public Optional<UUID> run(
+            Programme programme,
+            TermsVersion version,
+            LocalDate date,
+            Instant boundary,
+            Optional<UUID> after,
+            int atMost) {
+        List<Standing> some = members.after(programme, after, atMost);
+        Appraisal appraisal = Appraisal.of(programme, some, boundary, version.terms());
+        try (Connection connection = dataSource.getConnection()) {
+            if (some.isEmpty()) {
+                new Spread(connection, programme.id(), version.terms().currency()).keep(date);
+                return Optional.empty();
+            }
+            Map<UUID, List<Grant>> holding = new HashMap<>();
+            entitlements
+                    .of(connection, appraisal.members().keySet())
+                    .forEach((member, grants) -> holding.put(member, grants.at(boundary)));
+            new CostRows(connection, programme.id(), date, version.terms().zone())
+                    .replace(new TreeMap<>(costs.of(connection, appraisal)), holding);
+            return Optional.of(some.get(some.size() - 1).member());
+        } catch (SQLException fault) {
+            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.loyaltyledger.views.switching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.api.switching.Distribution;
+import org.loyaltyledger.api.switching.FallingMembers;
+import org.loyaltyledger.api.switching.FallingMembers.Falling;
+import org.loyaltyledger.api.value.Money;
+import org.loyaltyledger.ground.json.Json;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.writer.Rows;
+
+/** What the last day run found over all members. */
+@ApplicationScoped
+class SpreadReading {
+
+    private static final int MOST = 200;
+
+    private DataSource dataSource;
+
+    SpreadReading() {
+        // for the container's proxy
+    }
+
+    @Inject
+    SpreadReading(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    Optional<Distribution> distribution(long programme, Spread.Grouping grouping) {
+        return reading(connection -> Rows.select(
+                        connection,
+                        "SELECT document FROM switching_distribution WHERE grouped_by = ? AND programme_id IN (?*)"
+                                + " ORDER BY on_date DESC LIMIT 1",
+                        List.of(grouping),
+                        List.of(programme),
+                        row -> Json.read(
+                                row.getString("document").getBytes(StandardCharsets.UTF_8), Distribution.class))
+                .stream()
+                .findFirst());
+    }
+
+    /** Members whose cost falls by at least {@code by} before {@code date + within} days, the steepest fall first. */
+    FallingMembers falling(long programme, LocalDate date, int within, BigDecimal by, Currency currency) {
+        return new FallingMembers(
+                date,
+                reading(connection -> Rows.select(
+                        connection,
+                        "SELECT f.member_id, MIN(f.on_date) AS first_day, SUM(f.amount) AS falls, MAX(c.cost) AS cost"
+                                + " FROM switching_fall f JOIN switching_cost c ON c.member_id = f.member_id"
+                                + " WHERE f.on_date <= ? AND f.programme_id IN (?*) GROUP BY f.member_id"
+                                + " HAVING SUM(f.amount) >= " + by.toPlainString()
+                                + " ORDER BY falls DESC, f.member_id LIMIT " + MOST,
+                        List.of(date.plusDays(within)),
+                        List.of(programme),
+                        row -> new Falling(
+                                Rows.uuid(row, "member_id"),
+                                money(row.getBigDecimal("cost"), currency),
+                                money(row.getBigDecimal("falls"), currency),
+                                row.getObject("first_day", LocalDate.class)))));
+    }
+
+    private static Money money(BigDecimal amount, Currency currency) {
+        return Money.of(amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY), currency);
+    }
+
+    private interface Read<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    private <T> T reading(Read<T> read) {
+        try (Connection connection = dataSource.getConnection()) {
+            return read.from(connection);
+        } catch (SQLException fault) {
+            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+}

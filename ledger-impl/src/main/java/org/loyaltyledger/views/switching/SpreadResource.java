@@ -1,0 +1,103 @@
+package org.loyaltyledger.views.switching;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.api.switching.Distribution;
+import org.loyaltyledger.api.switching.FallingMembers;
+import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.programme.Programme;
+import org.loyaltyledger.vault.programme.Programmes;
+import org.loyaltyledger.vault.programme.TermsBook;
+import org.loyaltyledger.views.switching.Spread.Grouping;
+
+/** Switching cost over all members, for operators. */
+@Path("/v1/programmes/{programme}/switching-cost")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.OPERATOR_NAME, Role.AUDITOR_NAME})
+@Tag(name = "Switching cost")
+public class SpreadResource {
+
+    private static final int USUAL_DAYS = 30;
+    private static final int MOST_DAYS = 366;
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
+    private TermsBook terms;
+
+    @Inject
+    private SpreadReading reading;
+
+    @Inject
+    private Clock clock;
+
+    @GET
+    @Path("distribution")
+    @Operation(
+            operationId = "readDistribution",
+            summary = "How switching cost is spread over members",
+            description = "As of the last day run: quantiles and a histogram, of all or by tier, club or contract. A"
+                    + " member of two clubs is counted in both.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The distribution",
+            content = @Content(schema = @Schema(implementation = Distribution.class)))
+    @APIResponse(responseCode = "404", description = "No day was run yet")
+    public Distribution distribution(@PathParam("programme") String programme, @QueryParam("by") Grouping by) {
+        Programme in = programmes.find(programme);
+        return latest(in, Optional.ofNullable(by).orElse(Grouping.ALL));
+    }
+
+    @GET
+    @Path("falling")
+    @Operation(
+            operationId = "listFalling",
+            summary = "Members whose switching cost is about to fall",
+            description = "Counted from the last day run; what falls away by itself within so many days, such as points"
+                    + " that expire and contracts that end.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The steepest falls first, up to 200",
+            content = @Content(schema = @Schema(implementation = FallingMembers.class)))
+    @APIResponse(responseCode = "404", description = "No day was run yet")
+    public FallingMembers falling(
+            @PathParam("programme") String programme,
+            @QueryParam("within") Integer within,
+            @QueryParam("by") BigDecimal by) {
+        Programme in = programmes.find(programme);
+        int days = Optional.ofNullable(within).orElse(USUAL_DAYS);
+        if (days < 0 || days > MOST_DAYS) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .detail("The number of days is out of bounds")
+                    .violation("/within", "must be from 0 to " + MOST_DAYS);
+        }
+        BigDecimal least = Optional.ofNullable(by).orElse(BigDecimal.ZERO);
+        Currency currency = terms.termsAt(in, clock.instant()).terms().currency();
+        return reading.falling(in.id(), latest(in, Grouping.ALL).date(), days, least, currency);
+    }
+
+    private Distribution latest(Programme in, Grouping grouping) {
+        return reading.distribution(in.id(), grouping)
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND).detail("No day was run yet"));
+    }
+}
