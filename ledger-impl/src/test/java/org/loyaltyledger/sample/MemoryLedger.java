@@ -19,6 +19,7 @@ import org.loyaltyledger.vault.ledger.Note;
 import org.loyaltyledger.vault.ledger.Posting;
 import org.loyaltyledger.vault.ledger.Room;
 import org.loyaltyledger.vault.ledger.TransactionKind;
+import org.loyaltyledger.vault.ledger.Unread;
 
 /** One partition in memory with a clock to push: runs commands as the writer does, one after the other. */
 public final class MemoryLedger {
@@ -122,9 +123,18 @@ public final class MemoryLedger {
         int before;
         do {
             before = needs.size();
-            command.then(books, needs);
+            then(command, needs);
             ask(needs);
         } while (needs.size() > before);
+    }
+
+    /** As in a batch: what was not read yet may be known in the next round. */
+    private void then(Command command, Needs needs) {
+        try {
+            command.then(books, needs);
+        } catch (Unread notYet) {
+            books.refuse();
+        }
     }
 
     /** What was never put here does not exist. */

@@ -126,6 +126,14 @@ public final class Books {
         return counters;
     }
 
+    /** Whether commands changed rows, be it without a transaction: a contract may end that moves no points. */
+    public boolean hasChanges() {
+        return !journal.isEmpty()
+                || accounts.hasChanges()
+                || counters.hasChanges()
+                || rooms.values().stream().anyMatch(Shelf::hasChanges);
+    }
+
     public void loadAllocations(TransactionId transaction, List<Allocation> rows) {
         allocations.put(transaction, rows);
     }

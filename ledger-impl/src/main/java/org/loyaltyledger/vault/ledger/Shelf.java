@@ -81,6 +81,10 @@ public final class Shelf<K, V> {
         return rows;
     }
 
+    boolean hasChanges() {
+        return !changed.isEmpty();
+    }
+
     public Collection<V> values() {
         return values.values();
     }

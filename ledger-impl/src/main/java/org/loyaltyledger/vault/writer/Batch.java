@@ -106,7 +106,7 @@ final class Batch {
 
     private boolean store(List<AnswerRows.Known> answers) throws SQLException {
         List<Transaction> journal = List.copyOf(books.journal());
-        if (journal.isEmpty() && answers.isEmpty()) {
+        if (!books.hasChanges() && answers.isEmpty()) {
             return false;
         }
         Storing.store(connection, books, stores);
