@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,7 +15,8 @@ import org.loyaltyledger.api.member.MemberRef;
  *
  * @param member who
  * @param name what, as the terms may count it
- * @param figure how much of it; absent: 1. A minus takes back
+ * @param figure how much of it; absent: 1
+ * @param takenBack whether it was reported by mistake and no longer counts; absent: no
  * @param occurredAt when; absent: now
  * @param reference the partner's own name for it; absent: none
  */
@@ -24,6 +26,7 @@ public record NewEvent(
         @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
         String name,
 
-        @Digits(integer = 12, fraction = 4) BigDecimal figure,
+        @PositiveOrZero @Digits(integer = 12, fraction = 4) BigDecimal figure,
+        Boolean takenBack,
         Instant occurredAt,
         @Size(min = 1, max = 64) String reference) {}

@@ -51,7 +51,8 @@ record ReportEvent(NewEvent event, Party party, Instant occurredAt, TermsVersion
     public Answer decide(Books books) {
         Times.check(version.terms(), occurredAt, books.now());
         Standing member = party.active(books);
-        BigDecimal figure = Objects.requireNonNullElse(event.figure(), BigDecimal.ONE);
+        BigDecimal told = Objects.requireNonNullElse(event.figure(), BigDecimal.ONE);
+        BigDecimal figure = Boolean.TRUE.equals(event.takenBack()) ? told.negate() : told;
         Occasion occasion = occasion(member);
         List<Followed> followed =
                 ties.follow(books, new Act(occasion, Figures.NONE, List.of(), Map.of(event.name(), figure)));

@@ -10,10 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.returns.ReturnReceipt;
-import org.loyaltyledger.member.Party;
 import org.loyaltyledger.till.redemption.price.Wish;
 import org.loyaltyledger.till.sale.Post;
-import org.loyaltyledger.till.sale.SaleKey;
 import org.loyaltyledger.till.sale.basket.LineReturned;
 import org.loyaltyledger.till.sale.basket.Returned;
 import org.loyaltyledger.till.sample.Sales;
@@ -36,7 +34,7 @@ class BookReturnTest {
         assertThat(Post.sale(shop, member, spend("70.00"), new Wish.Exactly(PAY, 150))
                         .balance())
                 .isEqualTo(120);
-        ReturnReceipt receipt = back(shop, member, "T1", Returned.EVERYTHING);
+        ReturnReceipt receipt = Back.bring(shop, member, "T1", Returned.EVERYTHING);
         assertThat(receipt.takenBack()).isEqualTo(70);
         assertThat(receipt.givenBack()).isEqualTo(150);
         assertThat(shop.spendable(member)).isEqualTo(200);
@@ -47,8 +45,8 @@ class BookReturnTest {
         Shop shop = new Shop(base());
         MemberRef member = shop.member("c");
         Post.sale(shop, member, spend("50.00"));
-        ReturnReceipt first = back(shop, member, "T1", pieces("1"));
-        assertThatThrownBy(() -> back(shop, member, "T1", pieces("1")))
+        ReturnReceipt first = Back.bring(shop, member, "T1", pieces("1"));
+        assertThatThrownBy(() -> Back.bring(shop, member, "T1", pieces("1")))
                 .hasMessageContaining("duplicate-receipt")
                 .hasMessageContaining("transaction=" + first.transaction());
         assertThat(shop.spendable(member)).isEqualTo(40);
@@ -60,7 +58,7 @@ class BookReturnTest {
         MemberRef member = shop.member("c");
         Post.sale(shop, member, spend("100.00"));
         shop.ledger.take(member.id(), 100);
-        ReturnReceipt receipt = back(shop, member, "T1", Returned.EVERYTHING);
+        ReturnReceipt receipt = Back.bring(shop, member, "T1", Returned.EVERYTHING);
         assertThat(receipt.debt()).isEqualTo(100);
         assertThat(Post.sale(shop, member, spend("130.00").receipt("r2")).balance())
                 .isEqualTo(30);
@@ -72,7 +70,7 @@ class BookReturnTest {
         MemberRef member = shop.member("c");
         Post.sale(shop, member, spend("100.00"));
         shop.ledger.take(member.id(), 70);
-        ReturnReceipt receipt = back(shop, member, "T1", Returned.EVERYTHING);
+        ReturnReceipt receipt = Back.bring(shop, member, "T1", Returned.EVERYTHING);
         assertThat(receipt.forgone()).isEqualTo(70);
         assertThat(receipt.debt()).isZero();
         assertThat(shop.spendable(member)).isZero();
@@ -86,7 +84,7 @@ class BookReturnTest {
         Post.sale(shop, member, spend("100.00"));
         assertThat(Post.sale(shop, member, spend("30.00").receipt("r2")).earned())
                 .isZero();
-        back(shop, member, "T1", pieces("1"));
+        Back.bring(shop, member, "T1", pieces("1"));
         assertThat(Post.sale(shop, member, spend("30.00").receipt("r3")).earned())
                 .isEqualTo(20);
     }
@@ -95,7 +93,7 @@ class BookReturnTest {
     void nobody_s_sale_comes_back_without_points() {
         Shop shop = new Shop(base());
         Post.sale(shop, null, spend("50.00"));
-        ReturnReceipt receipt = back(shop, null, "T1", pieces("1"));
+        ReturnReceipt receipt = Back.bring(shop, null, "T1", pieces("1"));
         assertThat(receipt.transaction()).isNull();
         assertThat(receipt.remaining().amount()).isEqualByComparingTo("40.00");
     }
@@ -111,23 +109,5 @@ class BookReturnTest {
 
     private static Returned pieces(String many) {
         return Returned.lines(Map.of(1, LineReturned.quantity(new BigDecimal(many))));
-    }
-
-    private static ReturnReceipt back(Shop shop, MemberRef member, String number, Returned returned) {
-        return (ReturnReceipt) shop.ledger
-                .run(new BookReturn(
-                        new ReturnOrder(
-                                new SaleKey(Shop.PROGRAMME.id(), "s1", "r1"),
-                                Optional.ofNullable(member).map(ref -> new Party(Shop.PROGRAMME.id(), ref)),
-                                number,
-                                returned,
-                                Shop.START,
-                                shop.version,
-                                Optional.of(shop.version),
-                                "till",
-                                "",
-                                false),
-                        shop.ties))
-                .body();
     }
 }

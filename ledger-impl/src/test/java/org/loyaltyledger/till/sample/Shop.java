@@ -23,13 +23,19 @@ public final class Shop {
 
     public final MemoryLedger ledger = new MemoryLedger(START.toString());
     public final TermsVersion version;
-    public final Ties ties = new Ties(List.of());
+    public final Ties ties;
 
     public Shop(SampleTerms terms) {
         this(terms.terms());
     }
 
     public Shop(Terms terms) {
+        this(terms, new Ties(List.of()));
+    }
+
+    /** A shop whose members are held by these. */
+    public Shop(Terms terms, Ties ties) {
+        this.ties = ties;
         version = new TermsVersion(3, Instant.EPOCH, "", terms);
     }
 

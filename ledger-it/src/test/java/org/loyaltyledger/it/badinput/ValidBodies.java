@@ -56,7 +56,8 @@ final class ValidBodies {
                 Map.entry("POST " + AT + "/members/{member}/suspension", change),
                 Map.entry("POST " + AT + "/members/{member}/closure", change),
                 Map.entry("POST " + AT + "/members/{member}/merges", new Merge(scene.other(), "the same person")),
-                Map.entry("POST " + AT + "/activities", new NewEvent(other, "review", BigDecimal.ONE, now, "E-1")),
+                Map.entry(
+                        "POST " + AT + "/activities", new NewEvent(other, "review", BigDecimal.ONE, false, now, "E-1")),
                 Map.entry("POST " + AT + "/sales", sale(other, now)),
                 Map.entry("POST " + AT + "/sales/quote", sale(other, now)),
                 Map.entry("POST " + AT + "/sales/{receiptNo}/returns", returned(now)),
