@@ -6,6 +6,7 @@ import java.util.Map;
 import org.loyaltyledger.vault.terms.TieTerms;
 import org.loyaltyledger.vault.terms.benefit.Benefit;
 import org.loyaltyledger.vault.terms.benefit.Source;
+import org.loyaltyledger.vault.terms.tier.TierTerms;
 
 /** Reads what holds a member: the benefits, and the sections that grant them. */
 final class TieReader {
@@ -23,10 +24,12 @@ final class TieReader {
         granted.put(Source.CLUB, clubs.granted(place.at("clubs")));
         granted.put(Source.BUNDLE, bundles.granted(place.at("bundles")));
         granted.put(Source.CONTRACT, contracts.granted(place.at("contracts")));
+        TierTerms ladder = tiers.read(place.at("tiers"));
+        tiers.guaranteed(place.at("benefits"), ladder);
         return new TieTerms(
                 benefits,
                 granted,
-                tiers.read(place.at("tiers")),
+                ladder,
                 clubs.read(place.at("clubs")),
                 bundles.read(place.at("bundles")),
                 contracts.read(place.at("contracts")));

@@ -1,0 +1,5 @@
+/**
+ * Tiers: a level reached by what a member does over a period. The room keeps each member's figures in step with its sales,
+ * grants what a level grants, and looks at every member at the day's boundary; it also works out the value pyramid.
+ */
+package org.loyaltyledger.ties.tier;

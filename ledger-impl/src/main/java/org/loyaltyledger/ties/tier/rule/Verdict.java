@@ -1,0 +1,16 @@
+package org.loyaltyledger.ties.tier.rule;
+
+import java.util.List;
+
+/**
+ * What came of judging a member.
+ *
+ * @param timeline what was and will be held because of the ladder and floors by hand, to be granted
+ * @param changes of the level since the history was last told, guarantees included
+ */
+public record Verdict(TierState state, Timeline timeline, List<Change> changes) {
+
+    public Verdict {
+        changes = List.copyOf(changes);
+    }
+}
