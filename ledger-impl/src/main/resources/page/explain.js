@@ -1,7 +1,8 @@
 // Explanations in the reader's language. The service tells the figures beside its English sentence; which figures
 // there are tells what kind of sentence it is.
 
-import { known, number, t } from './speech.js';
+import { h } from './dom.js';
+import { known, number, spoken, t } from './speech.js';
 
 const KINDS = [
   ['perAmount', ['points', 'per', 'amount', 'wanted']],
@@ -16,6 +17,12 @@ const KINDS = [
 ];
 
 /** As exact as the service wrote it: 21.60 keeps its last digit. */
+/** A sentence of the service in the reader's language; where the page has no words for it, marked as English. */
+export function said(text) {
+  const words = known(`said.${text}`, null);
+  return words ?? (spoken() === 'en' ? text : h('span', { lang: 'en' }, text));
+}
+
 const figure = text => (/^-?\d+(\.\d+)?$/.test(text) ? number(text, text.split('.')[1]?.length) : text);
 
 /** One explanation: the sentence, and by which rule. */
@@ -23,13 +30,14 @@ export function explained({ rule, termsVersion, text, figures = {} }) {
   const kind = KINDS.find(([, names]) => names.every(name => name in figures))?.[0];
   const values = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, figure(value)]));
   values.rounding = known(`rounding.${figures.rounding}`, figures.rounding);
-  const sentence = kind ? t(`why.${kind}`, values) : known(`said.${text}`, text);
+  values.counts = t(counting(figures), values);
+  const sentence = kind ? t(`why.${kind}`, values) : said(text);
   return [sentence, ' ', tag(rule, termsVersion)];
 }
 
-function tag(rule, termsVersion) {
-  const element = document.createElement('small');
-  element.className = 'rule';
-  element.textContent = termsVersion ? t('why.rule', { rule, version: String(termsVersion) }) : rule;
-  return element;
-}
+/** Fractions are dropped line by line, rule by rule, or once over the whole sale: then no rule's figure is a rounded one. */
+const counting = ({ exact, wanted, stage }) =>
+  (Number(exact) === Number(wanted) ? 'why.exact' : stage === 'SALE' ? 'why.overall' : 'why.rounded');
+
+const tag = (rule, termsVersion) =>
+  h('small', { class: 'rule' }, termsVersion ? t('why.rule', { rule, version: String(termsVersion) }) : rule);

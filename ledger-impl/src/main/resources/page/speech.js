@@ -66,6 +66,13 @@ export const money = value =>
   new Intl.NumberFormat(locale, { style: 'currency', currency: value.currency, currencyDisplay: 'narrowSymbol' })
     .format(value.amount);
 
+/** Minutes as hours and minutes. */
+export function duration(minutes) {
+  const part = (value, unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  const hours = Math.floor(minutes / 60);
+  return [hours && part(hours, 'hour'), (minutes % 60 || !hours) && part(minutes % 60, 'minute')].filter(Boolean).join(' ');
+}
+
 const dates = (options, value) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(new Date(value));
 
 export const date = instant => dates({ dateStyle: 'long' }, instant);
@@ -81,6 +88,9 @@ export const time = instant => dates({ dateStyle: 'long', timeStyle: 'short' }, 
 /** A calendar date of the programme, such as 2027-03-31, which has no time of day. */
 export const calendarDate = text =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(text + 'T00:00:00Z'));
+
+/** The last day of a stretch of calendar dates whose end is the day after. */
+export const lastDate = end => calendarDate(new Date(Date.parse(end + 'T00:00:00Z') - 1).toISOString().slice(0, 10));
 
 /** An end is the first instant after: what ends at midnight is good through the day before. */
 export const lastDay = end => date(new Date(end).getTime() - 1);

@@ -5,6 +5,7 @@ import { badge, h } from '../dom.js';
 import { away, date, lastDay, number, t } from '../speech.js';
 
 const SOON = 30 * 86_400_000;
+const FIRST = 5;
 
 /** Points by the instant at which they go or come; the API's lots are finer than a reader wants to see. */
 function byInstant(lots, instant) {
@@ -24,13 +25,19 @@ export default {
     return { active: active.items, pending: pending.items };
   },
   isEmpty: lots => lots.active.length + lots.pending.length === 0,
-  show: (lots, now) => [
-    h('ul', { class: 'rows' },
-      byInstant(lots.active, lot => lot.expiresAt).map(([at, points]) => at
+  show: (lots, now) => {
+    const rows = [
+      ...byInstant(lots.active, lot => lot.expiresAt).map(([at, points]) => at
         ? row(points, t('expiry.until', { day: lastDay(at) }),
           badge(away(at, now), new Date(at) - new Date(now) < SOON ? 'warn' : ''))
         : row(points, t('expiry.never'), null)),
-      byInstant(lots.pending, lot => lot.activeFrom).map(([at, points]) =>
-        row(points, at ? t('expiry.from', { day: date(at) }) : t('expiry.waits'), badge(t('expiry.pending'), 'calm')))),
-  ],
+      ...byInstant(lots.pending, lot => lot.activeFrom).map(([at, points]) =>
+        row(points, at ? t('expiry.from', { day: date(at) }) : t('expiry.waits'), badge(t('expiry.pending'), 'calm'))),
+    ];
+    return [
+      h('ul', { class: 'rows' }, rows.slice(0, FIRST)),
+      rows.length > FIRST && h('details', { class: 'plain' },
+        h('summary', {}, t('expiry.later', { n: rows.length - FIRST })), h('ul', { class: 'rows' }, rows.slice(FIRST))),
+    ];
+  },
 };

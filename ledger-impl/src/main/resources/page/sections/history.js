@@ -8,7 +8,7 @@ import { known, month, shortDate, signed, t, time } from '../speech.js';
 /** The chart reads the same pages. */
 export const FIRST = 100;
 
-const STEP = 20;
+const STEP = 10;
 
 function detail(transaction) {
   const body = h('div', { class: 'why' });

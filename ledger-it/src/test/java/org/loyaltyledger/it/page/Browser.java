@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.loyaltyledger.it.harness.Pause;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -28,6 +29,9 @@ final class Browser implements AutoCloseable {
 
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Path SHOTS = Path.of("target", "screenshots");
+    /** Where files go that the page hands out. */
+    static final Path DOWNLOADS = Path.of("target", "downloads");
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
@@ -52,7 +56,13 @@ final class Browser implements AutoCloseable {
         if ("root".equals(System.getProperty("user.name"))) {
             options.addArguments("--no-sandbox"); // root's Chromium starts no other way
         }
-        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
+        options.setExperimentalOption(
+                "prefs",
+                Map.of(
+                        "intl.accept_languages",
+                        language,
+                        "download.default_directory",
+                        DOWNLOADS.toAbsolutePath().toString()));
         options.setExperimentalOption(
                 "mobileEmulation",
                 Map.of("deviceMetrics", Map.of("width", width, "height", height, "pixelRatio", 1, "touch", false)));
@@ -82,6 +92,12 @@ final class Browser implements AutoCloseable {
 
     String text(String selector) {
         return driver.findElement(By.cssSelector(selector)).getText();
+    }
+
+    List<String> texts(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .map(WebElement::getText)
+                .toList();
     }
 
     /** Waits until the script answers true. */
@@ -131,6 +147,7 @@ final class Browser implements AutoCloseable {
 
     /** The whole page from top to bottom, to {@code target/screenshots}. */
     void shoot(String name) {
+        ask("scrollTo(0, 0)");
         long height = (Long) ask("return document.documentElement.scrollHeight");
         Map<String, Object> shot = driver.executeCdpCommand(
                 "Page.captureScreenshot",

@@ -2,7 +2,11 @@ package org.loyaltyledger.it.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +15,7 @@ import org.loyaltyledger.deploy.Demo;
 import org.loyaltyledger.it.client.Reply;
 import org.loyaltyledger.it.client.Service;
 import org.loyaltyledger.it.client.Tokens;
+import org.loyaltyledger.it.harness.Pause;
 import org.loyaltyledger.it.harness.RunningLedger;
 import org.loyaltyledger.it.harness.TokenKeys;
 import org.openqa.selenium.Keys;
@@ -21,6 +26,9 @@ class MemberPageIT {
 
     private static final String ALL_READ =
             "return document.querySelectorAll('section').length > 0 && !document.querySelector('[aria-busy=true]')";
+
+    /** How many sections the demo programme fills. */
+    private static final int FILLED = 6;
 
     private final Service service = Service.shared();
     private final String home = service.base() + "/";
@@ -56,9 +64,10 @@ class MemberPageIT {
             assertThat(browser.ask("return location.href"))
                     .as("without the code")
                     .isEqualTo(home);
-            assertThat(browser.ask("return [...document.querySelectorAll('section.empty')].map(one => one.className)"))
-                    .as("sections with nothing in them")
-                    .isEqualTo(List.of());
+            assertThat(browser.texts("section:not(.empty) h2")).as("sections").hasSizeGreaterThanOrEqualTo(FILLED);
+            assertThat(browser.texts("section .refused"))
+                    .as("sections that failed")
+                    .isEmpty();
             assertThat(browser.ask("return document.documentElement.scrollWidth"))
                     .as("nothing sticks out")
                     .isEqualTo((long) width);
@@ -106,6 +115,41 @@ class MemberPageIT {
                     .as("the focus is seen")
                     .isEqualTo("solid");
         }
+    }
+
+    @Test
+    void everythingIsTakenAlong() throws IOException {
+        for (File old : downloads()) {
+            Files.delete(old.toPath());
+        }
+        try (Browser browser = signedIn()) {
+            browser.click(".take button");
+            browser.await("return document.querySelector('.take [role=status]').textContent.includes('saved')");
+            for (int tries = 0; downloads().length == 0 && tries < 100; tries++) {
+                Pause.millis(50);
+            }
+        }
+        JsonNode answers = new ObjectMapper().readTree(downloads()[0]).path("answers");
+        String member = "/v1/programmes/" + Demo.PROGRAMME + "/members/" + DemoShop.member(service, Demo.CARD);
+        JsonNode bookings = answers.path(member + "/transactions?limit=100").path("items");
+
+        assertThat(answers.path(member)
+                        .path("identifiers")
+                        .path(0)
+                        .path("value")
+                        .asText())
+                .isEqualTo(Demo.CARD);
+        assertThat(answers.path(member + "/balance").path("spendable").asLong()).isPositive();
+        assertThat(bookings).isNotEmpty().allSatisfy(booking -> assertThat(
+                        answers.path("/v1/programmes/" + Demo.PROGRAMME + "/transactions/"
+                                        + booking.path("id").asText())
+                                .has("explanation"))
+                .isTrue());
+    }
+
+    private static File[] downloads() {
+        File[] files = Browser.DOWNLOADS.toFile().listFiles((folder, name) -> name.endsWith(".json"));
+        return files == null ? new File[0] : files;
     }
 
     @Test

@@ -1,0 +1,53 @@
+// The switching-cost statement in plain words: what leaving would lose, what can be taken along, what ends by itself.
+
+import { member, readIfThere } from '../api.js';
+import { bar, h } from '../dom.js';
+import { said } from '../explain.js';
+import { duration, known, lastDay, money, number, pieces, t } from '../speech.js';
+
+const KINDS = ['ECONOMIC', 'PROCEDURAL', 'RELATIONAL'];
+const SOON = 5;
+
+const figure = line =>
+  line.kind === 'ECONOMIC' ? money(line.money) : line.kind === 'PROCEDURAL' ? duration(line.minutes) : number(line.score);
+
+const worked = line => h('details', { class: 'plain small' },
+  h('summary', {}, t('leaving.how'), h('span', { class: 'unseen' }, ' ', line.label)),
+  h('p', { class: 'fine' }, said(line.formula), ': ',
+    Object.entries(line.figures ?? {}).map(([name, value]) => `${known(`figure.${name}`, name)} ${value}`).join(', ')));
+
+const row = line => h('li', {},
+  h('span', { class: 'wide' }, said(line.label), line.until && h('small', {}, t('leaving.until', { day: lastDay(line.until) })), worked(line)),
+  h('span', { class: 'amount' }, figure(line)));
+
+function kind(name, cost) {
+  const lines = cost.lines.filter(line => line.kind === name);
+  const total = { ECONOMIC: () => money(cost.economic), PROCEDURAL: () => duration(cost.proceduralMinutes),
+    RELATIONAL: () => t('leaving.score', { score: number(cost.relational) }) }[name];
+  return h('article', {},
+    h('h3', {}, t(`leaving.${name}`), h('span', { class: 'sum' }, total())),
+    h('p', { class: 'fine' }, t(`leaving.about.${name}`, { worth: money(cost.procedural) })),
+    name === 'RELATIONAL' && bar(Number(cost.relational), 100, t('leaving.RELATIONAL')),
+    lines.length ? h('ul', { class: 'rows' }, lines.map(row)) : h('p', { class: 'fine' }, t('leaving.none')));
+}
+
+export default {
+  id: 'leaving',
+  load: () => readIfThere(`${member()}/switching-cost`),
+  isEmpty: cost => cost.lines.length === 0,
+  show: cost => [
+    h('p', { class: 'lead' }, pieces('leaving.lead', {
+      total: h('strong', {}, money(cost.total)),
+      portable: h('strong', {}, money(cost.portable)),
+    })),
+    h('div', { class: 'kinds' }, KINDS.map(name => kind(name, cost))),
+    cost.fallingAway.length > 0 && h('article', {},
+      h('h3', {}, t('leaving.falls')),
+      h('ul', { class: 'rows' }, cost.fallingAway.slice(0, SOON).map(one => h('li', {},
+        h('span', { class: 'wide' }, said(one.label)), h('span', {}, t('leaving.until', { day: lastDay(one.at) })),
+        h('span', { class: 'amount' }, money(one.money)))))),
+    cost.takeAlong.length > 0 && h('article', {},
+      h('h3', {}, t('leaving.take')), h('ul', { class: 'dots' }, cost.takeAlong.map(one => h('li', {}, said(one))))),
+    h('p', { class: 'fine' }, t('leaving.source')),
+  ],
+};
