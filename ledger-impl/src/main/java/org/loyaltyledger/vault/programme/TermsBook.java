@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,11 @@ public class TermsBook {
     public Optional<TermsVersion> version(Programme programme, int number) {
         return timetable(programme.id()).number(number).or(() -> reread(programme.id())
                 .number(number));
+    }
+
+    /** All published versions, those of the future included. */
+    public List<TermsVersion> versions(Programme programme) {
+        return timetable(programme.id()).versions();
     }
 
     private Timetable timetable(long programme) {

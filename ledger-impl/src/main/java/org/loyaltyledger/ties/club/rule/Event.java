@@ -1,17 +1,18 @@
 package org.loyaltyledger.ties.club.rule;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Something that became of a membership.
  *
  * @param on the day it happened
  * @param plan that it was on afterwards
- * @param termFrom first day of the stretch it concerns; what fell due, fell due then
- * @param cause why that stretch began
+ * @param renewal the day on which a stretch came to its end, if this says what became of the next one: it fell due, was
+ *     paid, was not, or was not wanted
  * @param text a reason, a reference or a name; may be empty
  */
-public record Event(Kind kind, LocalDate on, String plan, LocalDate termFrom, Term.Cause cause, String text) {
+public record Event(Kind kind, LocalDate on, String plan, Optional<LocalDate> renewal, String text) {
 
     /** What it was. */
     public enum Kind {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.loyaltyledger.vault.terms.club.Plan;
@@ -12,15 +13,20 @@ import org.loyaltyledger.vault.terms.club.Plan;
  * What a programme's clubs offered when.
  *
  * @param zone where its days begin
- * @param scale decimals of its currency
+ * @param currency of its prices
  * @param editions at least one
  */
-public record Offers(ZoneId zone, int scale, List<Edition> editions) {
+public record Offers(ZoneId zone, Currency currency, List<Edition> editions) {
 
     public Offers {
         editions = editions.stream()
                 .sorted(Comparator.comparing(Edition::from).thenComparing(Edition::number))
                 .toList();
+    }
+
+    /** Decimals of its prices. */
+    public int scale() {
+        return currency.getDefaultFractionDigits();
     }
 
     public Instant start(LocalDate day) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,7 +63,7 @@ public final class Example {
     }
 
     public static Offers offers(Edition... editions) {
-        return new Offers(ZONE, 2, List.of(editions));
+        return new Offers(ZONE, Currency.getInstance("EUR"), List.of(editions));
     }
 
     /** Joins at ten in the morning. */

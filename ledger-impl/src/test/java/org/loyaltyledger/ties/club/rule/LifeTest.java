@@ -104,7 +104,7 @@ class LifeTest {
                 Example.join("quarter", "2026-01-10").pay().on("2026-04-14").pay();
         assertThat(life.until()).contains(LocalDate.parse("2026-07-10"));
         assertThat(life.happened()).endsWith(Kind.FELL_DUE, Kind.RENEWED);
-        assertThat(life.events().get(3).termFrom()).isEqualTo("2026-04-10");
+        assertThat(life.events().get(3).renewal()).contains(LocalDate.parse("2026-04-10"));
     }
 
     @Test

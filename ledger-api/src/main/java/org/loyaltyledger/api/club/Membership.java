@@ -1,0 +1,44 @@
+package org.loyaltyledger.api.club;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.loyaltyledger.api.value.Money;
+
+/**
+ * That a member belongs, or belonged, to a club.
+ *
+ * @param member whose
+ * @param from first local day of the running trial or period
+ * @param until the day after its last one; absent: it has none
+ * @param benefitsUntil when its benefits end if nothing more is paid; absent: they do not, or there are none
+ * @param nextDueOn when a payment falls due next; absent: never
+ * @param nextAmount what it will be by the terms in force
+ * @param pausedSince only while paused
+ * @param pausedUntil when the pause ends by itself
+ * @param ending it ends with its trial or period
+ * @param nextPlan the plan that follows the running period
+ * @param endedAt only if it is over
+ * @param endedFor why
+ * @param due what is owed now: by the member, or to it
+ */
+public record Membership(
+        UUID id,
+        UUID member,
+        String club,
+        String plan,
+        MembershipStatus status,
+        Instant joinedAt,
+        LocalDate from,
+        LocalDate until,
+        Instant benefitsUntil,
+        LocalDate nextDueOn,
+        Money nextAmount,
+        LocalDate pausedSince,
+        LocalDate pausedUntil,
+        Boolean ending,
+        String nextPlan,
+        Instant endedAt,
+        String endedFor,
+        List<Charge> due) {}

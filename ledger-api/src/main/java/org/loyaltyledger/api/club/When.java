@@ -1,0 +1,9 @@
+package org.loyaltyledger.api.club;
+
+/** When something that is asked for takes effect. */
+public enum When {
+    /** Today. */
+    NOW,
+    /** When the trial or the paid period is over. */
+    PERIOD_END
+}

@@ -1,0 +1,139 @@
+package org.loyaltyledger.ties.club;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.loyaltyledger.api.club.ChargePage;
+import org.loyaltyledger.api.club.ChargeStatus;
+import org.loyaltyledger.api.club.Rates;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.paging.NextLink;
+import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.programme.Programme;
+import org.loyaltyledger.vault.programme.Programmes;
+import org.loyaltyledger.vault.programme.TermsBook;
+
+/** A programme's clubs over HTTP. */
+@Path("/v1/programmes/{programme}/clubs")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Clubs")
+public class ClubsResource {
+
+    /** Of one report. */
+    private static final int MOST_MONTHS = 120;
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
+    private TermsBook terms;
+
+    @Inject
+    private ChargeReading charges;
+
+    @Inject
+    private RatesReading rates;
+
+    @Inject
+    private Clock clock;
+
+    @GET
+    @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
+    @Operation(operationId = "listClubs", summary = "What can be joined today, and at which price")
+    @APIResponse(
+            responseCode = "200",
+            description = "The clubs of the terms in force",
+            content = @Content(schema = @Schema(implementation = org.loyaltyledger.api.club.Clubs.class)))
+    public org.loyaltyledger.api.club.Clubs list(@PathParam("programme") String programme) {
+        Instant now = clock.instant();
+        return Catalogue.of(terms.termsAt(programmes.find(programme), now), now);
+    }
+
+    @GET
+    @Path("/charges")
+    @RolesAllowed({Role.PARTNER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
+    @Operation(
+            operationId = "listAllCharges",
+            summary = "What is to be charged or paid out, or was, over all memberships",
+            description = "What is DUE is complete at any moment, whether or not the day boundary has booked it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = ChargePage.class)))
+    public ChargePage charges(
+            @PathParam("programme") String programme,
+            @QueryParam("status") ChargeStatus status,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @Context UriInfo request) {
+        Programme in = programmes.find(programme);
+        ChargeReading.Found found =
+                charges.read(in, Optional.ofNullable(status).orElse(ChargeStatus.DUE), Page.of(cursor, limit));
+        return new ChargePage(found.charges(), NextLink.of(request, found.next()));
+    }
+
+    @GET
+    @Path("/{club}/rates")
+    @RolesAllowed({Role.OPERATOR_NAME, Role.AUDITOR_NAME})
+    @Operation(
+            operationId = "readClubRates",
+            summary = "Renewal rate and lapse rate of a club's plans by month",
+            description = "A renewal falls due on the local day on which a paid period ends, and counts in that month,"
+                    + " whenever it is decided; a trial that becomes a period is none. The renewal rate of a month is"
+                    + " the renewals that were paid, through all that are decided: paid, lapsed or not wanted. The lapse"
+                    + " rate is those that were not paid in time, through the same.")
+    @APIResponse(
+            responseCode = "200",
+            description = "By month and plan; months without renewals are left out",
+            content = @Content(schema = @Schema(implementation = Rates.class)))
+    @APIResponse(responseCode = "404", description = "The terms in force have no such club")
+    public Rates rates(
+            @PathParam("programme") String programme,
+            @PathParam("club") String club,
+            @Parameter(description = "First month", example = "2026-01") @QueryParam("from") String from,
+            @Parameter(description = "Last month", example = "2026-12") @QueryParam("to") String to) {
+        Programme in = programmes.find(programme);
+        YearMonth first = month("?from", from);
+        YearMonth last = month("?to", to);
+        if (last.isBefore(first) || first.plusMonths(MOST_MONTHS).isBefore(last)) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .violation("?to", "must be from the first month on, and at most " + MOST_MONTHS + " months later");
+        }
+        if (terms.termsAt(in, clock.instant()).terms().ties().clubs().club(club).isEmpty()) {
+            throw Problem.of(ProblemType.NOT_FOUND)
+                    .detail("There is no such club")
+                    .with("club", club);
+        }
+        return new Rates(club, rates.read(in, club, first, last));
+    }
+
+    private static YearMonth month(String parameter, String text) {
+        try {
+            return YearMonth.parse(Optional.ofNullable(text).orElse(""));
+        } catch (DateTimeException unreadable) {
+            throw Problem.of(ProblemType.INVALID_REQUEST).violation(parameter, "must be a month such as 2026-03");
+        }
+    }
+}
