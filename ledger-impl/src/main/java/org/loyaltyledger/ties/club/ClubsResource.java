@@ -33,6 +33,7 @@ import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
 import org.loyaltyledger.vault.programme.TermsBook;
+import org.loyaltyledger.vault.terms.Terms;
 
 /** A programme's clubs over HTTP. */
 @Path("/v1/programmes/{programme}/clubs")
@@ -43,6 +44,8 @@ public class ClubsResource {
 
     /** Of one report. */
     private static final int MOST_MONTHS = 120;
+
+    private static final int USUAL_MONTHS = 12;
 
     @Inject
     private Programmes programmes;
@@ -112,16 +115,21 @@ public class ClubsResource {
     public Rates rates(
             @PathParam("programme") String programme,
             @PathParam("club") String club,
-            @Parameter(description = "First month", example = "2026-01") @QueryParam("from") String from,
-            @Parameter(description = "Last month", example = "2026-12") @QueryParam("to") String to) {
+            @Parameter(description = "First month; eleven before the last if absent", example = "2026-01")
+                    @QueryParam("from")
+                    String from,
+            @Parameter(description = "Last month; the present one if absent", example = "2026-12") @QueryParam("to")
+                    String to) {
         Programme in = programmes.find(programme);
-        YearMonth first = month("?from", from);
-        YearMonth last = month("?to", to);
+        Terms now = terms.termsAt(in, clock.instant()).terms();
+        YearMonth last =
+                month("?to", to).orElseGet(() -> YearMonth.from(clock.instant().atZone(now.zone())));
+        YearMonth first = month("?from", from).orElseGet(() -> last.minusMonths(USUAL_MONTHS - 1));
         if (last.isBefore(first) || first.plusMonths(MOST_MONTHS).isBefore(last)) {
             throw Problem.of(ProblemType.INVALID_REQUEST)
                     .violation("?to", "must be from the first month on, and at most " + MOST_MONTHS + " months later");
         }
-        if (terms.termsAt(in, clock.instant()).terms().ties().clubs().club(club).isEmpty()) {
+        if (now.ties().clubs().club(club).isEmpty()) {
             throw Problem.of(ProblemType.NOT_FOUND)
                     .detail("There is no such club")
                     .with("club", club);
@@ -129,9 +137,9 @@ public class ClubsResource {
         return new Rates(club, rates.read(in, club, first, last));
     }
 
-    private static YearMonth month(String parameter, String text) {
+    private static Optional<YearMonth> month(String parameter, String text) {
         try {
-            return YearMonth.parse(Optional.ofNullable(text).orElse(""));
+            return Optional.ofNullable(text).map(YearMonth::parse);
         } catch (DateTimeException unreadable) {
             throw Problem.of(ProblemType.INVALID_REQUEST).violation(parameter, "must be a month such as 2026-03");
         }

@@ -2,10 +2,12 @@ package org.loyaltyledger.it.badinput;
 
 import java.util.Map;
 import java.util.UUID;
+import org.loyaltyledger.api.club.NewMembership;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.movement.NewAdjustment;
 import org.loyaltyledger.api.redemption.NewRedemption;
 import org.loyaltyledger.api.sale.NewSale;
+import org.loyaltyledger.it.client.Reply;
 import org.loyaltyledger.it.client.Shop;
 
 /** A shop with one of everything that a path can name. */
@@ -28,6 +30,9 @@ final class Scene {
                 .post(shop.path("/adjustments"), new NewAdjustment(MemberRef.of(member), 1L, "a cent", null))
                 .expect(201)
                 .text("/id");
+        Reply membership = shop.till()
+                .post(shop.path("/members/" + member + "/memberships"), new NewMembership("regulars", "month"))
+                .expect(201);
         names = Map.ofEntries(
                 Map.entry("programme", shop.programme()),
                 Map.entry("member", member.toString()),
@@ -36,6 +41,9 @@ final class Scene {
                 Map.entry("hold", hold),
                 Map.entry("transaction", transaction),
                 Map.entry("adjustment", adjustment),
+                Map.entry("membership", membership.text("/id")),
+                Map.entry("charge", membership.text("/due/0/id")),
+                Map.entry("club", "regulars"),
                 Map.entry("number", "1"),
                 Map.entry("client", UUID.randomUUID().toString()),
                 Map.entry("type", "card"),

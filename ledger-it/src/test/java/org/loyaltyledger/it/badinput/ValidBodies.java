@@ -2,6 +2,7 @@ package org.loyaltyledger.it.badinput;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.loyaltyledger.api.access.NewClient;
 import org.loyaltyledger.api.activity.NewEvent;
+import org.loyaltyledger.api.club.Cancellation;
+import org.loyaltyledger.api.club.Failure;
+import org.loyaltyledger.api.club.NewMembership;
+import org.loyaltyledger.api.club.Pause;
+import org.loyaltyledger.api.club.Payment;
+import org.loyaltyledger.api.club.PlanChange;
+import org.loyaltyledger.api.club.When;
 import org.loyaltyledger.api.confirmation.NewConfirmation;
 import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.member.MemberRef;
@@ -35,6 +43,8 @@ import org.loyaltyledger.it.client.Shop;
 final class ValidBodies {
 
     private static final String AT = "/v1/programmes/{programme}";
+
+    private static final String MEMBERSHIP = AT + "/members/{member}/memberships/{membership}";
 
     /** What reads a document with errors of its own kind: BadTermsIT spoils them. */
     static final Set<String> DOCUMENTS =
@@ -68,6 +78,14 @@ final class ValidBodies {
                 Map.entry("POST " + AT + "/redemptions/holds", redemption(other, now)),
                 Map.entry("POST " + AT + "/redemptions/holds/{id}/capture", new Capture(5L, now)),
                 Map.entry("POST " + AT + "/redemptions/holds/{id}/void", new Release("changed my mind", now)),
+                Map.entry("POST " + AT + "/members/{member}/memberships", new NewMembership("regulars", "month")),
+                Map.entry(
+                        "POST " + MEMBERSHIP + "/pause",
+                        new Pause(LocalDate.now().plusDays(3))),
+                Map.entry("POST " + MEMBERSHIP + "/cancellation", new Cancellation(When.NOW, "too dear")),
+                Map.entry("POST " + MEMBERSHIP + "/plan", new PlanChange("year", When.PERIOD_END)),
+                Map.entry("POST " + MEMBERSHIP + "/charges/{charge}/paid", new Payment("by card")),
+                Map.entry("POST " + MEMBERSHIP + "/charges/{charge}/failed", new Failure("no funds")),
                 Map.entry("POST " + AT + "/transfers", new NewTransfer(member, other, 5L, "a gift", now)),
                 Map.entry("POST " + AT + "/adjustments", new NewAdjustment(member, 5L, "goodwill", now)));
     }
