@@ -1,5 +1,7 @@
 package org.loyaltyledger.it.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +19,7 @@ import org.loyaltyledger.api.sale.SaleLine;
 import org.loyaltyledger.api.statement.Balance;
 import org.loyaltyledger.api.statement.StatementClient;
 import org.loyaltyledger.api.value.Money;
+import org.loyaltyledger.it.harness.Pause;
 
 /** A programme of one test's own, and the people who use it. */
 public final class Shop {
@@ -135,6 +138,16 @@ public final class Shop {
 
     public long spendable(UUID member) {
         return balance(member).spendable();
+    }
+
+    /** Does all days that are due, and waits until they are done. */
+    public void runDays() {
+        Reply runs = operator().post(path("/days"), "{}").expect(202);
+        for (int tries = 0; tries < 600 && runs.json().path("running").asBoolean(); tries++) {
+            Pause.millis(100);
+            runs = operator().get(path("/days")).expect(200);
+        }
+        assertThat(runs.json().at("/items/0").has("endedAt")).as(runs.text()).isTrue();
     }
 
     /** Re-derives everything from the entries; what the audit found wrong. */
