@@ -1,16 +1,28 @@
 package org.loyaltyledger.deploy;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
 /**
- * The demo programme: a corner shop with three members and two sales, loaded from {@code deploy/demo} into a database
- * that holds no programme yet. Every step may be repeated, so a start that was interrupted is completed by the next.
+ * The demo programme: a neighbourhood grocer and its members, loaded from {@code deploy/demo} into a database that holds
+ * no programme yet. Every step may be repeated, so a start that was interrupted is completed by the next.
+ *
+ * <p>{@code steps.ndjson} has a call in each line: a path to post to, a body, and a name for the id of the answer, which
+ * later lines may use as {@code {{name}}}. {@code {{ago P3D}}} is an instant before the programme was opened.
  */
 public final class Demo {
     public static final String PROGRAMME = "corner";
@@ -19,6 +31,8 @@ public final class Demo {
     private static final Logger LOG = Logger.getLogger(Demo.class.getName());
     private static final String JSON = "application/json";
     private static final String HERE = "/v1/programmes/" + PROGRAMME;
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\{(?:ago (P[0-9A-Z]+)|([a-z-]+))\\}\\}");
 
     private final Api api;
     private final Path folder;
@@ -53,8 +67,7 @@ public final class Demo {
             var draft = api.post(HERE + "/terms", "application/yaml", "demo-terms", text("terms.yaml"));
             api.post(HERE + "/terms/" + draft.get("number") + "/publication", JSON, "demo-publication", "{}");
         }
-        postLines("members.ndjson", HERE + "/members");
-        postLines("sales.ndjson", HERE + "/sales");
+        steps();
     }
 
     /** The id of the member that the printed examples are about. */
@@ -64,11 +77,39 @@ public final class Demo {
         return ((Map<?, ?>) found.get(0)).get("id").toString();
     }
 
-    private void postLines(String file, String path) throws IOException {
-        var number = 0;
-        for (var line : Files.readAllLines(folder.resolve(file))) {
-            api.post(path, JSON, "demo-" + file + "-" + ++number, line);
+    private void steps() throws IOException {
+        Instant opened = Instant.parse(api.get(HERE).get("createdAt").toString());
+        Map<String, String> names = new HashMap<>();
+        for (String line : Files.readAllLines(folder.resolve("steps.ndjson"))) {
+            if (!line.isBlank()) {
+                step(line, filled(line, names, opened), names);
+            }
         }
+    }
+
+    /** The line itself is the key: a step that is done stays done, whatever lines are added around it. */
+    private void step(String line, String filled, Map<String, String> names) throws IOException {
+        try {
+            Map<String, Object> step = JSONObjectUtils.parse(filled);
+            String key = "demo-" + UUID.nameUUIDFromBytes(line.getBytes(StandardCharsets.UTF_8));
+            String body = JSONObjectUtils.toJSONString(JSONObjectUtils.getJSONObject(step, "body"));
+            Map<String, Object> answer = api.post(HERE + step.get("post"), JSON, key, body);
+            if (step.containsKey("as")) {
+                names.put(step.get("as").toString(), answer.get("id").toString());
+            }
+        } catch (ParseException bad) {
+            throw new IOException("No step of the demo: " + filled, bad);
+        }
+    }
+
+    private static String filled(String line, Map<String, String> names, Instant opened) {
+        return PLACE.matcher(line)
+                .replaceAll(place -> place.group(1) == null
+                        ? names.getOrDefault(place.group(2), "unknown")
+                        : opened.atZone(ZoneOffset.UTC)
+                                .minus(Period.parse(place.group(1)))
+                                .toInstant()
+                                .toString());
     }
 
     private String text(String file) throws IOException {
