@@ -1,6 +1,8 @@
 package org.loyaltyledger.api.switching;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -42,4 +44,10 @@ public interface SwitchingClient {
             @PathParam("programme") String programme,
             @QueryParam("within") Integer within,
             @QueryParam("by") BigDecimal by);
+
+    /** Nothing is stored. */
+    @POST
+    @Path("/switching-cost/simulations")
+    @Consumes("application/json")
+    Simulation simulate(@PathParam("programme") String programme, NewSimulation wish);
 }

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.member.entitlement.Grants;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.terms.Terms;
 
@@ -17,17 +19,38 @@ import org.loyaltyledger.vault.terms.Terms;
  * Whose stakes are asked for.
  *
  * @param members by id
+ * @param grants all they were ever granted; who was never granted anything is missing
  * @param at the instant; a later one than now foresees what will have ended by then
  * @param terms that give things their worth
+ * @param offered a contract's template that all of them are supposed to have accepted at the instant; empty: none
  */
-public record Appraisal(Programme programme, Map<UUID, Standing> members, Instant at, Terms terms) {
+public record Appraisal(
+        Programme programme,
+        Map<UUID, Standing> members,
+        Map<UUID, Grants> grants,
+        Instant at,
+        Terms terms,
+        Optional<String> offered) {
 
-    public static Appraisal of(Programme programme, Collection<Standing> members, Instant at, Terms terms) {
-        return new Appraisal(
-                programme,
-                members.stream().collect(Collectors.toMap(Standing::member, Function.identity())),
-                at,
-                terms);
+    /** Of what is the case. */
+    public static Appraisal of(
+            Programme programme, Collection<Standing> members, Map<UUID, Grants> grants, Instant at, Terms terms) {
+        Map<UUID, Standing> byId = members.stream().collect(Collectors.toMap(Standing::member, Function.identity()));
+        return new Appraisal(programme, byId, grants, at, terms, Optional.empty());
+    }
+
+    /** The same members, were these their grants. */
+    public Appraisal supposing(Map<UUID, Grants> other) {
+        return new Appraisal(programme, members, other, at, terms, offered);
+    }
+
+    /** The same members under other terms, with a contract of this template besides. */
+    public Appraisal under(Terms other, Optional<String> template) {
+        return new Appraisal(programme, members, grants, at, other, template);
+    }
+
+    public Grants grantsOf(UUID member) {
+        return grants.getOrDefault(member, Grants.NONE);
     }
 
     public LocalDate day() {

@@ -1,11 +1,9 @@
 package org.loyaltyledger.member.stake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.member.entitlement.Entitlement;
-import org.loyaltyledger.member.entitlement.EntitlementReading;
 import org.loyaltyledger.member.entitlement.Entitlements;
 import org.loyaltyledger.vault.ledger.Lot;
 
@@ -28,26 +25,16 @@ public class EntitlementStakes implements Staker {
 
     private static final BigDecimal DAYS_OF_YEAR = BigDecimal.valueOf(365);
 
-    private EntitlementReading reading;
-
-    EntitlementStakes() {
-        // for the container's proxy
-    }
-
-    @Inject
-    EntitlementStakes(EntitlementReading reading) {
-        this.reading = reading;
-    }
-
     @Override
     public int order() {
         return 20;
     }
 
     @Override
-    public Map<UUID, List<Stake>> stakes(Connection connection, Appraisal appraisal) throws SQLException {
+    public Map<UUID, List<Stake>> stakes(Connection connection, Appraisal appraisal) {
         Map<UUID, List<Stake>> stakes = new HashMap<>();
-        reading.of(connection, appraisal.members().keySet())
+        appraisal
+                .grants()
                 .forEach((member, grants) ->
                         stakes.put(member, of(Entitlements.at(grants, appraisal.at(), appraisal.terms()), appraisal)));
         return stakes;

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.TermsVersion;
 import org.loyaltyledger.vault.terms.document.TermsDocument;
 
@@ -68,6 +69,23 @@ public class TermsBook {
     /** All published versions, those of the future included. */
     public List<TermsVersion> versions(Programme programme) {
         return timetable(programme.id()).versions();
+    }
+
+    /**
+     * Any version of the terms, a draft too: to suppose, not to judge by.
+     *
+     * @throws Problem not-found; invalid-terms for a draft that is not valid
+     */
+    public Terms draftOrVersion(Programme programme, int number) {
+        TermsDocument document = TermsDocument.parse(archive.terms(programme.id(), number)
+                .orElseThrow(() -> Drafting.noSuchVersion(number))
+                .document());
+        if (!document.isValid()) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .detail("The draft is not valid")
+                    .with("violations", document.violations());
+        }
+        return document.terms();
     }
 
     private Timetable timetable(long programme) {

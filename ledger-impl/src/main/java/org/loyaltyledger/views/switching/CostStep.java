@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
@@ -20,6 +22,7 @@ import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.member.day.DayStep;
 import org.loyaltyledger.member.entitlement.EntitlementReading;
 import org.loyaltyledger.member.entitlement.Grant;
+import org.loyaltyledger.member.entitlement.Grants;
 import org.loyaltyledger.member.stake.Appraisal;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.terms.TermsVersion;
@@ -64,16 +67,16 @@ public class CostStep implements DayStep {
             Optional<UUID> after,
             int atMost) {
         List<Standing> some = members.after(programme, after, atMost);
-        Appraisal appraisal = Appraisal.of(programme, some, boundary, version.terms());
         try (Connection connection = dataSource.getConnection()) {
             if (some.isEmpty()) {
                 new Spread(connection, programme.id(), version.terms().currency()).keep(date);
                 return Optional.empty();
             }
+            Set<UUID> ids = some.stream().map(Standing::member).collect(Collectors.toSet());
+            Map<UUID, Grants> grants = entitlements.of(connection, ids);
+            Appraisal appraisal = Appraisal.of(programme, some, grants, boundary, version.terms());
             Map<UUID, List<Grant>> holding = new HashMap<>();
-            entitlements
-                    .of(connection, appraisal.members().keySet())
-                    .forEach((member, grants) -> holding.put(member, grants.at(boundary)));
+            grants.forEach((member, all) -> holding.put(member, all.at(boundary)));
             new CostRows(connection, programme.id(), date, version.terms().zone())
                     .replace(new TreeMap<>(costs.of(connection, appraisal)), holding);
             return Optional.of(some.get(some.size() - 1).member());

@@ -3,7 +3,9 @@ package org.loyaltyledger.views.switching;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,12 +17,16 @@ import java.util.Currency;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.switching.Distribution;
 import org.loyaltyledger.api.switching.FallingMembers;
+import org.loyaltyledger.api.switching.NewSimulation;
+import org.loyaltyledger.api.switching.Simulation;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Programme;
@@ -47,6 +53,9 @@ public class SpreadResource {
 
     @Inject
     private SpreadReading reading;
+
+    @Inject
+    private Simulating simulating;
 
     @Inject
     private Clock clock;
@@ -94,6 +103,28 @@ public class SpreadResource {
         BigDecimal least = Optional.ofNullable(by).orElse(BigDecimal.ZERO);
         Currency currency = terms.termsAt(in, clock.instant()).terms().currency();
         return reading.falling(in.id(), latest(in, Grouping.ALL).date(), days, least, currency);
+    }
+
+    @POST
+    @Path("simulations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "simulate",
+            summary = "What other terms, or a contract for a segment, would do to what leaving costs",
+            description = "On real history: tiers are assessed anew and benefits valued as the supposed terms have it."
+                    + " Nothing is stored.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewSimulation.class),
+                            examples = @ExampleObject(name = "present terms", value = "{\"atMost\":1000}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Before and after",
+            content = @Content(schema = @Schema(implementation = Simulation.class)))
+    public Simulation simulate(@PathParam("programme") String programme, NewSimulation body) {
+        return simulating.of(programmes.find(programme), body);
     }
 
     private Distribution latest(Programme in, Grouping grouping) {

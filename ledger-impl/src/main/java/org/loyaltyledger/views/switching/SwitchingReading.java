@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
@@ -15,6 +17,8 @@ import org.loyaltyledger.api.switching.SwitchingCost;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.member.entitlement.EntitlementReading;
+import org.loyaltyledger.member.entitlement.Grants;
 import org.loyaltyledger.member.stake.Appraisal;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.TermsBook;
@@ -28,6 +32,7 @@ class SwitchingReading {
     private MemberDirectory members;
     private TermsBook terms;
     private Costs costs;
+    private EntitlementReading entitlements;
     private Clock clock;
 
     SwitchingReading() {
@@ -35,11 +40,18 @@ class SwitchingReading {
     }
 
     @Inject
-    SwitchingReading(DataSource dataSource, MemberDirectory members, TermsBook terms, Costs costs, Clock clock) {
+    SwitchingReading(
+            DataSource dataSource,
+            MemberDirectory members,
+            TermsBook terms,
+            Costs costs,
+            EntitlementReading entitlements,
+            Clock clock) {
         this.dataSource = dataSource;
         this.members = members;
         this.terms = terms;
         this.costs = costs;
+        this.entitlements = entitlements;
         this.clock = clock;
     }
 
@@ -56,7 +68,8 @@ class SwitchingReading {
         Standing member = members.find(programme, id);
         TermsVersion version = terms.termsAt(programme, at);
         try (Connection connection = dataSource.getConnection()) {
-            Appraisal appraisal = Appraisal.of(programme, List.of(member), at, version.terms());
+            Map<UUID, Grants> grants = entitlements.of(connection, Set.of(member.member()));
+            Appraisal appraisal = Appraisal.of(programme, List.of(member), grants, at, version.terms());
             Cost cost = costs.of(connection, appraisal).get(member.member());
             return new CostStatement(member.member(), cost, version.number()).told();
         } catch (SQLException fault) {

@@ -110,7 +110,7 @@ class StakesTest {
     }
 
     private Appraisal appraisal(Instant at) {
-        return new Appraisal(new Programme(7, "shop", List.of(1)), Map.of(), at, terms());
+        return new Appraisal(new Programme(7, "shop", List.of(1)), Map.of(), Map.of(), at, terms(), Optional.empty());
     }
 
     private static BigDecimal money(String amount) {

@@ -36,6 +36,7 @@ import org.loyaltyledger.api.sale.NewSale;
 import org.loyaltyledger.api.sale.SaleLine;
 import org.loyaltyledger.api.sale.SaleRedemption;
 import org.loyaltyledger.api.sale.Tender;
+import org.loyaltyledger.api.switching.NewSimulation;
 import org.loyaltyledger.api.terms.Publication;
 import org.loyaltyledger.it.client.Shop;
 
@@ -67,7 +68,10 @@ final class ValidBodies {
                 Map.entry("POST " + AT + "/members/{member}/closure", change),
                 Map.entry("POST " + AT + "/members/{member}/merges", new Merge(scene.other(), "the same person")),
                 Map.entry(
-                        "POST " + AT + "/activities", new NewEvent(other, "review", BigDecimal.ONE, false, now, "E-1")),
+                        "POST " + AT + "/switching-cost/simulations",
+                        new NewSimulation(1, "delivery", "GOLD", "family", 100)),
+                Map.entry(
+                        "POST " + AT + "/activities", new NewEvent(other, "review", BigDecimal.ONE, null, now, "E-1")),
                 Map.entry("POST " + AT + "/sales", sale(other, now)),
                 Map.entry("POST " + AT + "/sales/quote", sale(other, now)),
                 Map.entry("POST " + AT + "/sales/{receiptNo}/returns", returned(now)),

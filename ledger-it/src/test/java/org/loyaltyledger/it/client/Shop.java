@@ -61,7 +61,12 @@ public final class Shop {
 
     /** Keeps these terms as the next draft. */
     public void draft(String terms) {
-        Opening.draft(operator(), programme, document(terms));
+        draftOf(document(terms));
+    }
+
+    /** As above, of terms written out in the test, as YAML. */
+    public void draftOf(String yaml) {
+        Opening.draft(operator(), programme, yaml);
     }
 
     public String programme() {

@@ -114,4 +114,25 @@ class DayIT {
         assertThat(past.expect(400).problem()).isEqualTo("invalid-request");
         shop.member(ben).get(shop.path("/members/" + anna + "/switching-cost")).expect(404);
     }
+
+    @Test
+    void aSimulationTellsWhatDearerPointsWouldDoAndStoresNothing() {
+        shop.till().post(shop.path("/sales"), shop.sale(anna, "600.00")).expect(201);
+        shop.till().post(shop.path("/sales"), shop.sale(ben, "20.00")).expect(201);
+        shop.draftOf(Shop.document("grocer")
+                .replace("{amount: \"0.01\", currency: USD}", "{amount: \"0.02\", currency: USD}"));
+
+        Reply simulated = shop.operator()
+                .post(shop.path("/switching-cost/simulations"), "{\"termsVersion\":2}")
+                .expect(200);
+
+        assertThat(simulated.number("/members")).isEqualTo(2);
+        assertThat(simulated.text("/before/amount")).isEqualTo("7.86");
+        assertThat(simulated.text("/after/amount")).isEqualTo("14.06");
+        assertThat(simulated.number("/higher")).isEqualTo(2);
+        assertThat(simulated.text("/quantiles/0/cost/amount")).isEqualTo("0.20");
+        assertThat(simulated.text("/quantiles/4/cost/amount")).isEqualTo("6.00");
+        Reply unknown = shop.operator().post(shop.path("/switching-cost/simulations"), "{\"termsVersion\":9}");
+        assertThat(unknown.expect(404).problem()).isEqualTo("not-found");
+    }
 }
