@@ -63,6 +63,7 @@ function leave() {
   fresh();
   inside = null;
   draw();
+  document.querySelector('button.main')?.focus();
 }
 
 async function enter() {

@@ -2,6 +2,7 @@
 
 import balance from './sections/balance.js';
 import benefits from './sections/benefits.js';
+import bundles from './sections/bundles.js';
 import clubs from './sections/clubs.js';
 import contracts from './sections/contracts.js';
 import expiry from './sections/expiry.js';
@@ -13,7 +14,7 @@ import take from './sections/take.js';
 
 export const PARTS = [
   { id: 'points', sections: [balance, expiry, growth, rewards] },
-  { id: 'ties', sections: [benefits, clubs, contracts] },
+  { id: 'ties', sections: [benefits, clubs, bundles, contracts] },
   { id: 'history', sections: [history] },
   { id: 'leaving', sections: [leaving, take] },
 ];

@@ -5,11 +5,10 @@ import { badge, h } from '../dom.js';
 import { lastDay, known, money, t } from '../speech.js';
 
 const row = one => h('li', {},
-  h('span', { class: 'wide' }, h('strong', {}, one.name), one.basis && h('small', {}, one.basis)),
-  h('span', { class: 'side' },
-    one.valuePerYear && h('span', {}, t('benefits.worth', { worth: money(one.valuePerYear) })),
-    h('small', {}, one.until ? t('benefits.until', { day: lastDay(one.until) }) : t('benefits.open'))),
-  badge(known(`source.${one.source}`, one.source)));
+  h('strong', { class: 'wide' }, one.name), badge(known(`source.${one.source}`, one.source)),
+  h('p', { class: 'fine whole' }, one.until ? t('benefits.until', { day: lastDay(one.until) }) : t('benefits.open'),
+    one.valuePerYear && ' · ' + t('benefits.worth', { worth: money(one.valuePerYear) }),
+    one.basis && h('small', {}, ` (${one.basis})`)));
 
 export default {
   id: 'benefits',

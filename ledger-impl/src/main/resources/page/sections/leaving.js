@@ -16,8 +16,11 @@ const worked = line => h('details', { class: 'plain small' },
   h('p', { class: 'fine' }, said(line.formula), ': ',
     Object.entries(line.figures ?? {}).map(([name, value]) => `${known(`figure.${name}`, name)} ${value}`).join(', ')));
 
+/** The date stands beside the label, as the last day on which it holds. */
+const label = line => (line.source === 'POINTS' && (line.until ?? line.at) ? t('leaving.expiring') : said(line.label));
+
 const row = line => h('li', {},
-  h('span', { class: 'wide' }, said(line.label), line.until && h('small', {}, t('leaving.until', { day: lastDay(line.until) })), worked(line)),
+  h('span', { class: 'wide' }, label(line), line.until && h('small', {}, t('leaving.until', { day: lastDay(line.until) })), worked(line)),
   h('span', { class: 'amount' }, figure(line)));
 
 function kind(name, cost) {
@@ -44,7 +47,7 @@ export default {
     cost.fallingAway.length > 0 && h('article', {},
       h('h3', {}, t('leaving.falls')),
       h('ul', { class: 'rows' }, cost.fallingAway.slice(0, SOON).map(one => h('li', {},
-        h('span', { class: 'wide' }, said(one.label)), h('span', {}, t('leaving.until', { day: lastDay(one.at) })),
+        h('span', { class: 'wide' }, label(one)), h('span', {}, t('leaving.until', { day: lastDay(one.at) })),
         h('span', { class: 'amount' }, money(one.money)))))),
     cost.takeAlong.length > 0 && h('article', {},
       h('h3', {}, t('leaving.take')), h('ul', { class: 'dots' }, cost.takeAlong.map(one => h('li', {}, said(one))))),

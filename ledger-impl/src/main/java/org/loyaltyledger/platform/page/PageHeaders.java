@@ -15,7 +15,8 @@ public final class PageHeaders {
         return answer.header(
                         "Content-Security-Policy",
                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src "
-                                + connect + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+                                + connect
+                                + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("X-Frame-Options", "DENY")
                 .header("Referrer-Policy", "no-referrer")

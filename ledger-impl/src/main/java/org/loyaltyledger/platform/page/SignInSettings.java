@@ -8,40 +8,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who signs the page's members in, by {@code ledger.page.*}; else the demo sign-in, if it is on. */
+/** Who signs the page's members in: the OpenID provider of {@code ledger.page.*}, else the demo sign-in, if it is on. */
 @ApplicationScoped
 public class SignInSettings {
 
     private static final String DEMO_CLIENT = "member-page";
+    private static final String SELF = "'self'";
+
+    private final SignIn signIn;
 
     @Inject
-    @ConfigProperty(name = "ledger.page.issuer")
-    private Optional<String> issuer;
-
-    @Inject
-    @ConfigProperty(name = "ledger.page.authorization-endpoint")
-    private Optional<String> authorizationEndpoint;
-
-    @Inject
-    @ConfigProperty(name = "ledger.page.token-endpoint")
-    private Optional<String> tokenEndpoint;
-
-    @Inject
-    @ConfigProperty(name = "ledger.page.client-id")
-    private String clientId;
-
-    @Inject
-    @ConfigProperty(name = "ledger.page.scope")
-    private String scope;
-
-    @Inject
-    @ConfigProperty(name = "ledger.issuer.demo")
-    private Optional<String> demo;
-
-    SignIn signIn() {
+    SignInSettings(
+            @ConfigProperty(name = "ledger.page.issuer") Optional<String> issuer,
+            @ConfigProperty(name = "ledger.page.authorization-endpoint") Optional<String> authorizationEndpoint,
+            @ConfigProperty(name = "ledger.page.token-endpoint") Optional<String> tokenEndpoint,
+            @ConfigProperty(name = "ledger.page.client-id", defaultValue = "loyalty-ledger-page") String clientId,
+            @ConfigProperty(name = "ledger.page.scope", defaultValue = "openid") String scope,
+            @ConfigProperty(name = "ledger.issuer.demo") Optional<String> demo) {
         boolean elsewhere =
                 Stream.of(issuer, authorizationEndpoint, tokenEndpoint).anyMatch(Optional::isPresent);
-        return demo.isPresent() && !elsewhere
+        signIn = demo.isPresent() && !elsewhere
                 ? SignIn.here(DEMO_CLIENT)
                 : new SignIn(
                         issuer.orElse(null),
@@ -52,15 +38,21 @@ public class SignInSettings {
                         false);
     }
 
+    /** For the container's proxy. */
+    protected SignInSettings() {
+        this(Optional.empty(), Optional.empty(), Optional.empty(), "", "", Optional.empty());
+    }
+
+    SignIn signIn() {
+        return signIn;
+    }
+
     /** Sources that the page's script may call: this service, and where the provider tells and gives. */
     String connect() {
-        return Stream.concat(
-                        Stream.of("'self'"),
-                        Stream.of(issuer, tokenEndpoint)
-                                .flatMap(Optional::stream)
-                                .map(SignInSettings::origin))
-                .distinct()
-                .collect(Collectors.joining(" "));
+        Stream<String> provider = Stream.of(signIn.issuer(), signIn.tokenEndpoint())
+                .filter(address -> address != null && !address.startsWith("/"))
+                .map(SignInSettings::origin);
+        return Stream.concat(Stream.of(SELF), provider).distinct().collect(Collectors.joining(" "));
     }
 
     private static String origin(String address) {
