@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * no programme yet. Every step may be repeated, so a start that was interrupted is completed by the next.
  *
  * <p>{@code steps.ndjson} has a call in each line: a path to post to, a body, and a name for the id of the answer, which
- * later lines may use as {@code {{name}}}. {@code {{ago P3D}}} is an instant before the programme was opened.
+ * later lines may use as {@code {{name}}}, and the hash of the answer's document by {@code {{name-document}}}. {@code {{ago P3D}}} is an instant before the programme was opened.
  */
 public final class Demo {
     public static final String PROGRAMME = "corner";
@@ -95,7 +95,9 @@ public final class Demo {
             String body = JSONObjectUtils.toJSONString(JSONObjectUtils.getJSONObject(step, "body"));
             Map<String, Object> answer = api.post(HERE + step.get("post"), JSON, key, body);
             if (step.containsKey("as")) {
-                names.put(step.get("as").toString(), answer.get("id").toString());
+                String name = step.get("as").toString();
+                names.put(name, answer.get("id").toString());
+                names.put(name + "-document", String.valueOf(answer.get("documentHash")));
             }
         } catch (ParseException bad) {
             throw new IOException("No step of the demo: " + filled, bad);
