@@ -143,6 +143,13 @@ class SampleTermsTest {
         assertThat(json.hash()).isEqualTo(yaml.hash()).hasSize(64);
     }
 
+    @Test
+    void theDemoIsSound() throws Exception {
+        assertThat(TermsDocument.parse(Files.readString(Path.of("../deploy/demo/terms.yaml")))
+                        .violations())
+                .isEmpty();
+    }
+
     private static TermsDocument sample(String name) throws IOException {
         return TermsDocument.parse(Files.readString(Path.of("../deploy/terms/" + name + ".yaml")));
     }
