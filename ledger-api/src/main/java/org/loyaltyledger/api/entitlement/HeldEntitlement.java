@@ -12,7 +12,7 @@ import org.loyaltyledger.api.value.Money;
  * @param benefit the benefit's id
  * @param name for people
  * @param effect what it does, such as EARN_MULTIPLIER
- * @param from since when
+ * @param from since when; absent: always
  * @param until until when, exclusive; absent: open
  * @param valuePerYear what it is worth to a usual member in a year; absent: not stated
  * @param basis how that worth was arrived at; absent: not stated

@@ -22,6 +22,10 @@ public record Figures(long points, BigDecimal spend, BigDecimal profit, long vis
                 Math.addExact(visits, other.visits));
     }
 
+    public Figures negated() {
+        return new Figures(Math.negateExact(points), spend.negate(), profit.negate(), Math.negateExact(visits));
+    }
+
     public boolean isNothing() {
         return points == 0 && spend.signum() == 0 && profit.signum() == 0 && visits == 0;
     }

@@ -17,5 +17,8 @@ public final class Rooms {
     /** Some days of {@link #ACTIVITY}; read only, and as the last batch left them. */
     static final Room<Span, Map<LocalDate, Figures>> SPANS = new Room<>("activity-span");
 
+    /** Some days of {@link #EVENTS}; read only, and as the last batch left them. */
+    static final Room<EventSpan, Map<EventKey, BigDecimal>> EVENT_SPANS = new Room<>("activity-event-span");
+
     private Rooms() {}
 }

@@ -55,6 +55,7 @@ public class Ties {
 
     public void needEnding(Books books, Needs needs, UUID member) {
         Entitlements.need(needs, member);
+        Whole.need(needs, member);
         ties.forEach(tie -> tie.needEnding(books, needs, member));
     }
 
@@ -63,6 +64,7 @@ public class Ties {
     }
 
     public void join(Books books, Standing survivor, Standing ended, Instant at) {
+        Whole.join(books, survivor.member(), ended.member());
         ties.forEach(tie -> tie.join(books, survivor, ended, at));
     }
 
@@ -79,6 +81,7 @@ public class Ties {
                     .put(
                             key,
                             books.room(Rooms.EVENTS).look(key).map(figure::add).orElse(figure));
+            EventSums.add(books, key, figure);
         });
     }
 }

@@ -33,20 +33,23 @@ public final class Dependence {
 
     /** What holds at an instant, with the end that is known by now. */
     List<Grant> at(Instant at) {
+        return all().stream().filter(grant -> grant.holdsAt(at)).toList();
+    }
+
+    /** All that was ever granted or is there by itself, each with the end that is known by now. */
+    List<Grant> all() {
         if (!bundles.areHeld()) {
-            return grants.stream().filter(grant -> grant.holdsAt(at)).toList();
+            return grants;
         }
-        List<Grant> holding = new ArrayList<>();
+        List<Grant> all = new ArrayList<>();
         for (Grant grant : grants) {
             if (!isByItself(grant)) {
-                Grant real = grant.until(end(grant));
-                holding.addAll(real.holdsAt(at) ? List.of(real) : List.of());
+                all.add(grant.until(end(grant)));
             }
         }
-        bundles.subscriptions().stream().filter(bundle -> !bundle.signUp()).forEach(bundle -> complete(bundle).stream()
-                .filter(span -> span.holds(at))
-                .forEach(span -> holding.add(granted(bundle, span))));
-        return holding;
+        bundles.subscriptions().stream().filter(bundle -> !bundle.signUp()).forEach(bundle -> complete(bundle)
+                .forEach(span -> all.add(granted(bundle, span))));
+        return all;
     }
 
     /** When benefits of a bundle hold that is there by itself. */

@@ -88,7 +88,7 @@ public class EntitlementResource {
                 benefit.id(),
                 benefit.name(),
                 benefit.effect().kind(),
-                grant.from(),
+                grant.from().equals(Instant.EPOCH) ? null : grant.from(),
                 grant.until().equals(Lot.NEVER) ? null : grant.until(),
                 benefit.valuePerYear().map(value -> Money.of(value, currency)).orElse(null),
                 benefit.basis().isEmpty() ? null : benefit.basis());

@@ -2,7 +2,9 @@ package org.loyaltyledger.member.entitlement;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -62,11 +64,27 @@ public record Entitlements(List<Grant> grants, List<Entitlement> held) {
 
     /** What grants mean whose time is known. */
     public static Entitlements of(List<Grant> holding, Terms terms) {
+        List<Grant> grants = new TierHeld(terms.ties().tiers(), grant -> benefits(grant, terms)).among(holding);
         List<Entitlement> held = new ArrayList<>();
-        for (Grant grant : holding) {
+        for (Grant grant : grants) {
             benefits(grant, terms).forEach(benefit -> held.add(new Entitlement(grant, benefit)));
         }
-        return holding.isEmpty() ? NONE : new Entitlements(holding, held);
+        return grants.isEmpty() ? NONE : new Entitlements(grants, held);
+    }
+
+    /** When something that is held guarantees which tier: its grants, with that tier's code. */
+    public static Map<Grant, String> guarantees(Grants grants, Terms terms) {
+        Map<Grant, String> guarantees = new LinkedHashMap<>();
+        if (grants.all().stream().allMatch(grant -> grant.source() == Source.TIER)) {
+            return guarantees;
+        }
+        for (Grant grant : new Dependence(grants, terms).all()) {
+            benefits(grant, terms).stream()
+                    .map(Benefit::effect)
+                    .filter(Effect.TierGuarantee.class::isInstance)
+                    .forEach(effect -> guarantees.put(grant, ((Effect.TierGuarantee) effect).tier()));
+        }
+        return guarantees;
     }
 
     private static List<Benefit> benefits(Grant grant, Terms terms) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.member.entitlement.Entitlement;
 import org.loyaltyledger.member.entitlement.Entitlements;
+import org.loyaltyledger.member.entitlement.Grants;
 import org.loyaltyledger.vault.ledger.Lot;
 
 /**
@@ -33,10 +34,10 @@ public class EntitlementStakes implements Staker {
     @Override
     public Map<UUID, List<Stake>> stakes(Connection connection, Appraisal appraisal) {
         Map<UUID, List<Stake>> stakes = new HashMap<>();
-        appraisal
-                .grants()
-                .forEach((member, grants) ->
-                        stakes.put(member, of(Entitlements.at(grants, appraisal.at(), appraisal.terms()), appraisal)));
+        appraisal.members().keySet().forEach(member -> {
+            Grants grants = appraisal.grants().getOrDefault(member, Grants.NONE);
+            stakes.put(member, of(Entitlements.at(grants, appraisal.at(), appraisal.terms()), appraisal));
+        });
         return stakes;
     }
 

@@ -38,6 +38,8 @@ import org.loyaltyledger.api.sale.SaleRedemption;
 import org.loyaltyledger.api.sale.Tender;
 import org.loyaltyledger.api.switching.NewSimulation;
 import org.loyaltyledger.api.terms.Publication;
+import org.loyaltyledger.api.tier.FloorRemoval;
+import org.loyaltyledger.api.tier.NewTierFloor;
 import org.loyaltyledger.it.client.Shop;
 
 /** For every operation that reads JSON a body with every field filled in, to be spoilt field by field. */
@@ -72,6 +74,10 @@ final class ValidBodies {
                         new NewSimulation(1, "delivery", "GOLD", "family", 100)),
                 Map.entry(
                         "POST " + AT + "/activities", new NewEvent(other, "review", BigDecimal.ONE, null, now, "E-1")),
+                Map.entry(
+                        "POST " + AT + "/members/{member}/tier/floor",
+                        new NewTierFloor("gold", now.plusSeconds(3600), "a year of trouble")),
+                Map.entry("POST " + AT + "/members/{member}/tier/floor/removal", new FloorRemoval("set by mistake")),
                 Map.entry("POST " + AT + "/sales", sale(other, now)),
                 Map.entry("POST " + AT + "/sales/quote", sale(other, now)),
                 Map.entry("POST " + AT + "/sales/{receiptNo}/returns", returned(now)),

@@ -22,8 +22,6 @@ public enum Cause {
     RETURNED,
     /** The floor or the guarantee ended. */
     FLOOR_ENDED,
-    /** Another member became part of this one. */
-    JOINED,
     /** The member left. */
     LEFT
 }

@@ -19,7 +19,7 @@ import org.loyaltyledger.vault.terms.tier.TierTerms;
 public record Changes(TierTerms terms, Course course, Timeline told, Timeline found, Instant seen) {
 
     /**
-     * Changes up to an instant.
+     * Changes up to an instant. From the first one that corrects what the history told, all are told again.
      *
      * @param lowered why a level is lost that is lost at that instant: because of what is being done
      */
@@ -29,7 +29,10 @@ public record Changes(TierTerms terms, Course course, Timeline told, Timeline fo
         for (Instant at : turns.headSet(to.plusNanos(1))) {
             int before = rank(found.upTo(at));
             int after = rank(found.at(at));
-            boolean known = !at.isAfter(seen) && rank(told.upTo(at)) == before && rank(told.at(at)) == after;
+            boolean known = changes.isEmpty()
+                    && !at.isAfter(seen)
+                    && rank(told.upTo(at)) == before
+                    && rank(told.at(at)) == after;
             if (before != after && !known) {
                 Optional<Cause> act = lowered.filter(cause -> at.equals(to));
                 changes.add(change(at, before, after, act));

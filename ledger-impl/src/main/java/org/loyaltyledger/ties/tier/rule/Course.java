@@ -26,7 +26,7 @@ public final class Course {
     private final Ladder ladder;
     private final TierTerms terms;
     private final TierState before;
-    private final List<Season> seasons;
+    private final Seasons seasons;
     private final List<Claim> claims;
     private final List<Claim> past = new ArrayList<>();
 
@@ -34,7 +34,7 @@ public final class Course {
         this.ladder = ladder;
         this.terms = ladder.terms();
         this.before = state;
-        this.seasons = new ArrayList<>(state.seasons());
+        this.seasons = new Seasons(ladder, state.seasons());
         this.claims = new ArrayList<>(state.claims());
     }
 
@@ -42,59 +42,30 @@ public final class Course {
      * Takes figures that were read anew, the oldest season first. Levels held so far are kept as if they had been reached
      * in the present season; a change of the ladder takes nothing away before its time.
      */
-    public void rebase(List<Season> read, LocalDate present, Instant at) {
-        seasons.clear();
-        seasons.addAll(read);
+    void rebase(List<Season> read, LocalDate present, Instant at) {
+        rebase(read);
         claims.replaceAll(claim -> claim.isOpen() && claim.cause() == Cause.REACHED
                 ? new Claim(present, claim.level(), claim.from(), ladder.end(present, at), Cause.REACHED)
                 : claim);
     }
 
+    void rebase(List<Season> read) {
+        seasons.replace(read);
+    }
+
     /** The figure of a season; empty if it lies too far back to be known here. */
     public Optional<BigDecimal> figure(LocalDate season) {
-        if (ladder.isRolling()) {
-            return seasons.stream().map(Season::figure).findFirst();
-        }
-        Optional<BigDecimal> known = seasons.stream()
-                .filter(one -> one.from().equals(season))
-                .map(Season::figure)
-                .findFirst();
-        return known.isPresent()
-                        || seasons.isEmpty()
-                        || season.isBefore(seasons.get(0).from())
-                ? known
-                : Optional.of(BigDecimal.ZERO);
+        return seasons.figure(season);
     }
 
     /** Rolling days go on to {@code day}: what was done on the days that no longer count falls out. */
-    public void roll(LocalDate day, Map<LocalDate, BigDecimal> days) {
-        LocalDate from = ladder.windowOn(day);
-        Season rolling = seasons.get(0);
-        if (from.isAfter(rolling.from())) {
-            BigDecimal dropped = days.entrySet().stream()
-                    .filter(one -> !one.getKey().isBefore(rolling.from())
-                            && one.getKey().isBefore(from))
-                    .map(Map.Entry::getValue)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            seasons.set(0, new Season(from, rolling.figure().subtract(dropped)));
-        }
+    void roll(LocalDate day, Map<LocalDate, BigDecimal> days) {
+        seasons.roll(day, days);
     }
 
     /** Counts what was done on a day, or with a minus came back. A season that is not known here is left alone. */
-    public void count(LocalDate day, BigDecimal amount) {
-        if (ladder.isRolling()) {
-            if (!day.isBefore(seasons.get(0).from())) {
-                seasons.set(0, seasons.get(0).plus(amount));
-            }
-            return;
-        }
-        LocalDate season = ladder.season(day);
-        if (figure(season).isPresent()) {
-            BigDecimal after = figure(season).get().add(amount);
-            seasons.removeIf(one -> one.from().equals(season));
-            seasons.add(new Season(season, after));
-            seasons.sort(Comparator.comparing(Season::from));
-        }
+    void count(LocalDate day, BigDecimal amount) {
+        seasons.count(day, amount);
     }
 
     /** What the figure of a season reaches is claimed, if that is more than was claimed because of it before. */
@@ -129,7 +100,7 @@ public final class Course {
         if (!held || terms.downgrade() == Downgrade.NONE) {
             return;
         }
-        int reached = terms.reached(seasons.get(0).figure());
+        int reached = terms.reached(figure(Ladder.ROLLING).orElse(BigDecimal.ZERO));
         claimOf(Ladder.ROLLING)
                 .filter(claim -> terms.rank(claim.level()) > reached)
                 .ifPresent(claim -> {
@@ -156,11 +127,6 @@ public final class Course {
             past.add(ended.get());
             follow(ended.get()).ifPresent(claims::add);
         }
-    }
-
-    /** Claims that another member brings along. */
-    public void join(List<Claim> others) {
-        claims.addAll(others);
     }
 
     /**
@@ -201,15 +167,16 @@ public final class Course {
     }
 
     public TierState state() {
-        List<Season> kept = new ArrayList<>(seasons);
-        if (!ladder.isRolling() && !kept.isEmpty()) {
-            LocalDate oldest = ladder.before(kept.get(kept.size() - 1).from());
-            BigDecimal figure = figure(oldest).orElse(BigDecimal.ZERO);
-            kept.removeIf(season -> !season.from().isAfter(oldest));
-            kept.add(0, new Season(oldest, figure));
-        }
         return new TierState(
-                terms.basis(), kept, claims, before.floor(), before.level(), before.since(), before.seen());
+                before.version(),
+                terms.basis(),
+                seasons.kept(),
+                claims,
+                before.floor(),
+                before.level(),
+                before.since(),
+                before.seen(),
+                before.changes());
     }
 
     private Optional<Claim> follow(Claim ended) {

@@ -101,18 +101,6 @@ public record Judge(Ladder ladder, TierState state, Timeline told, List<Stretch>
         return with.anew(course, now, Optional.of(Cause.FLOOR_ENDED));
     }
 
-    /** Another member's levels, and what both did, are this member's now. */
-    public Verdict join(List<Claim> others, Instant at, Diary both) {
-        Judge anew = new Judge(ladder, state.stale(), told, guaranteed);
-        Instant now = later(at, state.seen());
-        Course course = new Course(ladder, anew.state);
-        anew.open(course, now, both);
-        course.join(others);
-        course.passTo(now);
-        anew.reachAll(course, now);
-        return anew.anew(course, now, Optional.empty());
-    }
-
     private void open(Course course, Instant now, Diary diary) {
         LocalDate today = ladder.day(now);
         if (ladder.isRolling()) {
@@ -153,7 +141,7 @@ public record Judge(Ladder ladder, TierState state, Timeline told, List<Stretch>
 
     private Verdict verdict(Course course, Instant now, Optional<Cause> lowered) {
         return course.isAsBefore() && !turns(now)
-                ? new Verdict(course.state().with(state.level(), state.since(), now), told, List.of())
+                ? new Verdict(course.state().with(state.level(), state.since(), now, 0), told, List.of())
                 : anew(course, now, lowered);
     }
 
@@ -166,7 +154,7 @@ public record Judge(Ladder ladder, TierState state, Timeline told, List<Stretch>
         Instant since = changes.isEmpty()
                 ? state.since()
                 : changes.get(changes.size() - 1).at();
-        TierState after = course.state().with(run.map(Stretch::rank).flatMap(terms::code), since, now);
+        TierState after = course.state().with(run.map(Stretch::rank).flatMap(terms::code), since, now, changes.size());
         return new Verdict(after, found.levels(), changes);
     }
 

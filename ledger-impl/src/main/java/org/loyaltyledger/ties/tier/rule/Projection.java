@@ -3,8 +3,10 @@ package org.loyaltyledger.ties.tier.rule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.terms.tier.Level;
 import org.loyaltyledger.vault.terms.tier.TierTerms;
 import org.loyaltyledger.vault.terms.tier.Upgrade;
@@ -12,18 +14,20 @@ import org.loyaltyledger.vault.terms.tier.Upgrade;
 /**
  * Works out what is to be expected of a member whose course has been brought to {@code now}.
  *
- * @param held what is held from now on, floors and guarantees included
+ * @param found what is held because of the ladder and floors by hand
+ * @param guaranteed what other things guarantee
  */
-public record Projection(Ladder ladder, TierState state, Timeline held, Instant now) {
+public record Projection(Ladder ladder, TierState state, Timeline found, List<Stretch> guaranteed, Instant now) {
 
     /** @param days what was done on the rolling days, by day; not used for other periods */
     public Outlook outlook(Map<LocalDate, BigDecimal> days) {
         Course course = new Course(ladder, state);
         BigDecimal figure = course.figure(ladder.season(today())).orElse(BigDecimal.ZERO);
-        int rank = held.at(now).map(Stretch::rank).orElse(ladder.terms().base());
+        Optional<Stretch> held = held().at(now);
+        int rank = held.map(Stretch::rank).orElse(ladder.terms().base());
         Optional<Outlook.Stay> stay = ladder.isRolling()
-                ? new RollingEnd(ladder, state, held, now).stay(days)
-                : held.at(now).flatMap(stretch -> stay(course, stretch));
+                ? held.flatMap(stretch -> new RollingEnd(this, stretch, days).stay())
+                : held.flatMap(stretch -> stay(course, stretch));
         return new Outlook(figure, next(figure, rank), stay);
     }
 
@@ -38,7 +42,7 @@ public record Projection(Ladder ladder, TierState state, Timeline held, Instant 
     }
 
     private Optional<Outlook.Stay> stay(Course course, Stretch stretch) {
-        if (stretch.until().equals(org.loyaltyledger.vault.ledger.Lot.NEVER)) {
+        if (stretch.until().equals(Lot.NEVER)) {
             return Optional.empty();
         }
         Instant until = stretch.until();
@@ -49,7 +53,7 @@ public record Projection(Ladder ladder, TierState state, Timeline held, Instant 
                 until,
                 course.renewing(until),
                 by.minusDays(1),
-                held.at(until).map(Stretch::rank).orElse(ladder.terms().base())));
+                held().at(until).map(Stretch::rank).orElse(ladder.terms().base())));
     }
 
     Outlook.Stay stay(Level level, Instant until, BigDecimal figure, LocalDate by, int projected) {
@@ -63,7 +67,11 @@ public record Projection(Ladder ladder, TierState state, Timeline held, Instant 
                 ladder.terms().code(projected));
     }
 
-    private LocalDate today() {
+    private Timeline held() {
+        return found.and(guaranteed).levels();
+    }
+
+    LocalDate today() {
         return ladder.day(now);
     }
 

@@ -14,67 +14,70 @@ import org.loyaltyledger.vault.terms.tier.Level;
 import org.loyaltyledger.vault.terms.tier.Retention;
 
 /** When a level of rolling days ends: on the day on which too much of what reached it has fallen out. */
-record RollingEnd(Ladder ladder, TierState state, Timeline held, Instant now) {
+final class RollingEnd {
 
     private static final int DAYS_MOST = 36_600;
 
-    Optional<Outlook.Stay> stay(Map<LocalDate, BigDecimal> days) {
-        Optional<Stretch> stretch = held.at(now);
-        if (stretch.isEmpty() || ladder.terms().downgrade() == Downgrade.NONE) {
-            return Optional.empty();
-        }
-        Level level = ladder.terms().levels().get(stretch.get().rank());
-        // A floor or a guarantee ends by itself; only what was reached has to be looked for.
-        Optional<Instant> end = stretch.get().until().equals(Lot.NEVER)
-                ? open(level, new TreeMap<>(days))
-                : Optional.of(stretch.get().until());
-        return end.map(until -> stay(level, until, new TreeMap<>(days)));
+    private final Projection projection;
+    private final Ladder ladder;
+    private final Stretch held;
+    private final Level level;
+    private final NavigableMap<LocalDate, BigDecimal> days;
+
+    /** @param held now */
+    RollingEnd(Projection projection, Stretch held, Map<LocalDate, BigDecimal> days) {
+        this.projection = projection;
+        this.ladder = projection.ladder();
+        this.held = held;
+        this.level = ladder.terms().levels().get(held.rank());
+        this.days = new TreeMap<>(days);
     }
 
-    private Outlook.Stay stay(Level level, Instant until, NavigableMap<LocalDate, BigDecimal> days) {
+    Optional<Outlook.Stay> stay() {
+        if (!held.until().equals(Lot.NEVER)) {
+            return Optional.of(stay(held.until()));
+        }
+        boolean reached = new Course(ladder, projection.state())
+                .foreseen()
+                .at(projection.now())
+                .filter(stretch -> stretch.rank() == held.rank() && stretch.cause() == Cause.REACHED)
+                .isPresent();
+        boolean lost = ladder.terms().downgrade() != Downgrade.NONE;
+        return reached && lost ? end().map(this::stay) : Optional.empty();
+    }
+
+    private Outlook.Stay stay(Instant until) {
         LocalDate day = ladder.day(until);
-        BigDecimal figure = figureOn(day, days);
-        TierState then = new TierState(
-                state.basis(),
-                List.of(new Season(ladder.windowOn(day), figure)),
-                state.claims(),
-                state.floor(),
-                state.level(),
-                state.since(),
-                state.seen());
-        Course course = new Course(ladder, then);
+        BigDecimal figure = figureOn(day);
+        Course course = new Course(ladder, projection.state());
+        course.rebase(List.of(new Season(ladder.windowOn(day), figure)));
         course.fade(until);
         course.passTo(until);
-        Timeline after = course.foreseen().and(held.from(until).guaranteed());
-        int rank = after.at(until).map(Stretch::rank).orElse(ladder.terms().base());
-        return new Projection(ladder, state, held, now).stay(level, until, figure, day.minusDays(1), rank);
+        int rank = course.foreseen()
+                .and(projection.guaranteed())
+                .at(until)
+                .map(Stretch::rank)
+                .orElse(ladder.terms().base());
+        return projection.stay(level, until, figure, day.minusDays(1), rank);
     }
 
-    /** When what was reached ends, if nobody's floor holds it. */
-    private Optional<Instant> open(Level level, NavigableMap<LocalDate, BigDecimal> days) {
-        if (held.at(now)
-                .map(Stretch::cause)
-                .filter(cause -> cause == Cause.REACHED)
-                .isEmpty()) {
-            return Optional.empty();
-        }
+    private Optional<Instant> end() {
         if (ladder.terms().retention() instanceof Retention.Lasting) {
-            return state.claims().stream()
+            return projection.state().claims().stream()
                     .filter(claim -> claim.level().equals(level.code()) && !claim.isOpen())
                     .map(Claim::until)
                     .max(Instant::compareTo);
         }
-        LocalDate today = ladder.day(now);
         for (int ahead = 1; ahead < DAYS_MOST && !days.isEmpty(); ahead++) {
-            LocalDate day = today.plusDays(ahead);
-            if (figureOn(day, days).compareTo(level.threshold()) < 0) {
+            LocalDate day = projection.today().plusDays(ahead);
+            if (figureOn(day).compareTo(level.threshold()) < 0) {
                 return Optional.of(ladder.graced(ladder.start(day)));
             }
         }
         return Optional.empty();
     }
 
-    private BigDecimal figureOn(LocalDate day, NavigableMap<LocalDate, BigDecimal> days) {
+    private BigDecimal figureOn(LocalDate day) {
         return days.tailMap(ladder.windowOn(day), true).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -60,13 +60,6 @@ public record Timeline(List<Stretch> stretches) {
         return highest(stretches);
     }
 
-    /** What floors and guarantees hold of it. */
-    List<Stretch> guaranteed() {
-        return stretches.stream()
-                .filter(stretch -> stretch.cause() == Cause.GUARANTEED || stretch.cause() == Cause.BY_HAND)
-                .toList();
-    }
-
     /** With others on top. */
     public Timeline and(Collection<Stretch> others) {
         List<Stretch> all = new ArrayList<>(stretches);
@@ -104,7 +97,7 @@ public record Timeline(List<Stretch> stretches) {
         return turns;
     }
 
-    /** One stretch for each time a level is held, whatever the reasons for it. */
+    /** One stretch for each time a level is held, whatever the reasons for it; the last one is told. */
     public Timeline levels() {
         List<Stretch> whole = new ArrayList<>();
         stretches.forEach(stretch -> add(whole, stretch, true));
@@ -119,7 +112,7 @@ public record Timeline(List<Stretch> stretches) {
             Stretch whole = last.get();
             found.set(
                     found.size() - 1,
-                    new Stretch(whole.rank(), whole.from(), next.until(), whole.cause(), whole.season()));
+                    new Stretch(whole.rank(), whole.from(), next.until(), next.cause(), next.season()));
         } else {
             found.add(next);
         }

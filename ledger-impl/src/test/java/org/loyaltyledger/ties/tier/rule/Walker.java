@@ -95,7 +95,9 @@ final class Walker {
 
     private Walker take(Verdict verdict) {
         state = verdict.state();
-        told = verdict.timeline();
+        told = new Timeline(verdict.timeline().stretches().stream()
+                .map(one -> new Stretch(one.rank(), one.from(), one.until(), Cause.TOLD, LocalDate.EPOCH))
+                .toList());
         history.addAll(verdict.changes());
         return this;
     }
@@ -122,9 +124,7 @@ final class Walker {
 
     Outlook outlook(String at) {
         Verdict now = judge().look(instant(at), diary(Judge.pages(ladder, state, day(at), instant(at))));
-        return new Projection(
-                        ladder, now.state(), now.timeline().and(guaranteed).levels(), instant(at))
-                .outlook(days);
+        return new Projection(ladder, now.state(), now.timeline(), guaranteed, instant(at)).outlook(days);
     }
 
     /** Such as {@code 2026-03-10T12:00 -> SILVER REACHED}. */

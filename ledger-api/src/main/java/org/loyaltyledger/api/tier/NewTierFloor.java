@@ -1,0 +1,17 @@
+package org.loyaltyledger.api.tier;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/**
+ * Sets a floor; one that was set before ends.
+ *
+ * @param tier code of a level of the terms in force
+ * @param until until when, exclusive; absent: until it is taken away
+ * @param reason why
+ */
+public record NewTierFloor(
+        @NotNull @Size(min = 1, max = 64) String tier,
+        Instant until,
+        @NotNull @Size(min = 1, max = 256) String reason) {}

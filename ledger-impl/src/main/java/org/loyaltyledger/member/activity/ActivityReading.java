@@ -1,0 +1,56 @@
+package org.loyaltyledger.member.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
+
+/** What members did, to read outside the writer. */
+@ApplicationScoped
+public class ActivityReading {
+
+    private DataSource dataSource;
+    private SpanStore spans;
+    private EventSpanStore events;
+
+    ActivityReading() {
+        // for the container's proxy
+    }
+
+    @Inject
+    ActivityReading(DataSource dataSource, SpanStore spans, EventSpanStore events) {
+        this.dataSource = dataSource;
+        this.spans = spans;
+        this.events = events;
+    }
+
+    /** Days on which something was done. */
+    public Map<LocalDate, Figures> days(Span span) {
+        try (Connection connection = dataSource.getConnection()) {
+            return spans.load(connection, Set.of(span)).getOrDefault(span, Map.of());
+        } catch (SQLException fault) {
+            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+
+    /** Days on which something was reported. */
+    public Map<LocalDate, BigDecimal> days(EventSpan span) {
+        Map<LocalDate, BigDecimal> days = new TreeMap<>();
+        try (Connection connection = dataSource.getConnection()) {
+            events.load(connection, Set.of(span))
+                    .getOrDefault(span, Map.of())
+                    .forEach((key, figure) -> days.merge(key.day(), figure, BigDecimal::add));
+            return days;
+        } catch (SQLException fault) {
+            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+}

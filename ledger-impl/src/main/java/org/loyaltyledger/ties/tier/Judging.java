@@ -1,0 +1,97 @@
+package org.loyaltyledger.ties.tier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.member.entitlement.Entitlements;
+import org.loyaltyledger.member.entitlement.Grants;
+import org.loyaltyledger.ties.tier.rule.Cause;
+import org.loyaltyledger.ties.tier.rule.Change;
+import org.loyaltyledger.ties.tier.rule.Diary;
+import org.loyaltyledger.ties.tier.rule.Judge;
+import org.loyaltyledger.ties.tier.rule.Ladder;
+import org.loyaltyledger.ties.tier.rule.TierState;
+import org.loyaltyledger.ties.tier.rule.Verdict;
+import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Needs;
+import org.loyaltyledger.vault.ledger.Note;
+import org.loyaltyledger.vault.terms.Terms;
+import org.loyaltyledger.vault.terms.TermsVersion;
+
+/** Judges one member in the books: finds its rows there, and puts what came of it back. */
+record Judging(Books books, Standing member, TermsVersion version) {
+
+    /**
+     * Asks for what the rule needs to know; in rounds.
+     *
+     * @param day that an act counts for
+     */
+    void need(Needs needs, LocalDate day, Instant at) {
+        needs.row(Rooms.STATES, member.member());
+        Entitlements.need(needs, member.member());
+        if (books.room(Rooms.STATES).wasAsked(member.member())) {
+            measured().need(needs, member.member(), Judge.pages(ladder(), state(), day, at));
+        }
+    }
+
+    /** What the rule needs to know of the member's days. */
+    Diary diary(LocalDate day, Instant at) {
+        return measured().diary(books, member.member(), Judge.pages(ladder(), state(), day, at));
+    }
+
+    Judge judge() {
+        LevelGrants levels = new LevelGrants(terms());
+        Grants grants = Entitlements.of(books, member.member());
+        return new Judge(ladder(), state(), levels.told(grants), levels.guaranteed(grants));
+    }
+
+    /** @return the changes of the level, which the history keeps now */
+    List<Change> put(Verdict verdict, String actor, String reason) {
+        TierState before = state();
+        TierState after = verdict.state().judgedBy(version.number());
+        if (!after.equals(before)) {
+            books.room(Rooms.STATES).put(member.member(), after);
+        }
+        Grants grants = Entitlements.of(books, member.member());
+        Grants changed = new LevelGrants(terms()).changed(grants, verdict.timeline(), after.seen());
+        if (!changed.all().equals(grants.all())) {
+            Entitlements.put(books, member.member(), changed);
+        }
+        int nth = before.changes();
+        for (Change change : verdict.changes()) {
+            boolean act = change.cause() == Cause.REACHED || change.at().equals(after.seen());
+            nth++;
+            books.room(Rooms.HISTORY)
+                    .put(
+                            new HistoryKey(member.member(), nth),
+                            new HistoryRow(
+                                    change,
+                                    books.now(),
+                                    version.number(),
+                                    act ? actor : Note.LEDGER,
+                                    act ? reason : ""));
+        }
+        return verdict.changes();
+    }
+
+    TierState state() {
+        return books.room(Rooms.STATES).look(member.member()).orElseGet(() -> TierState.unknown(member.joinedAt()));
+    }
+
+    Ladder ladder() {
+        return ladder(member, terms());
+    }
+
+    static Ladder ladder(Standing member, Terms terms) {
+        return new Ladder(terms.ties().tiers(), terms.zone(), LocalDate.ofInstant(member.joinedAt(), terms.zone()));
+    }
+
+    Measured measured() {
+        return new Measured(terms().ties().tiers().measure());
+    }
+
+    private Terms terms() {
+        return version.terms();
+    }
+}
