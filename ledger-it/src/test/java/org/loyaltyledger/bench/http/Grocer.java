@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
-/** A programme of its own with the sample grocer's terms and members who show the cards 1 to {@link #MEMBERS}. */
+/** A programme of its own under sample terms, with members who show the cards 1 to {@link #MEMBERS}. */
 final class Grocer {
 
     static final int MEMBERS = Integer.getInteger("bench.members", 10_000);
 
     private static final int AT_ONCE = 64;
-    private static final Path TERMS = Path.of("../deploy/terms/grocery.yaml");
+    private static final Path TERMS = Path.of("../deploy/terms");
     private static final String JSON = "application/json";
 
     private final Service service;
@@ -27,9 +27,10 @@ final class Grocer {
         this.api = new Api(HttpClient.newHttpClient(), service.base(), service.token("operator"));
     }
 
-    static Grocer open(Service service) throws IOException {
+    /** @param terms the name of sample terms */
+    static Grocer open(Service service, String terms) throws IOException {
         Grocer grocer = new Grocer(service, "bench-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX));
-        grocer.publish();
+        grocer.publish(terms);
         grocer.enrol();
         return grocer;
     }
@@ -46,9 +47,10 @@ final class Grocer {
         return api.get(path() + "/audit");
     }
 
-    private void publish() throws IOException {
+    private void publish(String terms) throws IOException {
         api.post("/v1/programmes", JSON, "{\"code\":\"" + code + "\",\"name\":\"A measured grocer\"}");
-        JsonNode draft = api.post(path() + "/terms", "application/yaml", Files.readString(TERMS));
+        JsonNode draft =
+                api.post(path() + "/terms", "application/yaml", Files.readString(TERMS.resolve(terms + ".yaml")));
         api.post(path() + "/terms/" + draft.get("number").asText() + "/publication", JSON, "{}");
     }
 

@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.loyaltyledger.bench.Run;
-import org.loyaltyledger.bench.Server;
 import org.loyaltyledger.bench.Variant;
+import org.loyaltyledger.bench.baseline.Skew;
 
 /** One sale in one request, over so many connections. */
 public final class Sales implements Variant {
@@ -17,18 +18,27 @@ public final class Sales implements Variant {
     /** A service runs for weeks; its first half minute, in which Java compiles it, is not what it is like. */
     private static final Duration WARM_UP = Duration.ofSeconds(30);
 
-    private final Server server;
+    private final Premises premises;
     private final int connections;
+    private final String terms;
+    private final Skew skew;
     private Service service;
     private Grocer grocer;
     private String till;
     private long acknowledged;
     private long cutOff;
 
-    /** Nothing is started before {@link #prepare}. */
-    public Sales(Server server, int connections) {
-        this.server = server;
+    /**
+     * Nothing is started before {@link #prepare}.
+     *
+     * @param terms the name of sample terms
+     * @param skew to whom the sales are: one member, or all alike
+     */
+    public Sales(Premises premises, int connections, String terms, Skew skew) {
+        this.premises = premises;
         this.connections = connections;
+        this.terms = terms;
+        this.skew = skew;
     }
 
     /** Whether the load tool is there. */
@@ -38,14 +48,15 @@ public final class Sales implements Variant {
 
     @Override
     public String name() {
-        return "HTTP, one sale each, " + connections + " connections";
+        return "HTTP, one sale each, " + connections + " connections, " + terms + ", "
+                + skew.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
     public void prepare() {
         try {
-            service = Service.start(server);
-            grocer = Grocer.open(service);
+            service = premises.service();
+            grocer = Grocer.open(service, terms);
             till = grocer.tillToken();
             run(WARM_UP);
         } catch (IOException fault) {
@@ -61,7 +72,11 @@ public final class Sales implements Variant {
         try {
             String url = service.base() + grocer.path() + "/sales";
             String run = UUID.randomUUID().toString().substring(0, 8);
-            Run result = new Wrk(connections, url, List.of(till, Integer.toString(Grocer.MEMBERS), run)).run(time);
+            Run result = new Wrk(
+                            connections,
+                            url,
+                            List.of(till, Integer.toString(skew == Skew.HOT ? 1 : Grocer.MEMBERS), run))
+                    .run(time);
             acknowledged += result.operations();
             cutOff += connections;
             return result;
@@ -85,8 +100,6 @@ public final class Sales implements Variant {
 
     @Override
     public void close() {
-        if (service != null) {
-            service.close();
-        }
+        premises.close();
     }
 }
