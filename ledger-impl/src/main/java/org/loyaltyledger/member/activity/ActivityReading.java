@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
@@ -52,5 +54,21 @@ public class ActivityReading {
         } catch (SQLException fault) {
             throw Problem.of(ProblemType.UNAVAILABLE, fault);
         }
+    }
+
+    /** Days of many members, each of its own stretch. */
+    public Map<Span, Map<LocalDate, Figures>> days(Connection connection, Set<Span> some) throws SQLException {
+        return some.isEmpty() ? Map.of() : spans.load(connection, some);
+    }
+
+    /** As above, of what partners report. */
+    public Map<UUID, BigDecimal> sums(Connection connection, Set<EventSpan> some) throws SQLException {
+        Map<UUID, BigDecimal> sums = new HashMap<>();
+        if (!some.isEmpty()) {
+            events.load(connection, some)
+                    .forEach((span, days) ->
+                            sums.put(span.member(), days.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+        }
+        return sums;
     }
 }
