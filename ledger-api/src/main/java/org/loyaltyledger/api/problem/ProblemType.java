@@ -135,6 +135,18 @@ public enum ProblemType {
             "An exit lies at or after acceptance, before the end, and not before something that was booked for the"
                     + " contract. The figures name the earliest instant."),
 
+    // Bundles
+    BUNDLE_INCOMPLETE(
+            422,
+            "A part of the bundle is not held",
+            "A bundle can be signed up for, or passed on to somebody, only while all its parts are held there, and an"
+                    + " add-on only while its base is. The figures name what is missing."),
+    ADD_ONS_RUNNING(
+            422,
+            "Add-ons run beside it",
+            "What add-ons rest on cannot be left while they run. End them first, or ask for them to end with it. The"
+                    + " figures name them."),
+
     // Terms
     TERMS_INVALID(422, "The terms are invalid", "The document was refused as a whole; all errors are listed."),
     NO_TERMS_IN_FORCE(

@@ -22,7 +22,7 @@ public record Span(Instant from, Instant until) {
     }
 
     /** The same stretches in their order, those that touch made one, empty ones left out. */
-    static List<Span> joined(List<Span> spans) {
+    public static List<Span> joined(List<Span> spans) {
         List<Span> joined = new ArrayList<>();
         for (Span span : spans.stream()
                 .filter(one -> one.from.isBefore(one.until))

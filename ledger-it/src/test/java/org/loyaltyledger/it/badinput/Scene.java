@@ -44,6 +44,7 @@ final class Scene {
                 Map.entry("membership", membership.text("/id")),
                 Map.entry("charge", membership.text("/due/0/id")),
                 Map.entry("club", "regulars"),
+                Map.entry("bundle", "tea"),
                 Map.entry("number", "1"),
                 Map.entry("client", UUID.randomUUID().toString()),
                 Map.entry("type", "card"),

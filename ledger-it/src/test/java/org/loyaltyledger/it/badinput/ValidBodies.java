@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.loyaltyledger.api.access.NewClient;
 import org.loyaltyledger.api.activity.NewEvent;
+import org.loyaltyledger.api.bundle.NewBundleEnd;
+import org.loyaltyledger.api.bundle.NewBundleMove;
 import org.loyaltyledger.api.club.Cancellation;
 import org.loyaltyledger.api.club.Failure;
 import org.loyaltyledger.api.club.NewMembership;
@@ -97,6 +99,8 @@ final class ValidBodies {
                 Map.entry("POST " + MEMBERSHIP + "/charges/{charge}/paid", new Payment("by card")),
                 Map.entry("POST " + MEMBERSHIP + "/charges/{charge}/failed", new Failure("no funds")),
                 Map.entry("POST " + AT + "/transfers", new NewTransfer(member, other, 5L, "a gift", now)),
+                Map.entry("POST " + AT + "/members/{member}/bundles/{bundle}/leave", new NewBundleEnd("enough", true)),
+                Map.entry("POST " + AT + "/members/{member}/bundles/{bundle}/move", new NewBundleMove(other, "a gift")),
                 Map.entry("POST " + AT + "/adjustments", new NewAdjustment(member, 5L, "goodwill", now)));
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class Collecting {
      * @param purchases of one member, in any order
      * @param bundles the bundle as each version of the terms has it
      */
-    public static Outcome of(List<Purchase> purchases, IntFunction<Collected> bundles) {
+    public static Outcome of(Collection<Purchase> purchases, IntFunction<Collected> bundles) {
         State state = State.NONE;
         List<Completion> completions = new ArrayList<>();
         for (Purchase purchase : purchases.stream().sorted(Purchase.ORDER).toList()) {
@@ -111,7 +112,12 @@ public final class Collecting {
     }
 
     private static String stretch(Collected bundle, LocalDate day) {
-        Bucket per = bundle.atMost().map(AtMost::per).orElse(Bucket.EVER);
+        return stretch(bundle.atMost(), day);
+    }
+
+    /** Name of the stretch of time that a day counts for. */
+    public static String stretch(Optional<AtMost> atMost, LocalDate day) {
+        Bucket per = atMost.map(AtMost::per).orElse(Bucket.EVER);
         // The day is local already.
         return per.of(day.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     }

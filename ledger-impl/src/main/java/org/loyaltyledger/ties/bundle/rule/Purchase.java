@@ -21,6 +21,9 @@ public record Purchase(Instant at, LocalDate day, String reference, int version,
     public static final Comparator<Purchase> ORDER =
             Comparator.comparing(Purchase::at).thenComparing(Purchase::reference);
 
+    /** What there is of each component, by itself. */
+    public record Parts(Map<String, Bought> parts) {}
+
     public Purchase {
         parts = Map.copyOf(parts);
     }

@@ -38,6 +38,12 @@ public record State(
                 .orElse(List.of());
     }
 
+    /** One more completion, of something that is not bought. */
+    public State paid(String nowStretch, long bonus) {
+        long had = hadIn(nowStretch);
+        return new State(open, last, nowStretch, had + 1, completions + 1, Math.addExact(points, bonus));
+    }
+
     /** How many completions the stretch of a day has had. */
     public long hadIn(String other) {
         return stretch.equals(other) ? inStretch : 0;

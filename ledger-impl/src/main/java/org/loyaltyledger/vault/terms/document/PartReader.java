@@ -15,7 +15,8 @@ record PartReader(Place document) {
 
     Part read(Place place) {
         Part part = part(place);
-        boolean known = section(part.source()).node().findValuesAsText("id").contains(part.code());
+        String named = part.source() == Source.TIER ? "code" : "id";
+        boolean known = section(part.source()).node().findValuesAsText(named).contains(part.code());
         place.at("code")
                 .complainIf(place.at("code").isPresent() && !known, "is not in the section that it should be in");
         return part;
