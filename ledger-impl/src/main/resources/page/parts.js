@@ -11,10 +11,12 @@ import history from './sections/history.js';
 import leaving from './sections/leaving.js';
 import rewards from './sections/rewards.js';
 import take from './sections/take.js';
+import tier from './sections/tier.js';
 
 export const PARTS = [
   { id: 'points', sections: [balance, expiry, growth, rewards] },
-  { id: 'ties', sections: [benefits, clubs, bundles, contracts] },
+  { id: 'status', sections: [tier, benefits] },
+  { id: 'ties', sections: [clubs, bundles, contracts] },
   { id: 'history', sections: [history] },
   { id: 'leaving', sections: [leaving, take] },
 ];
