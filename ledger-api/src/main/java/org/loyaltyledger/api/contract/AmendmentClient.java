@@ -28,12 +28,12 @@ public interface AmendmentClient {
 
     /** The member says yes to it. */
     @POST
-    @Path("/{version}/acceptance")
+    @Path("/{number}/acceptance")
     Contract accept(
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
             @PathParam("contract") UUID contract,
-            @PathParam("version") int version,
+            @PathParam("number") int number,
             @HeaderParam("Idempotency-Key") String key,
             Acceptance acceptance);
 }

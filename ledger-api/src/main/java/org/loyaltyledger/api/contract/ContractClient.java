@@ -114,12 +114,12 @@ public interface ContractClient {
 
     /** Tells that a charge was paid. */
     @POST
-    @Path("/{contract}/charges/{charge}/payment")
+    @Path("/{contract}/charges/{number}/payment")
     Contract pay(
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
             @PathParam("contract") UUID contract,
-            @PathParam("charge") int charge,
+            @PathParam("number") int number,
             @HeaderParam("Idempotency-Key") String key,
             NewPayment payment);
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.loyaltyledger.api.problem.ProblemDocument;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.api.value.Points;
@@ -20,6 +21,7 @@ final class LedgerModule extends SimpleModule {
         addSerializer(ProblemDocument.class, new ProblemWriter());
         addSerializer(Instant.class, ToStringSerializer.instance);
         addDeserializer(Instant.class, new InstantReader());
+        addDeserializer(LocalDate.class, new DayReader());
         addDeserializer(BigDecimal.class, new DecimalReader());
     }
 }

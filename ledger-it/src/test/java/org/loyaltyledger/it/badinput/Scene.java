@@ -3,6 +3,8 @@ package org.loyaltyledger.it.badinput;
 import java.util.Map;
 import java.util.UUID;
 import org.loyaltyledger.api.club.NewMembership;
+import org.loyaltyledger.api.contract.Acceptance;
+import org.loyaltyledger.api.contract.NewContract;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.movement.NewAdjustment;
 import org.loyaltyledger.api.redemption.NewRedemption;
@@ -33,6 +35,14 @@ final class Scene {
         Reply membership = shop.till()
                 .post(shop.path("/members/" + member + "/memberships"), new NewMembership("regulars", "month"))
                 .expect(201);
+        String contracts = shop.path("/members/" + member + "/contracts");
+        Reply offer =
+                shop.operator().post(contracts, NewContract.of("delivery")).expect(201);
+        shop.operator()
+                .post(
+                        contracts + "/" + offer.text("/id") + "/acceptance",
+                        new Acceptance(offer.text("/versions/0/documentHash")))
+                .expect(200);
         names = Map.ofEntries(
                 Map.entry("programme", shop.programme()),
                 Map.entry("member", member.toString()),
@@ -43,6 +53,7 @@ final class Scene {
                 Map.entry("adjustment", adjustment),
                 Map.entry("membership", membership.text("/id")),
                 Map.entry("charge", membership.text("/due/0/id")),
+                Map.entry("contract", offer.text("/id")),
                 Map.entry("club", "regulars"),
                 Map.entry("bundle", "tea"),
                 Map.entry("number", "1"),

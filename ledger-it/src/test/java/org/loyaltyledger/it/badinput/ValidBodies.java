@@ -3,6 +3,7 @@ package org.loyaltyledger.it.badinput;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,13 @@ import org.loyaltyledger.api.club.Payment;
 import org.loyaltyledger.api.club.PlanChange;
 import org.loyaltyledger.api.club.When;
 import org.loyaltyledger.api.confirmation.NewConfirmation;
+import org.loyaltyledger.api.contract.Acceptance;
+import org.loyaltyledger.api.contract.ContractStep;
+import org.loyaltyledger.api.contract.NewAmendment;
+import org.loyaltyledger.api.contract.NewContract;
+import org.loyaltyledger.api.contract.NewExit;
+import org.loyaltyledger.api.contract.NewPayment;
+import org.loyaltyledger.api.contract.NewUsage;
 import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.member.Merge;
@@ -51,6 +59,8 @@ final class ValidBodies {
 
     private static final String MEMBERSHIP = AT + "/members/{member}/memberships/{membership}";
 
+    private static final String CONTRACTS = AT + "/members/{member}/contracts";
+
     /** What reads a document with errors of its own kind: BadTermsIT spoils them. */
     static final Set<String> DOCUMENTS =
             Set.of("POST " + AT + "/terms", "PUT " + AT + "/terms/{number}", "POST " + AT + "/terms/validation");
@@ -62,7 +72,23 @@ final class ValidBodies {
         MemberRef other = MemberRef.by("card", "card-2");
         Instant now = Instant.now();
         StatusChange change = new StatusChange("asked for it");
+        ContractStep step = new ContractStep("asked for it");
+        Acceptance yes = new Acceptance("0123456789abcdef".repeat(4));
         bodies = Map.ofEntries(
+                Map.entry("POST " + CONTRACTS + "", contract(now)),
+                Map.entry("POST " + CONTRACTS + "/{contract}/withdrawal", step),
+                Map.entry("POST " + CONTRACTS + "/{contract}/acceptance", yes),
+                Map.entry("POST " + CONTRACTS + "/{contract}/cancellation", step),
+                Map.entry("POST " + CONTRACTS + "/{contract}/notice", step),
+                Map.entry("POST " + CONTRACTS + "/{contract}/exit", new NewExit(now, "moving away")),
+                Map.entry(
+                        "POST " + CONTRACTS + "/{contract}/usage",
+                        new NewUsage("D-1", Shop.dollars("5.00"), null, now)),
+                Map.entry("POST " + CONTRACTS + "/{contract}/charges/{number}/payment", new NewPayment("B-1", now)),
+                Map.entry(
+                        "POST " + CONTRACTS + "/{contract}/amendments",
+                        new NewAmendment(conditions(), now.plusSeconds(86_400))),
+                Map.entry("POST " + CONTRACTS + "/{contract}/amendments/{number}/acceptance", yes),
                 Map.entry("POST /v1/programmes", NewProgramme.of("corner-shop", "The corner shop")),
                 Map.entry("POST /v1/clients", new NewClient("till 7", "till", "corner-shop", "m", "S1", "T7")),
                 Map.entry("POST " + AT + "/terms/{number}/publication", new Publication(now)),
@@ -107,6 +133,26 @@ final class ValidBodies {
     /** @param operation {@code POST /v1/programmes/{programme}/sales} */
     Optional<Object> of(String operation) {
         return Optional.ofNullable(bodies.get(operation));
+    }
+
+    private static NewContract contract(Instant now) {
+        LocalDate tomorrow = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
+        return new NewContract("delivery", tomorrow, now.plusSeconds(86_400), conditions());
+    }
+
+    /** One customer's own: documents within the body, held to the rules of the terms. */
+    private static Map<String, Object> conditions() {
+        return Map.of(
+                "name",
+                "The canteen's own",
+                "term",
+                "P24M",
+                "bonus",
+                Map.of("total", 100, "upFront", 40, "vesting", List.of(Map.of("after", "P12M", "points", 60))),
+                "exit",
+                Map.of("fee", Map.of("amount", "9.00", "falls", "STAYS", "cap", Map.of("percent", "10"))),
+                "ownBenefits",
+                List.of(Map.of("id", "canteen", "kind", "PRICE_LOCK", "sku", "milk", "price", "1.09")));
     }
 
     private static NewMember newMember(Instant now) {

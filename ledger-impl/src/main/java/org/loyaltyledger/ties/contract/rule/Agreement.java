@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.ground.json.Json;
+import org.loyaltyledger.vault.terms.Clawback;
+import org.loyaltyledger.vault.terms.Terms;
+import org.loyaltyledger.vault.terms.TermsVersion;
 import org.loyaltyledger.vault.terms.contract.Conditions;
 import org.loyaltyledger.vault.terms.document.CanonicalText;
 import org.loyaltyledger.vault.terms.document.IndividualContract;
@@ -19,6 +22,7 @@ import org.loyaltyledger.vault.terms.document.IndividualContract;
  * @param hash its SHA-256, lower-case hexadecimal
  * @param conditionsText the conditions within it, JSON
  * @param benefits what it grants, a JSON array as in the terms
+ * @param frame the programme, and the terms it was made under
  * @param startsOn first day of the term; empty: the day on which it becomes active
  */
 public record Agreement(
@@ -27,9 +31,7 @@ public record Agreement(
         String conditionsText,
         Conditions conditions,
         String benefits,
-        ZoneId zone,
-        Currency currency,
-        int termsVersion,
+        Frame frame,
         Optional<LocalDate> startsOn) {
 
     /**
@@ -55,6 +57,7 @@ public record Agreement(
         fields.put("termsHash", frame.termsHash());
         fields.put("zone", frame.zone().getId());
         fields.put("currency", frame.currency().getCurrencyCode());
+        fields.put("clawback", frame.clawback().name());
         startsOn.ifPresent(day -> fields.put("startsOn", day.toString()));
         CanonicalText signed =
                 CanonicalText.of(fields, Map.of("conditions", laid.conditions(), "benefits", laid.benefits()));
@@ -72,14 +75,49 @@ public record Agreement(
                 conditions,
                 IndividualContract.read(conditions, currency),
                 json(fields.get("benefits")),
-                ZoneId.of((String) fields.get("zone")),
-                currency,
-                (Integer) fields.get("termsVersion"),
+                new Frame(
+                        (String) fields.get("programme"),
+                        (Integer) fields.get("termsVersion"),
+                        (String) fields.get("termsHash"),
+                        ZoneId.of((String) fields.get("zone")),
+                        currency,
+                        Clawback.valueOf((String) fields.get("clawback"))),
                 Optional.ofNullable((String) fields.get("startsOn")).map(LocalDate::parse));
     }
 
-    /** What a document says of the programme it belongs to. */
-    public record Frame(String programme, int termsVersion, String termsHash, ZoneId zone, Currency currency) {}
+    public ZoneId zone() {
+        return frame.zone();
+    }
+
+    public Currency currency() {
+        return frame.currency();
+    }
+
+    /**
+     * What a document says of the programme and of the terms it was made under.
+     *
+     * @param programme its code
+     * @param clawback how far points are taken back that the member has spent
+     */
+    public record Frame(
+            String programme, int termsVersion, String termsHash, ZoneId zone, Currency currency, Clawback clawback) {
+
+        public static Frame of(String programme, TermsVersion version) {
+            Terms terms = version.terms();
+            return new Frame(
+                    programme,
+                    version.number(),
+                    version.hash(),
+                    terms.zone(),
+                    terms.currency(),
+                    terms.points().clawback());
+        }
+    }
+
+    /** The same conditions and benefits, to be changed. */
+    public IndividualContract laid() {
+        return new IndividualContract(conditionsText, benefits, java.util.List.of());
+    }
 
     private static String json(Object part) {
         return new String(Json.write(part), java.nio.charset.StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package org.loyaltyledger.ties.contract.rule;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.loyaltyledger.vault.terms.contract.Bonus;
 import org.loyaltyledger.vault.terms.contract.Bonus.BookedAt;
@@ -56,7 +57,8 @@ public final class Course {
                 .orElse(life);
     }
 
-    public static Life give(Life life, Due due, Given.Booking booking) {
+    /** @param booking public id of the transaction that gave the points */
+    public static Life give(Life life, Due due, UUID booking) {
         return life.tally(tally -> tally.with(
                 due.kind() == Kind.UP_FRONT
                         ? tally.given().upFront(booking, due.points())

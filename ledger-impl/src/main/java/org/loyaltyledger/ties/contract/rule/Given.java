@@ -3,28 +3,23 @@ package org.loyaltyledger.ties.contract.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.terms.contract.Bonus;
 
 /**
  * What became of a bonus so far: {@code total = up front + vested + forfeited + unvested}.
  *
- * @param upFront the transaction that booked the points given up front
+ * @param upFront public id of the transaction that booked the points given up front
  * @param upFrontPoints how many those were
  * @param booked how many instalments were booked
  * @param vested how many points those were
  * @param forfeited points that will never come
  * @param over nothing comes any more
  */
-public record Given(
-        Optional<Booking> upFront, long upFrontPoints, int booked, long vested, long forfeited, boolean over) {
+public record Given(Optional<UUID> upFront, long upFrontPoints, int booked, long vested, long forfeited, boolean over) {
 
     public static final Given NOTHING = new Given(Optional.empty(), 0, 0, 0, 0, false);
 
-    /** @param uuid its public id */
-    public record Booking(TransactionId id, UUID uuid) {}
-
-    Given upFront(Booking booking, long points) {
+    Given upFront(UUID booking, long points) {
         return new Given(Optional.of(booking), points, booked, vested, forfeited, over);
     }
 

@@ -42,11 +42,10 @@ public record Leaving(
         ContractState after = StateTable.after(now, Move.EXIT).orElseThrow();
         Given given = life.tally().given();
         long unvested = given.unvested(life.conditions().bonus());
-        BigDecimal none = BigDecimal.ZERO.setScale(life.agreement().currency().getDefaultFractionDigits());
         if (after == ContractState.CANCELLED) {
-            return new Leaving(
-                    after, unvested, 0, given.upFrontPoints() + given.vested(), none, Optional.empty(), none);
+            return cancelled(life);
         }
+        BigDecimal none = nothing(life);
         Conditions conditions = life.conditions();
         LocalDate day = term.day(at).isBefore(term.first()) ? term.first() : term.day(at);
         boolean gives = !conditions.exit().forfeitUnvested() && now == ContractState.ACTIVE;
@@ -64,6 +63,23 @@ public record Leaving(
                 before,
                 cap,
                 cap.map(before::min).orElse(before));
+    }
+
+    /** Both sides are put back to where they were. */
+    public static Leaving cancelled(Life life) {
+        Given given = life.tally().given();
+        return new Leaving(
+                ContractState.CANCELLED,
+                given.unvested(life.conditions().bonus()),
+                0,
+                given.upFrontPoints() + given.vested(),
+                nothing(life),
+                Optional.empty(),
+                nothing(life));
+    }
+
+    private static BigDecimal nothing(Life life) {
+        return BigDecimal.ZERO.setScale(life.agreement().currency().getDefaultFractionDigits());
     }
 
     /** In proportion to the days that remain, the day of leaving among them. */

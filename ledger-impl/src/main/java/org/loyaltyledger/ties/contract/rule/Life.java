@@ -124,8 +124,12 @@ public record Life(
         return new Life(id, programme, survivor, template, predecessor, versions, tally, notice, closed);
     }
 
-    public Life tally(UnaryOperator<Tally> change) {
+    Life tally(UnaryOperator<Tally> change) {
         return new Life(id, programme, member, template, predecessor, versions, change.apply(tally), notice, closed);
+    }
+
+    public Life pay(Charge charge, Charge.Payment payment) {
+        return tally(before -> before.replace(charge.pay(payment)));
     }
 
     /** Offers an amendment; one that is still open is taken back. */

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param number 1: the first offer
  * @param until exclusive
+ * @param kept stands in the database just so; a document is long, and a count must not write it again
  */
 public record Version(
         int number,
@@ -16,17 +17,23 @@ public record Version(
         String offeredBy,
         Instant until,
         Optional<Signature> signed,
-        Optional<Instant> withdrawnAt) {
+        Optional<Instant> withdrawnAt,
+        boolean kept) {
+
+    /** A new one, signed by nobody but who offers it. */
+    public static Version offered(int number, Agreement agreement, Instant at, String by, Instant until) {
+        return new Version(number, agreement, at, by, until, Optional.empty(), Optional.empty(), false);
+    }
 
     public boolean isOpenAt(Instant at) {
         return signed.isEmpty() && withdrawnAt.isEmpty() && at.isBefore(until);
     }
 
     Version sign(Signature signature) {
-        return new Version(number, agreement, offeredAt, offeredBy, until, Optional.of(signature), withdrawnAt);
+        return new Version(number, agreement, offeredAt, offeredBy, until, Optional.of(signature), withdrawnAt, false);
     }
 
     Version withdraw(Instant at) {
-        return new Version(number, agreement, offeredAt, offeredBy, until, signed, Optional.of(at));
+        return new Version(number, agreement, offeredAt, offeredBy, until, signed, Optional.of(at), false);
     }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.terms.Terms;
+import org.loyaltyledger.vault.terms.TermsVersion;
 import org.loyaltyledger.vault.terms.document.IndividualContract;
 import org.loyaltyledger.vault.terms.document.TermsDocument;
 
@@ -41,12 +41,11 @@ public final class Lives {
         IndividualContract laid = IndividualContract.over(
                 terms.ties().contracts().template("it").orElseThrow().document(), Map.of(), terms);
         UUID id = UUID.randomUUID();
-        Agreement.Frame frame = new Agreement.Frame("test", 1, "", terms.zone(), terms.currency());
+        Agreement.Frame frame = Agreement.Frame.of("test", new TermsVersion(1, Instant.EPOCH, "", terms));
         Optional<LocalDate> first = Optional.ofNullable(startsOn).map(LocalDate::parse);
         Agreement agreement = Agreement.write(id, MEMBER, 1, laid, frame, first);
         Instant at = Instant.parse(offeredAt);
-        Version offer = new Version(
-                1, agreement, at, "operator", at.plusSeconds(30 * 86_400), Optional.empty(), Optional.empty());
+        Version offer = Version.offered(1, agreement, at, "operator", at.plusSeconds(30 * 86_400));
         return Life.offered(id, 1, MEMBER, "it", Optional.empty(), offer);
     }
 
@@ -61,7 +60,7 @@ public final class Lives {
         while (due.isPresent() && !due.get().at().isAfter(at)) {
             now = due.get().kind() == Course.Kind.PERIOD_ENDS
                     ? Course.endPeriod(now, due.get())
-                    : Course.give(now, due.get(), new Given.Booking(new TransactionId(1, 1), new UUID(1, 1)));
+                    : Course.give(now, due.get(), new UUID(1, 1));
             due = Course.next(now);
         }
         return now;

@@ -1,0 +1,129 @@
+package org.loyaltyledger.ties.contract;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.loyaltyledger.api.contract.Contract;
+import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.member.MemberDirectory;
+import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.ties.contract.rule.Life;
+import org.loyaltyledger.vault.programme.Programme;
+import org.loyaltyledger.vault.writer.Rows;
+
+/** Contracts, to read, as they stand now. */
+@ApplicationScoped
+public class ContractFile {
+
+    private DataSource dataSource;
+    private LifeStore lives;
+    private OfMemberStore ofMember;
+    private MemberDirectory directory;
+    private Clock clock;
+
+    ContractFile() {
+        // for the container's proxy
+    }
+
+    @Inject
+    ContractFile(
+            DataSource dataSource, LifeStore lives, OfMemberStore ofMember, MemberDirectory directory, Clock clock) {
+        this.dataSource = dataSource;
+        this.lives = lives;
+        this.ofMember = ofMember;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** @throws Problem not-found, if there is no such member */
+    List<Contract> of(Programme programme, UUID member) {
+        UUID who = who(programme, member);
+        return reading(connection ->
+                read(connection, ofMember.load(connection, Set.of(who)).getOrDefault(who, Set.of())));
+    }
+
+    /** @throws Problem not-found, for another member's contract as for one that does not exist */
+    Contract find(Programme programme, UUID member, UUID contract) {
+        UUID who = who(programme, member);
+        return reading(connection -> read(connection, Set.of(contract))).stream()
+                .filter(found -> found.member().equals(who))
+                .findFirst()
+                .orElseThrow(() -> Concern.notFound(contract));
+    }
+
+    /** The same, as the rules know it. */
+    Optional<Life> life(Programme programme, UUID member, UUID contract) {
+        UUID who = who(programme, member);
+        return reading(connection -> Optional.ofNullable(
+                        lives.load(connection, Set.of(contract)).get(contract)))
+                .filter(life -> life.member().equals(who));
+    }
+
+    /**
+     * What a list is asked for.
+     *
+     * @param state where it stands now
+     * @param endsBefore exclusive
+     */
+    record Wish(Optional<ContractState> state, Optional<String> template, Optional<Instant> endsBefore) {}
+
+    /** Up to {@link Page#reach()} contracts in the order of their ids. */
+    List<Contract> list(Programme programme, Wish wish, Page page) {
+        Filter filter = Filter.of(wish, clock.instant());
+        List<Object> before = new ArrayList<>(filter.values());
+        before.add(page.after().map(cursor -> cursor.uuid()).orElse(new UUID(0, 0)));
+        return reading(connection -> {
+            List<UUID> ids = Rows.select(
+                    connection,
+                    "SELECT id FROM contract WHERE " + filter.sql()
+                            + "id > ? AND programme_id IN (?*) ORDER BY id LIMIT " + page.reach(),
+                    before,
+                    List.of(programme.id()),
+                    row -> Rows.uuid(row, "id"));
+            return read(connection, new LinkedHashSet<>(ids));
+        });
+    }
+
+    private List<Contract> read(Connection connection, Collection<UUID> ids) throws SQLException {
+        Map<UUID, Life> found = ids.isEmpty() ? Map.of() : lives.load(connection, new LinkedHashSet<>(ids));
+        Instant now = clock.instant();
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(life -> Telling.contract(life, now))
+                .toList();
+    }
+
+    private UUID who(Programme programme, UUID member) {
+        Standing standing = directory.find(programme, member);
+        return standing.mergedInto().orElse(standing.member());
+    }
+
+    private interface Read<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    private <T> T reading(Read<T> read) {
+        try (Connection connection = dataSource.getConnection()) {
+            return read.from(connection);
+        } catch (SQLException fault) {
+            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.loyaltyledger.ties.contract;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.loyaltyledger.api.contract.Contract;
+import org.loyaltyledger.api.contract.ContractPage;
+import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.vault.programme.Programmes;
+
+/** Contracts of one member, to read, over HTTP. */
+@Path("/v1/programmes/{programme}/members/{member}/contracts")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.MEMBER_NAME, Role.PARTNER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
+@Tag(name = "Contracts")
+public class ContractResource {
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
+    private ContractFile file;
+
+    @GET
+    @Operation(operationId = "listMemberContracts", summary = "All contracts of the member, the first offered first")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them",
+            content = @Content(schema = @Schema(implementation = ContractPage.class)))
+    @APIResponse(responseCode = "404", description = "No such member, or not the caller's business")
+    public ContractPage list(@PathParam("programme") String programme, @PathParam("member") UUID member) {
+        return new ContractPage(file.of(programmes.find(programme), member), null);
+    }
+
+    @GET
+    @Path("/{contract}")
+    @Operation(operationId = "readContract", summary = "A contract as it stands now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The contract, with every document that was offered to be signed",
+            content = @Content(schema = @Schema(implementation = Contract.class)))
+    @APIResponse(responseCode = "404", description = "The member has no such contract")
+    public Contract read(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @PathParam("contract") UUID contract) {
+        return file.find(programmes.find(programme), member, contract);
+    }
+}

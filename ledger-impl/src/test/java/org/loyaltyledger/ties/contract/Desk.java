@@ -1,0 +1,232 @@
+package org.loyaltyledger.ties.contract;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.loyaltyledger.api.contract.Contract;
+import org.loyaltyledger.api.contract.ContractExit;
+import org.loyaltyledger.api.contract.ExitQuote;
+import org.loyaltyledger.api.contract.NewUsage;
+import org.loyaltyledger.api.value.Money;
+import org.loyaltyledger.member.SampleMembers;
+import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.member.activity.Act;
+import org.loyaltyledger.member.activity.Figures;
+import org.loyaltyledger.member.activity.Followed;
+import org.loyaltyledger.member.activity.Occasion;
+import org.loyaltyledger.member.activity.Piece;
+import org.loyaltyledger.member.activity.Ties;
+import org.loyaltyledger.member.entitlement.Entitlements;
+import org.loyaltyledger.sample.MemoryLedger;
+import org.loyaltyledger.ties.contract.rule.Life;
+import org.loyaltyledger.ties.contract.rule.Lives;
+import org.loyaltyledger.ties.contract.rule.Move;
+import org.loyaltyledger.vault.ledger.Answer;
+import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Command;
+import org.loyaltyledger.vault.ledger.Needs;
+import org.loyaltyledger.vault.terms.Terms;
+import org.loyaltyledger.vault.terms.TermsVersion;
+import org.loyaltyledger.vault.terms.document.IndividualContract;
+
+/** Contracts of one member in books in memory, and everything that can be done with them. */
+final class Desk {
+
+    static final Ties TIES = new Ties(List.of(new ContractTie()));
+
+    final MemoryLedger ledger;
+    final TermsVersion version;
+    UUID member;
+    private final Map<String, IndividualContract> laid = new HashMap<>();
+    private int reports;
+
+    Desk(String templates, String now) {
+        this(Lives.terms(templates), now);
+    }
+
+    Desk(Terms terms, String now) {
+        version = new TermsVersion(3, Instant.EPOCH, "hash", terms);
+        ledger = new MemoryLedger(now);
+        member = SampleMembers.enrol(ledger, "1");
+    }
+
+    void at(String instant) {
+        ledger.at(instant);
+    }
+
+    Contract offer(String template) {
+        return offer(template, Map.of(), null);
+    }
+
+    Contract offer(String template, Map<String, Object> own, String startsOn) {
+        IndividualContract conditions =
+                own.isEmpty() ? laid.computeIfAbsent(template, id -> over(id, Map.of())) : over(template, own);
+        Optional<LocalDate> first = Optional.ofNullable(startsOn).map(LocalDate::parse);
+        Instant until = ledger.books.now().plus(Duration.ofDays(30));
+        return contract(new OfferContract(concern(UUID.randomUUID()), template, conditions, first, until));
+    }
+
+    Contract accept(Contract offer) {
+        return contract(
+                new AcceptContract(concern(offer.id()), offer.versions().get(0).documentHash()));
+    }
+
+    Contract signed(String template) {
+        return accept(offer(template));
+    }
+
+    Contract withdraw(UUID contract) {
+        return contract(new WithdrawOffer(concern(contract), "changed"));
+    }
+
+    ContractExit cancel(UUID contract) {
+        return (ContractExit) run(new LeaveContract(concern(contract), Move.CANCEL, Optional.empty(), "", false));
+    }
+
+    ExitQuote quote(UUID contract, Instant at) {
+        Command command = new LeaveContract(concern(contract), Move.EXIT, Optional.ofNullable(at), "", true);
+        return (ExitQuote) ledger.preview(command).body();
+    }
+
+    ContractExit exit(UUID contract, Instant at) {
+        return (ContractExit)
+                run(new LeaveContract(concern(contract), Move.EXIT, Optional.ofNullable(at), "moving", false));
+    }
+
+    Contract notice(UUID contract) {
+        return contract(new GiveNotice(concern(contract), UUID.randomUUID()));
+    }
+
+    Contract spend(UUID contract, String amount) {
+        return use(contract, new NewUsage("U" + ++reports, Money.of(amount, "EUR"), null, null));
+    }
+
+    Contract use(UUID contract, NewUsage usage) {
+        return contract(new ReportUsage(concern(contract), usage, ledger.books.now()));
+    }
+
+    Contract amend(UUID contract, Map<String, Object> own) {
+        return contract(new OfferAmendment(concern(contract), own, Optional.empty()));
+    }
+
+    Contract acceptAmendment(Contract amended) {
+        var last = amended.versions().get(amended.versions().size() - 1);
+        return contract(new AcceptAmendment(concern(amended.id()), last.number(), last.documentHash()));
+    }
+
+    Contract pay(UUID contract, int charge) {
+        return contract(new PayCharge(concern(contract), charge, ledger.books.now(), "B" + charge));
+    }
+
+    /** The day boundary, now. */
+    void day(UUID... contracts) {
+        run(new SettleContracts(List.of(contracts), ledger.books.now(), version.terms()));
+    }
+
+    Contract read(UUID contract) {
+        Contract told = Telling.contract(life(contract), ledger.books.now());
+        ledger.books.accept();
+        return told;
+    }
+
+    Life life(UUID contract) {
+        return ledger.books.room(Rooms.LIVES).find(contract).orElseThrow();
+    }
+
+    long spendable() {
+        return ledger.spendable(member);
+    }
+
+    long debt() {
+        return ledger.books.account(member).debt();
+    }
+
+    Entitlements held() {
+        return Entitlements.at(Entitlements.of(ledger.books, member), ledger.books.now(), version.terms());
+    }
+
+    /** What follows from buying, or with a minus bringing back, so many units of an article now. */
+    List<Followed> buy(String sku, String units, String amount) {
+        return buy(sku, units, amount, ledger.books.now());
+    }
+
+    List<Followed> buy(String sku, String units, String amount, Instant countsAt) {
+        Buying buying = new Buying(this, sku, new BigDecimal(units), new BigDecimal(amount), countsAt);
+        run(buying);
+        return buying.followed;
+    }
+
+    Concern concern(UUID contract) {
+        return new Concern("shop", SampleMembers.party(member), contract, ledger.books.now(), version, "somebody");
+    }
+
+    private IndividualContract over(String template, Map<String, Object> own) {
+        Terms terms = version.terms();
+        String document =
+                terms.ties().contracts().template(template).orElseThrow().document();
+        IndividualContract conditions = IndividualContract.over(document, own, terms);
+        if (!conditions.violations().isEmpty()) {
+            throw new AssertionError(conditions.violations());
+        }
+        return conditions;
+    }
+
+    private Contract contract(Command command) {
+        return (Contract) run(command);
+    }
+
+    Object run(Command command) {
+        Answer answer = ledger.run(command);
+        return answer.body();
+    }
+
+    /** As the till does. */
+    private static final class Buying implements Command {
+        private final Desk desk;
+        private final String sku;
+        private final BigDecimal units;
+        private final BigDecimal amount;
+        private final Instant countsAt;
+        private List<Followed> followed = List.of();
+
+        Buying(Desk desk, String sku, BigDecimal units, BigDecimal amount, Instant countsAt) {
+            this.desk = desk;
+            this.sku = sku;
+            this.units = units;
+            this.amount = amount;
+            this.countsAt = countsAt;
+        }
+
+        @Override
+        public void first(Needs needs) {
+            SampleMembers.party(desk.member).first(needs);
+        }
+
+        @Override
+        public void then(Books books, Needs needs) {
+            SampleMembers.party(desk.member).then(books, needs);
+            TIES.need(books, needs, occasion(books));
+        }
+
+        @Override
+        public Answer decide(Books books) {
+            Figures figures = new Figures(0, amount, BigDecimal.ZERO, amount.signum());
+            followed = TIES.follow(
+                    books,
+                    new Act(occasion(books), figures, List.of(new Piece(sku, "", "GROCERY", units, amount)), Map.of()));
+            return new Answer(200, Map.of(), Optional.empty());
+        }
+
+        private Occasion occasion(Books books) {
+            Standing standing = SampleMembers.party(desk.member).find(books).orElseThrow();
+            Occasion.Kind kind = amount.signum() < 0 ? Occasion.Kind.RETURN : Occasion.Kind.SALE;
+            return new Occasion(kind, standing, desk.version, countsAt, books.now(), "S1/R1", "till");
+        }
+    }
+}
