@@ -35,13 +35,12 @@ record AcceptAmendment(Concern concern, int number, String hash) implements Comm
     @Override
     public Answer decide(Books books) {
         Standing member = concern.party().active(books);
-        Life life = concern.life(books, member);
+        Life life = concern.life(books, member, Move.ACCEPT_AMENDMENT);
         Version amendment = life.versions().stream()
                 .skip(1)
                 .filter(version -> version.number() == number)
                 .findFirst()
                 .orElseThrow(() -> Concern.notFound(concern.contract()).with("version", number));
-        concern.life(books, member, Move.ACCEPT_AMENDMENT);
         AcceptContract.demandRead(hash, amendment.agreement());
         if (!amendment.isOpenAt(concern.at())) {
             throw Problem.of(ProblemType.CONFLICT)

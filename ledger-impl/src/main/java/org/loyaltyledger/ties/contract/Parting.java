@@ -40,10 +40,10 @@ record Parting(Settling settling) {
         Settling.Taken taken = take(due, leaving, at);
         Life closed = leaving.close(due, new Closing(leaving.after(), at, settling.actor(), reason));
         keep(closed, at);
-        dropSuccessor(closed, at);
-        List<Explanation> why = Texts.left(due, leaving, taken);
+        Settling.Taken dropped = dropSuccessor(closed, at);
+        List<Explanation> why = Texts.left(due, leaving, taken, dropped);
         Optional<Booking> booking = taken.booking().map(Booking::of).or(() -> given);
-        return new Parted(closed, Telling.settlement(due, leaving, taken, at, why), booking);
+        return new Parted(closed, Telling.settlement(due, leaving, taken.plus(dropped), at, why), booking);
     }
 
     /** How far points are taken back; what is cancelled leaves no trace, so as a debt if need be. */
@@ -61,7 +61,7 @@ record Parting(Settling settling) {
                         leaving.given(),
                         at,
                         "contract bonus given at the exit",
-                        Texts.left(life, leaving, Settling.Taken.NOTHING))));
+                        Texts.left(life, leaving, Settling.Taken.NOTHING, Settling.Taken.NOTHING))));
     }
 
     private Settling.Taken take(Life life, Leaving leaving, Instant at) {
@@ -73,7 +73,7 @@ record Parting(Settling settling) {
                         at,
                         policy(life, leaving),
                         leaving.after() == ContractState.CANCELLED ? "contract cancelled" : "contract left early",
-                        Texts.left(life, leaving, Settling.Taken.NOTHING));
+                        Texts.left(life, leaving, Settling.Taken.NOTHING, Settling.Taken.NOTHING));
     }
 
     private void keep(Life closed, Instant at) {
@@ -81,20 +81,22 @@ record Parting(Settling settling) {
         new Granting(settling.books()).end(closed, at);
     }
 
-    /** The contract that was to follow has not begun: it goes without a trace. */
-    private void dropSuccessor(Life life, Instant at) {
-        Optional<Life> successor =
-                life.notice().map(Notice::successor).flatMap(settling.books().room(Rooms.LIVES)::look);
-        successor.filter(next -> next.closed().isEmpty()).ifPresent(next -> drop(next, at));
+    /** The contract that was to follow has not begun: it goes without a trace, and what it gave comes back. */
+    private Settling.Taken dropSuccessor(Life life, Instant at) {
+        return life.notice()
+                .map(Notice::successor)
+                .flatMap(settling.books().room(Rooms.LIVES)::look)
+                .filter(next -> next.closed().isEmpty())
+                .map(next -> drop(next, at))
+                .orElse(Settling.Taken.NOTHING);
     }
 
-    private void drop(Life next, Instant at) {
+    private Settling.Taken drop(Life next, Instant at) {
         Life due = settling.upTo(next, at);
         Leaving leaving = Leaving.cancelled(due);
-        take(due, leaving, at);
-        keep(
-                leaving.close(
-                        due, new Closing(leaving.after(), at, settling.actor(), "the contract before it ended early")),
-                at);
+        Settling.Taken taken = take(due, leaving, at);
+        String reason = "the contract before it ended early";
+        keep(leaving.close(due, new Closing(leaving.after(), at, settling.actor(), reason)), at);
+        return taken;
     }
 }

@@ -30,14 +30,13 @@ record PayCharge(Concern concern, int number, Instant paidAt, String reference) 
     @Override
     public Answer decide(Books books) {
         Standing member = concern.party().known(books);
-        Life life = concern.life(books, member);
+        Life life = concern.life(books, member, Move.PAY);
         Charge charge = life.tally().charges().stream()
                 .filter(known -> known.number() == number)
                 .findFirst()
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)
                         .detail("The contract has no such charge")
                         .with("charge", number));
-        concern.life(books, member, Move.PAY);
         if (charge.state() != ContractCharge.State.DUE) {
             throw Problem.of(ProblemType.CONFLICT)
                     .detail("Nothing of this charge is due")

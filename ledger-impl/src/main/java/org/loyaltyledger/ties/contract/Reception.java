@@ -130,6 +130,8 @@ public class Reception {
     }
 
     private static Problem wrong(String pointer, String message) {
-        return Problem.of(ProblemType.INVALID_REQUEST).violation(pointer, message);
+        return Problem.of(ProblemType.INVALID_REQUEST)
+                .detail("The request does not fit")
+                .violation(pointer, message);
     }
 }

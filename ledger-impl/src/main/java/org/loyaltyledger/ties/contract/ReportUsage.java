@@ -88,6 +88,8 @@ record ReportUsage(Concern concern, NewUsage usage, Instant occurredAt) implemen
     }
 
     private static Problem wrong(String pointer, String message) {
-        return Problem.of(ProblemType.INVALID_REQUEST).violation(pointer, message);
+        return Problem.of(ProblemType.INVALID_REQUEST)
+                .detail("The request does not fit")
+                .violation(pointer, message);
     }
 }

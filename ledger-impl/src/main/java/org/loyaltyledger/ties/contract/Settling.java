@@ -61,7 +61,7 @@ record Settling(Books books, Standing member, Function<Instant, LotSpec> lots, S
     /**
      * Takes points back, those given up front first.
      *
-     * @return the booking, which tells by its entries how many were taken
+     * @param policy how far that goes
      */
     Taken take(Life life, long points, Instant at, Clawback policy, String reason, List<Explanation> why) {
         List<LotId> own = life.tally().given().upFront().stream()
@@ -72,12 +72,22 @@ record Settling(Books books, Standing member, Function<Instant, LotSpec> lots, S
         Posting posting = open(life, at, reason);
         long taken = posting.takeBack(member.member(), Book.ISSUED, points, own, policy);
         long owed = books.account(member.member()).debt() - debt;
-        return new Taken(taken, owed, Optional.of(posting.close(Texts.json(why))));
+        return new Taken(points, taken, owed, Optional.of(posting.close(Texts.json(why))));
     }
 
-    /** @param owed how many of them the member did not have */
-    record Taken(long points, long owed, Optional<Transaction> booking) {
-        static final Taken NOTHING = new Taken(0, 0, Optional.empty());
+    /**
+     * What was taken.
+     *
+     * @param wanted how many points were to be taken back
+     * @param points how many the policy took
+     * @param owed how many of those the member did not have
+     */
+    record Taken(long wanted, long points, long owed, Optional<Transaction> booking) {
+        static final Taken NOTHING = new Taken(0, 0, 0, Optional.empty());
+
+        Taken plus(Taken other) {
+            return new Taken(wanted + other.wanted, points + other.points, owed + other.owed, booking);
+        }
     }
 
     private static Optional<Due> next(Life life, Instant at) {

@@ -83,7 +83,7 @@ final class Telling {
                 leaving.after(),
                 leaving.forfeited(),
                 leaving.given(),
-                leaving.clawBack(),
+                taken.wanted(),
                 taken.points(),
                 taken.owed(),
                 money(leaving.fee(), agreement),

@@ -39,7 +39,7 @@ final class Texts {
     }
 
     /** How each figure of an exit came about. */
-    static List<Explanation> left(Life life, Leaving leaving, Settling.Taken taken) {
+    static List<Explanation> left(Life life, Leaving leaving, Settling.Taken taken, Settling.Taken dropped) {
         List<Explanation> reasons = new ArrayList<>();
         boolean cancelled = leaving.after() == ContractState.CANCELLED;
         if (cancelled) {
@@ -75,6 +75,18 @@ final class Texts {
                     taken.points(),
                     "owed",
                     taken.owed()));
+        }
+        if (dropped.wanted() > 0) {
+            reasons.add(reason(
+                    life,
+                    "renewal",
+                    "The contract that was to follow is cancelled: what it gave comes back",
+                    "clawBack",
+                    dropped.wanted(),
+                    "taken",
+                    dropped.points(),
+                    "owed",
+                    dropped.owed()));
         }
         if (leaving.feeBeforeCap().signum() > 0) {
             reasons.add(reason(
