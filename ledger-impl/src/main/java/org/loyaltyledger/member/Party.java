@@ -53,6 +53,11 @@ public record Party(long programme, MemberRef ref) {
         acting(books, needs).ifPresent(place -> needs.account(place.member(), place.partition()));
     }
 
+    /** As above, where only who it is matters, wherever it lives. */
+    public void thenStanding(Books books, Needs needs) {
+        acting(books, needs);
+    }
+
     private Optional<Place> acting(Books books, Needs needs) {
         if (ref.id() == null) {
             Optional<Claim> claim = books.room(Rooms.CLAIMS).find(name());

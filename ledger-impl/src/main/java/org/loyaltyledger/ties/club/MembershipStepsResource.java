@@ -33,7 +33,7 @@ import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** What is done with a membership, over HTTP. */
-@Path("/v1/programmes/{programme}/members/{member}/memberships/{membership}")
+@Path("/v1/programmes/{programme}/members/{member}/memberships")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME})
@@ -53,7 +53,7 @@ public class MembershipStepsResource {
     private Caller caller;
 
     @POST
-    @Path("/pause")
+    @Path("/{membership}/pause")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "pauseMembership",
@@ -88,7 +88,7 @@ public class MembershipStepsResource {
     }
 
     @POST
-    @Path("/resumption")
+    @Path("/{membership}/resumption")
     @Operation(operationId = "resumeMembership", summary = "Ends a pause")
     @APIResponse(
             responseCode = "200",
@@ -104,7 +104,7 @@ public class MembershipStepsResource {
     }
 
     @POST
-    @Path("/cancellation")
+    @Path("/{membership}/cancellation")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "cancelMembership",
@@ -140,7 +140,7 @@ public class MembershipStepsResource {
     }
 
     @POST
-    @Path("/cancellation/withdrawal")
+    @Path("/{membership}/cancellation/withdrawal")
     @Operation(operationId = "withdrawCancellation", summary = "Takes back a cancellation that has not come to pass")
     @APIResponse(
             responseCode = "200",
@@ -157,7 +157,7 @@ public class MembershipStepsResource {
     }
 
     @POST
-    @Path("/plan")
+    @Path("/{membership}/plan")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "changePlan",

@@ -15,5 +15,14 @@ final class Rooms {
     /** What became of memberships; never read. */
     static final Room<EventKey, EventRow> EVENTS = new Room<>("membership-event");
 
+    /** Families by membership; kept where the holder lives. */
+    static final Room<UUID, Kin> KIN = new Room<>("membership-seat");
+
+    /** Where persons' sales bring their points; kept where the person lives. */
+    static final Room<UUID, Place> PLACES = new Room<>("membership-person");
+
+    /** What a family needs done in another partition. */
+    static final Room<UUID, Letter> LETTERS = new Room<>("membership-letter");
+
     private Rooms() {}
 }

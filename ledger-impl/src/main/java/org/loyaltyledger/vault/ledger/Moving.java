@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 
@@ -31,6 +32,38 @@ final class Moving {
         slip.entry(from, -points);
         slip.entry(to, points);
         arrive(to, parts);
+    }
+
+    long passOn(UUID from, UUID to, List<LotId> lots, Function<Lot, LotSpec> spec) {
+        Map<LotSpec, Long> parts = new LinkedHashMap<>();
+        long points = draw(from, lots, (lot, part) -> parts.merge(spec.apply(lot), part, Math::addExact));
+        if (points > 0) {
+            slip.entry(from, -points);
+            slip.entry(to, points);
+            arrive(to, parts);
+        }
+        return points;
+    }
+
+    long send(UUID from, Book to, List<LotId> lots) {
+        long points = draw(from, lots, (lot, part) -> {});
+        slip.transfer(from, to, points);
+        return points;
+    }
+
+    private long draw(UUID from, List<LotId> lots, ObjLongConsumer<Lot> each) {
+        books.mustBeDeep(from);
+        long points = 0;
+        for (LotId id : lots) {
+            Lot lot = books.lots().get(id);
+            long part = slip.spending(from).spendable(lot);
+            if (part > 0) {
+                each.accept(lot, part);
+                slip.touch(lot, Effect.DRAWN, part);
+                points = Math.addExact(points, part);
+            }
+        }
+        return points;
     }
 
     long merge(UUID from, UUID to) {

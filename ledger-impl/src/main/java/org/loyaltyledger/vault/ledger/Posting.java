@@ -125,6 +125,25 @@ public final class Posting {
     }
 
     /**
+     * Moves what can be spent of some lots to another member of the same partition, and leaves all other points alone.
+     *
+     * @param spec the terms each part has there
+     * @return how many points moved
+     */
+    public long passOn(UUID from, UUID to, List<LotId> lots, Function<Lot, LotSpec> spec) {
+        return new Moving(books, slip).passOn(from, to, lots, spec);
+    }
+
+    /**
+     * Takes what can be spent of some lots from a member, and leaves all other points alone.
+     *
+     * @return how many points were taken
+     */
+    public long debit(UUID member, Book to, List<LotId> lots) {
+        return new Moving(books, slip).send(member, to, lots);
+    }
+
+    /**
      * Empties an account: pending points and debt go too.
      *
      * @throws Problem conflict: it has open holds
