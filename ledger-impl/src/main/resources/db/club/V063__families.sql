@@ -14,13 +14,15 @@ CREATE TABLE membership_seat (
 -- The family that a person joined last, and the lots that are to go into its pool. Written where the person lives.
 CREATE TABLE membership_person (
   person_id        BINARY(16)   NOT NULL,
+  programme_id     BIGINT       NOT NULL,
+  partition_id     INT          NOT NULL,
   membership_id    BINARY(16)   NOT NULL,
   holder_id        BINARY(16)   NOT NULL,
   holder_partition INT          NOT NULL,
   since_at         DATETIME(6)  NOT NULL,
   bound            MEDIUMTEXT   NOT NULL,
   PRIMARY KEY (person_id),
-  KEY person_membership (membership_id)
+  KEY person_programme (programme_id, person_id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- What a family needs done in another partition; carried out once.
@@ -37,6 +39,5 @@ CREATE TABLE membership_letter (
   parts         MEDIUMTEXT   NOT NULL,
   delivered     BOOLEAN      NOT NULL,
   PRIMARY KEY (id),
-  KEY letter_waiting (to_partition, delivered, id),
-  KEY letter_membership (membership_id, delivered)
+  KEY letter_waiting (delivered, to_partition, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

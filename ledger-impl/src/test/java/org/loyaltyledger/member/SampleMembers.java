@@ -18,10 +18,15 @@ public final class SampleMembers {
 
     /** Enrols a member known by {@code card:<number>}. */
     public static UUID enrol(MemoryLedger ledger, String card) {
+        return enrolIn(ledger, MemoryLedger.PARTITION, card);
+    }
+
+    /** As above, in a partition. */
+    public static UUID enrolIn(MemoryLedger ledger, int partition, String card) {
         Enrolment enrolment = new Enrolment(
                 UUID.randomUUID(),
                 PROGRAMME,
-                MemoryLedger.PARTITION,
+                partition,
                 List.of(new Identifier("card", card)),
                 ledger.books.now(),
                 ledger.books.now(),

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.loyaltyledger.ties.club.Postman;
 import org.loyaltyledger.till.redemption.Restocking;
 import org.loyaltyledger.vault.intake.Sweep;
 
@@ -33,6 +34,9 @@ public class Schedule {
 
     @Inject
     private Restocking restocking;
+
+    @Inject
+    private Postman letters;
 
     @Inject
     @ConfigProperty(name = "ledger.sweep.every", defaultValue = "PT1M")
@@ -58,6 +62,7 @@ public class Schedule {
         try {
             int settled = sweep.run();
             restocking.run();
+            letters.run();
             LOG.log(settled == 0 ? Level.FINE : Level.INFO, "swept {0} accounts", settled);
         } catch (RuntimeException fault) {
             // Thrown on, it would end the schedule for good.

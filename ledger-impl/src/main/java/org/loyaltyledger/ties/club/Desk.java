@@ -14,8 +14,10 @@ import org.loyaltyledger.ties.club.rule.Life;
 import org.loyaltyledger.ties.club.rule.Membership;
 import org.loyaltyledger.ties.club.rule.Offers;
 import org.loyaltyledger.ties.club.rule.Promise;
+import org.loyaltyledger.ties.club.rule.Seat;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Needs;
+import org.loyaltyledger.vault.terms.club.Family;
 import org.loyaltyledger.vault.terms.club.Plan;
 
 /**
@@ -31,9 +33,11 @@ record Desk(Books books, Standing member, Offers offers, Instant at, String acto
     static void need(Books books, Needs needs, UUID member) {
         Entitlements.need(needs, member);
         needs.row(Rooms.ROLLS, member);
-        books.room(Rooms.ROLLS).find(member).ifPresent(roll -> roll.living()
-                .forEach(entry ->
-                        entry.membership().openCharge().ifPresent(charge -> needs.row(Rooms.CHARGES, charge))));
+        books.room(Rooms.ROLLS).find(member).ifPresent(roll -> roll.living().forEach(entry -> {
+            entry.membership().openCharge().ifPresent(charge -> needs.row(Rooms.CHARGES, charge));
+            Pool.need(
+                    books, needs, member, entry.partition(), entry.membership().id());
+        }));
     }
 
     Roll roll() {
@@ -102,6 +106,37 @@ record Desk(Books books, Standing member, Offers offers, Instant at, String acto
         life.charges().forEach(charge -> books.room(Rooms.CHARGES)
                 .put(charge.id(), new ChargeRow(charge, member.programme())));
         grant(membership);
+        if (before.filter(entry -> entry.membership().lives()).isPresent()) {
+            endFamily(membership);
+        }
+    }
+
+    /** The points of a membership's family. */
+    Pool pool(UUID membership) {
+        return new Pool(books, Holder.of(member), membership, at, actor);
+    }
+
+    /** The family that the running stretch of a membership allows. */
+    Optional<Family> family(Membership membership) {
+        return offers.plan(membership.term().version(), membership.club(), membership.plan())
+                .flatMap(Plan::family);
+    }
+
+    /** Where a plan that has no family any more says nothing, nobody loses what it brought. */
+    Family.LeaverTakes leaverTakes(Membership membership) {
+        return family(membership).map(Family::leaverTakes).orElse(Family.LeaverTakes.OWN_CONTRIBUTION);
+    }
+
+    /** With the membership ends the family; so it does with a plan that has none. */
+    private void endFamily(Membership membership) {
+        if (membership.lives() && family(membership).isPresent()) {
+            return;
+        }
+        Pool pool = pool(membership.id());
+        List<Seat> leaving = pool.kin().taken();
+        if (!leaving.isEmpty()) {
+            pool.leave(leaving, leaverTakes(membership));
+        }
     }
 
     private void grant(Membership membership) {

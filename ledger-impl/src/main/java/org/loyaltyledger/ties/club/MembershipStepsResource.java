@@ -25,12 +25,15 @@ import org.loyaltyledger.api.club.Membership;
 import org.loyaltyledger.api.club.Pause;
 import org.loyaltyledger.api.club.PlanChange;
 import org.loyaltyledger.api.club.When;
+import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.ties.club.rule.Life;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
+import org.loyaltyledger.vault.terms.club.Plan;
 
 /** What is done with a membership, over HTTP. */
 @Path("/v1/programmes/{programme}/members/{member}/memberships")
@@ -190,7 +193,13 @@ public class MembershipStepsResource {
     }
 
     private static Life change(Desk desk, Life life, PlanChange body) {
-        var plan = desk.plan(life.membership().club(), body.plan());
+        Plan plan = desk.plan(life.membership().club(), body.plan());
+        if (plan.family().isEmpty()
+                && !desk.pool(life.membership().id()).kin().taken().isEmpty()) {
+            throw Problem.of(ProblemType.FAMILY_REFUSED)
+                    .detail("That plan has no family; let the persons go first.")
+                    .with("plan", plan.id());
+        }
         return body.when() == When.NOW ? life.changeNow(plan) : life.changeAtEnd(plan);
     }
 

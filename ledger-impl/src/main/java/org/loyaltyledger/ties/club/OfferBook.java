@@ -34,6 +34,20 @@ public class OfferBook {
         return new Offers(current.terms().zone(), current.terms().currency(), editions);
     }
 
+    /**
+     * As above, by what the writer knows of a programme: for a member that ends, which is rare. The versions are at hand, or
+     * are read once.
+     */
+    Offers known(long programme) {
+        Programme named = new Programme(programme, "", List.of());
+        List<TermsVersion> versions = terms.versions(named);
+        TermsVersion latest = versions.get(versions.size() - 1);
+        return new Offers(
+                latest.terms().zone(),
+                latest.terms().currency(),
+                versions.stream().map(OfferBook::edition).toList());
+    }
+
     private static Edition edition(TermsVersion version) {
         return new Edition(
                 version.number(),

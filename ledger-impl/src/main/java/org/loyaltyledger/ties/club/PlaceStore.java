@@ -31,7 +31,7 @@ public class PlaceStore implements Store<UUID, Place> {
         Map<UUID, Place> found = new HashMap<>();
         Rows.select(
                 connection,
-                "SELECT person_id, membership_id, holder_id, holder_partition, since_at, bound FROM membership_person"
+                "SELECT person_id, programme_id, partition_id, membership_id, holder_id, holder_partition, since_at, bound FROM membership_person"
                         + " WHERE person_id IN (?*)",
                 List.of(),
                 persons,
@@ -43,12 +43,14 @@ public class PlaceStore implements Store<UUID, Place> {
     public void store(Connection connection, Map<UUID, Place> changed) throws SQLException {
         Rows.write(
                 connection,
-                "INSERT INTO membership_person (person_id, membership_id, holder_id, holder_partition, since_at, bound)"
-                        + " VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE membership_id = VALUES(membership_id),"
+                "INSERT INTO membership_person (person_id, programme_id, partition_id, membership_id, holder_id, holder_partition, since_at, bound)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE membership_id = VALUES(membership_id),"
                         + " holder_id = VALUES(holder_id), holder_partition = VALUES(holder_partition),"
                         + " since_at = VALUES(since_at), bound = VALUES(bound)",
                 changed.entrySet(),
                 (values, row) -> values.set(row.getKey())
+                        .set(row.getValue().programme())
+                        .set(row.getValue().partition())
                         .set(row.getValue().membership())
                         .set(row.getValue().holder())
                         .set(row.getValue().holderPartition())
@@ -58,6 +60,8 @@ public class PlaceStore implements Store<UUID, Place> {
 
     private static Place place(ResultSet row) throws SQLException {
         return new Place(
+                row.getLong("programme_id"),
+                row.getInt("partition_id"),
                 Rows.uuid(row, "membership_id"),
                 Rows.uuid(row, "holder_id"),
                 row.getInt("holder_partition"),

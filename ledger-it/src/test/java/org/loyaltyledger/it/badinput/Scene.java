@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.loyaltyledger.api.club.NewMembership;
 import org.loyaltyledger.api.contract.Acceptance;
 import org.loyaltyledger.api.contract.NewContract;
+import org.loyaltyledger.api.club.NewPerson;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.movement.NewAdjustment;
 import org.loyaltyledger.api.redemption.NewRedemption;
@@ -43,6 +44,15 @@ final class Scene {
                         contracts + "/" + offer.text("/id") + "/acceptance",
                         new Acceptance(offer.text("/versions/0/documentHash")))
                 .expect(200);
+        String household = shop.till()
+                .post(shop.path("/members/" + other + "/memberships"), new NewMembership("regulars", "household"))
+                .expect(201)
+                .text("/id");
+        shop.till()
+                .post(
+                        shop.path("/members/" + other + "/memberships/" + household + "/family"),
+                        new NewPerson(MemberRef.of(member)))
+                .expect(201);
         names = Map.ofEntries(
                 Map.entry("programme", shop.programme()),
                 Map.entry("member", member.toString()),
@@ -54,6 +64,7 @@ final class Scene {
                 Map.entry("membership", membership.text("/id")),
                 Map.entry("charge", membership.text("/due/0/id")),
                 Map.entry("contract", offer.text("/id")),
+                Map.entry("person", member.toString()),
                 Map.entry("club", "regulars"),
                 Map.entry("bundle", "tea"),
                 Map.entry("number", "1"),

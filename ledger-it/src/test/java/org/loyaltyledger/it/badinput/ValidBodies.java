@@ -14,8 +14,10 @@ import org.loyaltyledger.api.activity.NewEvent;
 import org.loyaltyledger.api.bundle.NewBundleEnd;
 import org.loyaltyledger.api.bundle.NewBundleMove;
 import org.loyaltyledger.api.club.Cancellation;
+import org.loyaltyledger.api.club.Draw;
 import org.loyaltyledger.api.club.Failure;
 import org.loyaltyledger.api.club.NewMembership;
+import org.loyaltyledger.api.club.NewPerson;
 import org.loyaltyledger.api.club.Pause;
 import org.loyaltyledger.api.club.Payment;
 import org.loyaltyledger.api.club.PlanChange;
@@ -124,6 +126,8 @@ final class ValidBodies {
                 Map.entry("POST " + MEMBERSHIP + "/plan", new PlanChange("year", When.PERIOD_END)),
                 Map.entry("POST " + MEMBERSHIP + "/charges/{charge}/paid", new Payment("by card")),
                 Map.entry("POST " + MEMBERSHIP + "/charges/{charge}/failed", new Failure("no funds")),
+                Map.entry("POST " + MEMBERSHIP + "/family", new NewPerson(other)),
+                Map.entry("POST " + AT + "/members/{member}/family/draws", new Draw(5L)),
                 Map.entry("POST " + AT + "/transfers", new NewTransfer(member, other, 5L, "a gift", now)),
                 Map.entry("POST " + AT + "/members/{member}/bundles/{bundle}/leave", new NewBundleEnd("enough", true)),
                 Map.entry("POST " + AT + "/members/{member}/bundles/{bundle}/move", new NewBundleMove(other, "a gift")),

@@ -1,0 +1,16 @@
+package org.loyaltyledger.api.club;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A person of a family.
+ *
+ * @param person its id as a member
+ * @param since what its sales earn from then on goes into the pool
+ * @param until when it left; absent: it is in the family
+ * @param brought points that came into the pool from its sales, less what returns took out again
+ * @param drawn points that it took out to spend
+ * @param taken points that it took along when it left
+ */
+public record FamilyPerson(UUID person, Instant since, Instant until, Long brought, Long drawn, Long taken) {}
