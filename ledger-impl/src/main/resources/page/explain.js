@@ -19,7 +19,8 @@ const KINDS = [
 /** As exact as the service wrote it: 21.60 keeps its last digit. */
 /** A sentence of the service in the reader's language; where the page has no words for it, marked as English. */
 export function said(text) {
-  const words = known(`said.${text}`, null);
+  const form = known('forms', []).find(([pattern]) => pattern.test(text));
+  const words = known(`said.${text}`, form && text.replace(...form));
   return words ?? (spoken() === 'en' ? text : h('span', { lang: 'en' }, text));
 }
 

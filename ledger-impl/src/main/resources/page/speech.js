@@ -19,7 +19,7 @@ export function firstLanguage() {
   return wanted.map(tag => tag.split('-')[0]).find(tag => WORDS[tag]) ?? 'en';
 }
 
-/** Words in this language; figures as the reader's own region writes them, if it is a region of that language. */
+/** Words in this language; figures and dates as the reader's own region writes them, if it is a region of that language. */
 export function speak(chosen) {
   language = chosen;
   locale = navigator.languages.find(tag => tag.split('-')[0] === chosen) ?? (chosen === 'zh' ? 'zh-CN' : 'en');
@@ -65,6 +65,19 @@ export const percent = value =>
 export const money = value =>
   new Intl.NumberFormat(locale, { style: 'currency', currency: value.currency, currencyDisplay: 'narrowSymbol' })
     .format(value.amount);
+
+/** Amounts of one currency, added up exactly. */
+export function sum(amounts) {
+  const places = Math.max(...amounts.map(one => one.amount.split('.')[1]?.length ?? 0));
+  const units = amounts.reduce((total, one) => {
+    const [whole, part = ''] = one.amount.split('.');
+    return total + BigInt(whole + part.padEnd(places, '0'));
+  }, 0n);
+  const digits = String(units < 0n ? -units : units).padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const amount = (units < 0n ? '-' : '') + whole + (places ? '.' + digits.slice(-places) : '');
+  return { amount, currency: amounts[0].currency };
+}
 
 /** Minutes as hours and minutes. */
 export function duration(minutes) {

@@ -2,13 +2,16 @@
 
 import { member, programme, read } from '../api.js';
 import { h } from '../dom.js';
-import { explained } from '../explain.js';
+import { explained, said } from '../explain.js';
 import { known, month, shortDate, signed, t, time } from '../speech.js';
 
 /** The chart reads the same pages. */
 export const FIRST = 100;
 
 const STEP = 10;
+
+/** References between bookings are for machines. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 function detail(transaction) {
   const body = h('div', { class: 'why' });
@@ -29,14 +32,14 @@ function detail(transaction) {
   }, h('summary', {},
     h('span', { class: 'when' }, shortDate(transaction.occurredAt)),
     h('span', { class: 'what' }, known(`kind.${transaction.kind}`, transaction.kind),
-      transaction.reference && h('small', {}, transaction.reference)),
+      transaction.reference && !UUID.test(transaction.reference) && h('small', {}, transaction.reference)),
     h('span', { class: `change ${transaction.points < 0 ? 'less' : 'more'}` }, signed(transaction.points))), body);
 }
 
 function because(transaction) {
   const why = transaction.explanation ?? [];
   return [
-    transaction.reason && h('p', {}, transaction.reason),
+    transaction.reason && h('p', {}, said(transaction.reason)),
     why.length ? h('ul', {}, why.map(one => h('li', {}, explained(one)))) : h('p', {}, t(`because.${transaction.kind}`)),
     h('p', { class: 'fine' }, t('history.booked', { time: time(transaction.recordedAt) })),
   ].filter(Boolean);

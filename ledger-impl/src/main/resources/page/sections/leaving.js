@@ -3,7 +3,7 @@
 import { member, readIfThere } from '../api.js';
 import { bar, h } from '../dom.js';
 import { said } from '../explain.js';
-import { duration, known, lastDay, money, number, pieces, t } from '../speech.js';
+import { duration, known, lastDay, money, number, pieces, sum, t } from '../speech.js';
 
 const KINDS = ['ECONOMIC', 'PROCEDURAL', 'RELATIONAL'];
 const SOON = 5;
@@ -16,12 +16,27 @@ const worked = line => h('details', { class: 'plain small' },
   h('p', { class: 'fine' }, said(line.formula), ': ',
     Object.entries(line.figures ?? {}).map(([name, value]) => `${known(`figure.${name}`, name)} ${value}`).join(', ')));
 
-/** The date stands beside the label, as the last day on which it holds. */
-const label = line => (line.source === 'POINTS' && (line.until ?? line.at) ? t('leaving.expiring') : said(line.label));
+const expiring = line => line.source === 'POINTS' && Boolean(line.until ?? line.at);
+
+const label = line => (expiring(line) ? t('leaving.expiring') : said(line.label));
+
+/** Points by their many last days are one line, which opens. */
+function expiringRow(lines) {
+  return h('li', {},
+    h('span', { class: 'wide' }, t('leaving.expiring'), h('details', { class: 'plain small' },
+      h('summary', {}, t('leaving.days')),
+      lines.map(line => h('p', { class: 'fine' }, t('leaving.until', { day: lastDay(line.until) }), ': ', money(line.money))))),
+    h('span', { class: 'amount' }, money(sum(lines.map(line => line.money)))));
+}
 
 const row = line => h('li', {},
   h('span', { class: 'wide' }, label(line), line.until && h('small', {}, t('leaving.until', { day: lastDay(line.until) })), worked(line)),
   h('span', { class: 'amount' }, figure(line)));
+
+function rows(lines) {
+  const ending = lines.filter(expiring);
+  return h('ul', { class: 'rows' }, ending.length > 0 && expiringRow(ending), lines.filter(line => !expiring(line)).map(row));
+}
 
 function kind(name, cost) {
   const lines = cost.lines.filter(line => line.kind === name);
@@ -31,7 +46,7 @@ function kind(name, cost) {
     h('h3', {}, t(`leaving.${name}`), h('span', { class: 'sum' }, total())),
     h('p', { class: 'fine' }, t(`leaving.about.${name}`, { worth: money(cost.procedural) })),
     name === 'RELATIONAL' && bar(Number(cost.relational), 100, t('leaving.RELATIONAL')),
-    lines.length ? h('ul', { class: 'rows' }, lines.map(row)) : h('p', { class: 'fine' }, t('leaving.none')));
+    lines.length ? rows(lines) : h('p', { class: 'fine' }, t('leaving.none')));
 }
 
 export default {
