@@ -42,6 +42,7 @@ public class FamilyResource {
     @Inject
     private Families families;
 
+    /** Nobody has to know that points may be on their way. */
     @Inject
     private Postman postman;
 
@@ -70,6 +71,7 @@ public class FamilyResource {
             @PathParam("member") UUID member,
             @PathParam("membership") UUID membership) {
         Programme in = programmes.find(programme);
+        postman.run(in);
         return intake.preview(
                 families.partition(in, member),
                 families.change(in, seen(member, membership, Optional.empty()), ChangeFamily.TELL, caller));

@@ -61,6 +61,7 @@ public class PersonResource {
     public Response read(@PathParam("programme") String programme, @PathParam("member") UUID member) {
         Programme in = programmes.find(programme);
         Families.Seen family = families.seenBy(in, member);
+        postman.run(in);
         return intake.preview(
                 families.partition(in, family.holder()), families.change(in, family, ChangeFamily.TELL, caller));
     }

@@ -8,8 +8,10 @@ final class Opening {
     private Opening() {}
 
     /** Opens it under terms that have been in force since the beginning of time. */
-    static void open(Caller operator, String code, String yaml) {
-        operator.post("/v1/programmes", "{\"code\":\"%s\",\"name\":\"A test's shop\"}".formatted(code))
+    static void open(Caller operator, String code, String yaml, int partitions) {
+        operator.post(
+                        "/v1/programmes",
+                        "{\"code\":\"%s\",\"name\":\"A test's shop\",\"partitions\":%d}".formatted(code, partitions))
                 .expect(201);
         draft(operator, code, yaml);
         operator.post("/v1/programmes/" + code + "/terms/1/publication", "{}").expect(200);

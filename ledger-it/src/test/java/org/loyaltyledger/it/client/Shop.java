@@ -46,8 +46,13 @@ public final class Shop {
 
     /** A shop under terms written out in the test, as YAML. */
     public static Shop openUnder(Service service, String yaml) {
+        return openUnder(service, yaml, 1);
+    }
+
+    /** As above, with books in several partitions. */
+    public static Shop openUnder(Service service, String yaml, int partitions) {
         String programme = "shop-" + UUID.randomUUID().toString().substring(0, 8);
-        Opening.open(service.operator(), programme, yaml);
+        Opening.open(service.operator(), programme, yaml, partitions);
         return new Shop(service, programme);
     }
 
