@@ -2,7 +2,6 @@
 
 import { member, programme, read, readIfThere } from '../api.js';
 import { bar, h } from '../dom.js';
-import { explained } from '../explain.js';
 import { calendarDate, date, known, lastDay, money, pieces, t } from '../speech.js';
 
 const CHANGES = 10;
@@ -58,9 +57,13 @@ function stay(aim, data) {
   ];
 }
 
-const change = one => h('li', {},
-  h('p', {}, h('strong', {}, called(one.after)), ' ', h('small', {}, date(one.at))),
-  h('p', { class: 'fine' }, known(`cause.${one.cause}`, one.cause), one.explanation && h('small', {}, ' ', explained(one.explanation))));
+function change(one, data) {
+  const { figure, threshold } = one.explanation?.figures ?? {};
+  return h('li', {},
+    h('p', {}, h('strong', {}, called(one.after)), ' ', h('small', {}, date(one.at))),
+    h('p', { class: 'fine' }, known(`cause.${one.cause}`, one.cause), ' ',
+      figure && threshold && t('tier.judged', { figure: counted(figure, data), threshold: counted(threshold, data) })));
+}
 
 export default {
   id: 'tier',
@@ -77,7 +80,7 @@ export default {
       standing.next && h('div', { class: 'aim' }, next(standing.next, data)),
       standing.stay && h('div', { class: 'aim' }, stay(standing.stay, data)),
       changes.length > 0 && h('details', { class: 'plain' },
-        h('summary', {}, t('tier.history')), h('ul', { class: 'reasons' }, changes.map(change))),
+        h('summary', {}, t('tier.history')), h('ul', { class: 'reasons' }, changes.map(one => change(one, data)))),
     ];
   },
 };

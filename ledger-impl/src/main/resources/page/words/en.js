@@ -75,6 +75,7 @@ export default {
   'tier.projected': 'If nothing more is counted, {tier} follows on {day}.',
   'tier.floor': 'You will not fall below {tier}: the programme has promised it.',
   'tier.floorUntil': 'You will not fall below {tier} through {day}: the programme has promised it.',
+  'tier.judged': '{figure} of {threshold} had come together.',
   'tier.history': 'Why it changed',
   'tier.POINTS': { one: '{n} point', other: '{n} points' }, 'tier.VISITS': { one: '{n} visit', other: '{n} visits' },
   'tier.EVENT': { one: '{n} time', other: '{n} times' },

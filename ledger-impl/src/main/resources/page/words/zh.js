@@ -89,6 +89,7 @@ export default {
   'tier.projected': '如果不再有新的记录,{day}起将为 {tier}。',
   'tier.floor': '计划承诺您不会低于 {tier}。',
   'tier.floorUntil': '计划承诺您在{day}前不会低于 {tier}。',
+  'tier.judged': '当时为 {figure},标准为 {threshold}。',
   'tier.history': '变动原因',
   'tier.POINTS': { other: '{n} 分' }, 'tier.VISITS': { other: '{n} 次光顾' },
   'tier.EVENT': { other: '{n} 次' },

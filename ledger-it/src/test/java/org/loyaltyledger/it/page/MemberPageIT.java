@@ -28,7 +28,7 @@ class MemberPageIT {
             "return document.querySelectorAll('section').length > 0 && !document.querySelector('[aria-busy=true]')";
 
     /** How many sections the demo programme fills. */
-    private static final int FILLED = 6;
+    private static final int FILLED = 11;
 
     private final Service service = Service.shared();
     private final String home = service.base() + "/";
