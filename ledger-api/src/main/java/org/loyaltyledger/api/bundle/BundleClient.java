@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -24,10 +23,10 @@ public interface BundleClient {
     @GET
     MemberBundles list(@PathParam("programme") String programme, @PathParam("member") UUID member);
 
-    /** The same at another instant. */
+    /** @param at the same at another instant, in RFC 3339 */
     @GET
     MemberBundles list(
-            @PathParam("programme") String programme, @PathParam("member") UUID member, @QueryParam("at") Instant at);
+            @PathParam("programme") String programme, @PathParam("member") UUID member, @QueryParam("at") String at);
 
     @GET
     @Path("/{bundle}")

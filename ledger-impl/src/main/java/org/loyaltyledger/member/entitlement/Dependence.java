@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.benefit.Source;
@@ -112,6 +114,21 @@ public final class Dependence {
                         .filter(addOn -> addOn.base().equals(part))
                         .isPresent())
                 .toList();
+    }
+
+    /**
+     * To be asked before something is left that was granted.
+     *
+     * @throws Problem add-ons-running
+     */
+    public void demandNothingRestsOn(Part part, Instant at) {
+        List<String> addOns = restingOn(part, at).stream().map(Grant::code).toList();
+        if (!addOns.isEmpty()) {
+            throw Problem.of(ProblemType.ADD_ONS_RUNNING)
+                    .detail("Add-ons run beside this.")
+                    .with("base", part.toString())
+                    .with("addOns", addOns);
+        }
     }
 
     /** How a bundle is granted that is there by itself: its instance is known by its beginning. */

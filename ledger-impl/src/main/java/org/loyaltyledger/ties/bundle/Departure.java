@@ -52,11 +52,8 @@ record Departure(
                     .with("bundle", bundle);
         }
         List<String> addOns = stays.addOns(bundle, now);
-        if (!addOns.isEmpty() && !withAddOns) {
-            throw Problem.of(ProblemType.ADD_ONS_RUNNING)
-                    .detail("Add-ons run beside this.")
-                    .with("bundle", bundle)
-                    .with("addOns", addOns);
+        if (!withAddOns) {
+            stays.demandNothingRestsOn(bundle, now);
         }
         List<String> ending = new ArrayList<>(addOns);
         ending.add(bundle);

@@ -49,6 +49,11 @@ record Stays(Books books, UUID member, Terms terms) {
         }
     }
 
+    /** @throws Problem add-ons-running */
+    void demandNothingRestsOn(String bundle, Instant at) {
+        dependence().demandNothingRestsOn(new Part(Source.BUNDLE, bundle), at);
+    }
+
     /** Add-ons that run beside it, those that run beside them included. */
     List<String> addOns(String bundle, Instant at) {
         Set<String> all = new TreeSet<>();
