@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +22,7 @@ import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.day.DayStep;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.terms.TermsVersion;
+import org.loyaltyledger.vault.terms.bundle.Part;
 import org.loyaltyledger.vault.writer.Rows;
 import org.loyaltyledger.vault.writer.StoredAnswer;
 import org.loyaltyledger.vault.writer.Vault;
@@ -68,7 +71,7 @@ public class BundleDay implements DayStep {
         if (!version.terms().ties().bundles().areHeld()) {
             return Optional.empty();
         }
-        Map<UUID, Integer> members = holding(programme, after.orElse(BEFORE_ALL), atMost);
+        Map<UUID, Integer> members = holding(programme, version, after.orElse(BEFORE_ALL), atMost);
         Map<Integer, List<UUID>> byPartition = new TreeMap<>();
         members.forEach((member, partition) -> byPartition
                 .computeIfAbsent(partition, none -> new ArrayList<>())
@@ -84,16 +87,21 @@ public class BundleDay implements DayStep {
         return members.keySet().stream().reduce((first, second) -> second);
     }
 
-    /** Members that hold anything, with their partitions, in the order of their ids. */
-    private Map<UUID, Integer> holding(Programme programme, UUID after, int atMost) {
+    /** Members that were ever granted something that bundles rest on, with their partitions, in the order of their ids. */
+    private Map<UUID, Integer> holding(Programme programme, TermsVersion version, UUID after, int atMost) {
+        Set<Part> bases = version.terms().ties().bundles().bases();
+        List<Object> marks = new ArrayList<>(List.of(programme.id(), after));
+        bases.forEach(base -> marks.addAll(List.of(base.source(), base.code())));
+        String pairs = String.join(", ", Collections.nCopies(bases.size(), "(?, ?)"));
         Map<UUID, Integer> members = new LinkedHashMap<>();
         try (Connection connection = dataSource.getConnection()) {
             Rows.select(
                     connection,
-                    "SELECT id, partition_id FROM member m WHERE programme_id = ? AND status IN ('ACTIVE', 'SUSPENDED')"
-                            + " AND id > ? AND EXISTS (SELECT 1 FROM entitlement e WHERE e.member_id = m.id)"
+                    "SELECT id, partition_id FROM member m WHERE programme_id = ? AND id > ?"
+                            + " AND status IN ('ACTIVE', 'SUSPENDED') AND EXISTS (SELECT 1 FROM entitlement e"
+                            + " WHERE e.member_id = m.id AND (e.source, e.code) IN (" + pairs + "))"
                             + " ORDER BY id LIMIT ?*",
-                    List.of(programme.id(), after),
+                    marks,
                     List.of(atMost),
                     row -> members.put(Rows.uuid(row, "id"), row.getInt("partition_id")));
             return members;

@@ -1,7 +1,9 @@
 package org.loyaltyledger.vault.terms.bundle;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Bundles: components that pay off only together.
@@ -27,6 +29,14 @@ public record BundleTerms(List<Collected> collected, List<Subscription> subscrip
     /** Whether any bundle depends on what else a member holds. */
     public boolean areHeld() {
         return !subscriptions.isEmpty() || !addOns.isEmpty();
+    }
+
+    /** All that anything here rests on. */
+    public Set<Part> bases() {
+        Set<Part> bases = new LinkedHashSet<>();
+        subscriptions.forEach(bundle -> bases.addAll(bundle.parts()));
+        addOns.forEach(addOn -> bases.add(addOn.base()));
+        return bases;
     }
 
     public Optional<Collected> collected(String id) {
