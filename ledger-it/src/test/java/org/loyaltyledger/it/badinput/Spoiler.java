@@ -100,7 +100,9 @@ final class Spoiler {
     private void wrongType(String pointer, JsonNode... others) {
         if (!pointer.isEmpty()) {
             for (JsonNode other : others) {
-                put(Kind.WRONG_TYPE, pointer, other);
+                if (other.getNodeType() != valid.at(pointer).getNodeType()) {
+                    put(Kind.WRONG_TYPE, pointer, other);
+                }
             }
         }
     }

@@ -20,6 +20,9 @@ import org.loyaltyledger.api.bundle.BundleStatus;
 import org.loyaltyledger.api.bundle.MemberBundle;
 import org.loyaltyledger.api.bundle.NewBundleEnd;
 import org.loyaltyledger.api.bundle.NewBundleMove;
+import org.loyaltyledger.api.club.Cancellation;
+import org.loyaltyledger.api.club.NewMembership;
+import org.loyaltyledger.api.club.When;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.sale.NewSale;
 import org.loyaltyledger.api.sale.SaleLine;
@@ -48,6 +51,8 @@ class BundlesIT {
               - {id: more, kind: ADD_ON, base: {source: BUNDLE, code: open}, benefits: [double]}
               - {id: both, kind: SUBSCRIPTION, parts: [{source: BUNDLE, code: open}, {source: BUNDLE, code: term}],
                  bonus: {points: 30}, benefits: [double]}
+              - {id: regular, kind: SUBSCRIPTION, parts: [{source: CLUB, code: year}, {source: BUNDLE, code: box}],
+                 bonus: {points: 40}, benefits: [double]}
             """;
 
     private final Shop shop =
@@ -112,12 +117,9 @@ class BundlesIT {
         assertThat(bundle(ada, "both").status()).isEqualTo(BundleStatus.HELD);
         assertThat(post(ada, "open/join", "").expect(409).problem()).isEqualTo("conflict");
 
-        // The day writes it down and pays its bonus, once.
-        assertThat(bundle(ada, "both").points()).isZero();
-        clock(day(1));
-        shop.runDays();
-        shop.runDays();
-        buy(ada, day(1), "soap");
+        // Signing up for the second part made it complete, which pays once, whatever is done since.
+        assertThat(bundle(ada, "both").points()).isEqualTo(30);
+        buy(ada, day(0), "soap");
         assertThat(bundle(ada, "both").points()).isEqualTo(30);
         clock(april);
         buy(ada, april, "soap");
@@ -146,6 +148,32 @@ class BundlesIT {
         assertThat(left.expect(200).json().at("/addOns/0").asText()).isEqualTo("more");
         assertThat(held(day(1))).containsExactly("box");
         assertThat(bundle(ada, "open").changes()).extracting("what").containsExactly("JOINED", "LEFT");
+    }
+
+    @Test
+    void aBundleOfAClubAndABoxIsThereAsSoonAsBothAre() {
+        clock(day(0));
+        buy(ada, day(0), "box");
+        NewMembership year = new NewMembership("regulars", "year");
+        Reply joined =
+                till.post(shop.path("/members/" + ada + "/memberships"), year).expect(201);
+
+        // The club knows nothing of it, and nothing was done since; yet it is held, and at midnight it is paid.
+        assertThat(bundle(ada, "regular").status()).isEqualTo(BundleStatus.HELD);
+        assertThat(bundle(ada, "regular").points()).isZero();
+        clock(day(1));
+        shop.runDays();
+        assertThat(bundle(ada, "regular").points()).isEqualTo(40);
+        assertThat(shop.spendable(ada)).isEqualTo(3 + 40);
+        shop.runDays();
+        assertThat(shop.spendable(ada)).isEqualTo(3 + 40);
+
+        String cancellation = "/memberships/" + joined.text("/id") + "/cancellation";
+        till.post(shop.path("/members/" + ada + cancellation), new Cancellation(When.NOW, "enough"))
+                .expect(200);
+        assertThat(bundle(ada, "regular").status()).isEqualTo(BundleStatus.INCOMPLETE);
+        assertThat(held(day(2))).containsExactly("box");
+        assertThat(shop.audit()).isEmpty();
     }
 
     @Test
