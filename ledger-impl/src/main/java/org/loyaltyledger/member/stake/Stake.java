@@ -14,7 +14,7 @@ import org.loyaltyledger.vault.ledger.Lot;
  * @param minutes of effort elsewhere; zero if it is none
  * @param score of a relationship; zero if it is none
  * @param until when it falls away by itself; {@link Lot#NEVER}: not by itself
- * @param portable how much of the money can be taken along by acting before one leaves
+ * @param portable how much money can be taken along by acting before one leaves; negative where it takes from others
  * @param formula how the figure came about, in words
  * @param figures that went into it; texts or whole numbers
  */
@@ -80,6 +80,11 @@ public record Stake(
     /** The same, falling away at an instant. */
     public Stake until(Instant end) {
         return new Stake(kind, source, label, money, minutes, score, end, portable, formula, figures);
+    }
+
+    /** The same, and so much less of other money can be taken along. */
+    public Stake notTakenAlong(BigDecimal amount) {
+        return new Stake(kind, source, label, money, minutes, score, until, amount.negate(), formula, figures);
     }
 
     /** The same, of which all the money can be taken along. */

@@ -34,7 +34,8 @@ record Cost(List<Stake> stakes, Appraisal appraisal) {
     }
 
     BigDecimal portable() {
-        return sum(Kind.ECONOMIC, Stake::portable);
+        BigDecimal zero = appraisal.money(BigDecimal.ZERO, RoundingMode.UNNECESSARY);
+        return sum(Kind.ECONOMIC, Stake::portable).max(zero);
     }
 
     long minutes() {

@@ -16,6 +16,7 @@ import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.contract.Conditions;
 import org.loyaltyledger.vault.terms.contract.ContractTerms;
 import org.loyaltyledger.vault.terms.contract.Template;
+import org.loyaltyledger.vault.terms.tier.TierTerms;
 
 /**
  * The conditions of one customer: a template with the customer's own conditions laid over it, field by field. They are
@@ -87,6 +88,7 @@ public record IndividualContract(String conditions, String benefits, List<Violat
         frame.putObject("points").put("name", "points");
         frame.putObject("earning").putArray("rules");
         ContractTerms contracts = terms.ties().contracts();
+        ladder(frame, terms.ties().tiers());
         ArrayNode benefits = frame.putArray("benefits");
         contracts.benefits().values().forEach(benefit -> benefits.add(tree(benefit)));
         ArrayNode templates = frame.putArray("contracts").add(laid);
@@ -94,6 +96,18 @@ public record IndividualContract(String conditions, String benefits, List<Violat
                 .filter(id -> !id.equals(laid.path("id").asText()))
                 .forEach(id -> templates.addObject().put("id", id).put("term", "P1D"));
         return frame;
+    }
+
+    /** Levels that a benefit may guarantee. */
+    private static void ladder(ObjectNode frame, TierTerms tiers) {
+        if (!tiers.isEmpty()) {
+            ObjectNode ladder = frame.putObject("tiers").put("measure", "SPEND");
+            ladder.putObject("period").put("kind", "ROLLING").put("length", "P1Y");
+            ArrayNode levels = ladder.putArray("levels");
+            tiers.levels().forEach(level -> levels.addObject()
+                    .put("code", level.code())
+                    .put("threshold", level.threshold().toPlainString()));
+        }
     }
 
     private static String benefits(ObjectNode laid, ContractTerms terms) {
