@@ -10,12 +10,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.loyaltyledger.api.value.DateParameter;
 import org.loyaltyledger.api.value.InstantParameter;
 
 /** Client of the tiers. */
+@RegisterProvider(DateParameter.class)
 @RegisterProvider(InstantParameter.class)
 @RegisterRestClient(configKey = "loyalty-ledger")
 @Path("/v1/programmes/{programme}")
@@ -73,4 +76,33 @@ public interface TierClient {
             @PathParam("member") UUID member,
             @HeaderParam("Idempotency-Key") String key,
             FloorRemoval removal);
+
+    /** Judges all members, in the background; once for each business date. */
+    @POST
+    @Path("/tiers/computations")
+    TierComputation compute(@PathParam("programme") String programme, NewTierComputation computation);
+
+    /** How far a computation has come. */
+    @GET
+    @Path("/tiers/computations/{date}")
+    TierComputation computation(@PathParam("programme") String programme, @PathParam("date") LocalDate date);
+
+    /** The value pyramid as it was worked out last. */
+    @GET
+    @Path("/tiers/pyramid")
+    ValuePyramid pyramid(@PathParam("programme") String programme);
+
+    /**
+     * The members of a level of the pyramid; not of the lowest, which is everybody else.
+     *
+     * @param cursor where the page before ended; null: the first page
+     * @param limit 1 to 200; null: 50
+     */
+    @GET
+    @Path("/tiers/pyramid/{level}/members")
+    PyramidMembers pyramidMembers(
+            @PathParam("programme") String programme,
+            @PathParam("level") String level,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit);
 }

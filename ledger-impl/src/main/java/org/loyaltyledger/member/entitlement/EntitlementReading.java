@@ -4,12 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.terms.benefit.Source;
+import org.loyaltyledger.vault.writer.Rows;
 
 /** Grants, to read outside the writer. */
 @ApplicationScoped
@@ -40,5 +46,26 @@ public class EntitlementReading {
     /** As above, of many at once; who was never granted anything is missing. */
     public Map<UUID, Grants> of(Connection connection, Set<UUID> members) throws SQLException {
         return store.load(connection, members);
+    }
+
+    /**
+     * Members of a range for whom something began or ended in a stretch of time that is no tier.
+     *
+     * @param first inclusive
+     * @param last inclusive
+     * @param after exclusive
+     * @param upTo inclusive
+     */
+    public Set<UUID> turning(Connection connection, UUID first, UUID last, Instant after, Instant upTo)
+            throws SQLException {
+        return new HashSet<>(Rows.select(
+                connection,
+                "SELECT DISTINCT member_id FROM entitlement WHERE member_id >= ? AND member_id <= ?"
+                        + " AND ((from_at > ? AND from_at <= ?) OR (until_at > ? AND until_at <= ?)) AND source IN (?*)",
+                List.of(first, last, after, upTo, after, upTo),
+                Arrays.stream(Source.values())
+                        .filter(source -> source != Source.TIER)
+                        .toList(),
+                row -> Rows.uuid(row, "member_id")));
     }
 }

@@ -1,5 +1,7 @@
 package org.loyaltyledger.ties.tier;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.member.MemberStatus;
+import org.loyaltyledger.ground.json.Json;
 import org.loyaltyledger.member.Party;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.ties.tier.rule.Verdict;
@@ -21,8 +24,13 @@ import org.loyaltyledger.vault.terms.TermsVersion;
 /**
  * Judges some members at a day's boundary. What made somebody believe that they need it may have changed since, so it looks
  * for itself; to judge a member twice changes nothing.
+ *
+ * @param anew by their days, whatever figures are kept
  */
-record Assess(long programme, TermsVersion version, Instant boundary, List<UUID> members) implements Command {
+record Assess(long programme, TermsVersion version, Instant boundary, List<UUID> members, boolean anew)
+        implements Command {
+
+    private static final String CHANGED = "changed";
 
     @Override
     public void first(Needs needs) {
@@ -34,7 +42,7 @@ record Assess(long programme, TermsVersion version, Instant boundary, List<UUID>
         for (UUID member : members) {
             party(member).thenCredit(books, needs);
             standing(books, member)
-                    .ifPresent(standing -> new Judging(books, standing, version).need(needs, day(), boundary));
+                    .ifPresent(standing -> judging(books, standing).need(needs, day(), boundary));
         }
     }
 
@@ -44,13 +52,25 @@ record Assess(long programme, TermsVersion version, Instant boundary, List<UUID>
         for (UUID member : members) {
             Optional<Standing> standing = standing(books, member);
             if (standing.isPresent()) {
-                Judging judging = new Judging(books, standing.get(), version);
+                Judging judging = judging(books, standing.get());
                 Verdict verdict = judging.judge().look(boundary, judging.diary(day(), boundary));
-                judging.put(verdict, Note.LEDGER, "");
-                changed++;
+                changed += judging.put(verdict, Note.LEDGER, "") ? 1 : 0;
             }
         }
-        return new Answer(200, Map.of("changed", changed), Optional.empty());
+        return new Answer(200, Map.of(CHANGED, changed), Optional.empty());
+    }
+
+    static long changed(byte[] body) {
+        try {
+            return Json.mapper().readTree(body).path(CHANGED).asLong();
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
+    private Judging judging(Books books, Standing standing) {
+        Judging judging = new Judging(books, standing, version);
+        return anew ? judging.anew() : judging;
     }
 
     /** Who is here itself and has not left. */

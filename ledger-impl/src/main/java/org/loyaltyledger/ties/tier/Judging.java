@@ -2,7 +2,6 @@ package org.loyaltyledger.ties.tier;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.member.entitlement.Entitlements;
 import org.loyaltyledger.member.entitlement.Grants;
@@ -19,8 +18,21 @@ import org.loyaltyledger.vault.ledger.Note;
 import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.TermsVersion;
 
-/** Judges one member in the books: finds its rows there, and puts what came of it back. */
-record Judging(Books books, Standing member, TermsVersion version) {
+/**
+ * Judges one member in the books: finds its rows there, and puts what came of it back.
+ *
+ * @param byDays figures are read anew
+ */
+record Judging(Books books, Standing member, TermsVersion version, boolean byDays) {
+
+    Judging(Books books, Standing member, TermsVersion version) {
+        this(books, member, version, false);
+    }
+
+    /** By the member's days, whatever figures are kept. */
+    Judging anew() {
+        return new Judging(books, member, version, true);
+    }
 
     /**
      * Asks for what the rule needs to know; in rounds.
@@ -46,17 +58,23 @@ record Judging(Books books, Standing member, TermsVersion version) {
         return new Judge(ladder(), state(), levels.told(grants), levels.guaranteed(grants));
     }
 
-    /** @return the changes of the level, which the history keeps now */
-    List<Change> put(Verdict verdict, String actor, String reason) {
-        TierState before = state();
+    /**
+     * Keeps the history's new changes, what is granted, and the state. A look that finds nothing is not written, so that a
+     * day's boundary costs no more than what it changes.
+     *
+     * @return whether anything had to be written
+     */
+    boolean put(Verdict verdict, String actor, String reason) {
+        TierState before = stored();
         TierState after = verdict.state().judgedBy(version.number());
-        if (!after.equals(before)) {
+        boolean changed = !after.equals(before.seenAt(after.seen()).judgedBy(version.number()));
+        if (changed) {
             books.room(Rooms.STATES).put(member.member(), after);
         }
         Grants grants = Entitlements.of(books, member.member());
-        Grants changed = new LevelGrants(terms()).changed(grants, verdict.timeline(), after.seen());
-        if (!changed.all().equals(grants.all())) {
-            Entitlements.put(books, member.member(), changed);
+        Grants granted = new LevelGrants(terms()).changed(grants, verdict.timeline(), after.seen());
+        if (!granted.all().equals(grants.all())) {
+            Entitlements.put(books, member.member(), granted);
         }
         int nth = before.changes();
         for (Change change : verdict.changes()) {
@@ -72,10 +90,14 @@ record Judging(Books books, Standing member, TermsVersion version) {
                                     act ? actor : Note.LEDGER,
                                     act ? reason : ""));
         }
-        return verdict.changes();
+        return changed;
     }
 
     TierState state() {
+        return byDays ? stored().stale() : stored();
+    }
+
+    private TierState stored() {
         return books.room(Rooms.STATES).look(member.member()).orElseGet(() -> TierState.unknown(member.joinedAt()));
     }
 

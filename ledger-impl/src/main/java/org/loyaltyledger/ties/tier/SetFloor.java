@@ -50,7 +50,8 @@ record SetFloor(Party party, TermsVersion version, Optional<Floor> floor, Instan
                     .with("member", member.member());
         }
         Verdict verdict = judging.judge().floor(floor, at, judging.diary(day(), at));
-        List<Change> changes = judging.put(verdict, actor, reason);
+        List<Change> changes = verdict.changes();
+        judging.put(verdict, actor, reason);
         Wire wire = new Wire(version.terms().ties().tiers());
         return new Answer(
                 200,

@@ -19,6 +19,7 @@ import org.loyaltyledger.ties.tier.rule.Change;
 import org.loyaltyledger.ties.tier.rule.Deed;
 import org.loyaltyledger.ties.tier.rule.Judge;
 import org.loyaltyledger.ties.tier.rule.TierState;
+import org.loyaltyledger.ties.tier.rule.Verdict;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Note;
@@ -60,11 +61,9 @@ public class TierTie implements Tie {
         boolean takenBack = occasion.kind() == Occasion.Kind.RETURN
                 || occasion.kind() == Occasion.Kind.EVENT && amount.signum() < 0;
         Deed deed = new Deed(occasion.day(), occasion.at(), amount, takenBack);
-        List<Change> changes = judging.put(
-                judging.judge().act(deed, judging.diary(occasion.day(), occasion.at())),
-                occasion.actor(),
-                occasion.reference());
-        return changes.stream()
+        Verdict verdict = judging.judge().act(deed, judging.diary(occasion.day(), occasion.at()));
+        judging.put(verdict, occasion.actor(), occasion.reference());
+        return verdict.changes().stream()
                 .map(change -> Told.of(occasion.terms().ties().tiers(), change))
                 .toList();
     }

@@ -113,7 +113,8 @@ final class Scene {
                 SampleMembers.PROGRAMME,
                 version,
                 LocalDate.parse(date).atStartOfDay(version.terms().zone()).toInstant(),
-                List.of(members)));
+                List.of(members),
+                false));
     }
 
     void closes(UUID member) {

@@ -1,5 +1,7 @@
 package org.loyaltyledger.it.badinput;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.loyaltyledger.api.club.NewMembership;
@@ -12,6 +14,7 @@ import org.loyaltyledger.api.redemption.NewRedemption;
 import org.loyaltyledger.api.sale.NewSale;
 import org.loyaltyledger.it.client.Reply;
 import org.loyaltyledger.it.client.Shop;
+import org.loyaltyledger.it.harness.Pause;
 
 /** A shop with one of everything that a path can name. */
 final class Scene {
@@ -53,7 +56,13 @@ final class Scene {
                         shop.path("/members/" + other + "/memberships/" + household + "/family"),
                         new NewPerson(MemberRef.of(member)))
                 .expect(201);
+        shop.operator().post(shop.path("/tiers/computations"), "{}").expect(202);
+        for (int tries = 0; tries < 300 && !hasPyramid(); tries++) {
+            Pause.millis(100);
+        }
         names = Map.ofEntries(
+                Map.entry("date", LocalDate.now(ZoneId.of("America/New_York")).toString()),
+                Map.entry("level", "platinum"),
                 Map.entry("programme", shop.programme()),
                 Map.entry("member", member.toString()),
                 Map.entry("receiptNo", sale.receiptNo()),
@@ -72,6 +81,10 @@ final class Scene {
                 Map.entry("type", "card"),
                 Map.entry("value", "card-1"),
                 Map.entry("slug", "not-found"));
+    }
+
+    private boolean hasPyramid() {
+        return shop.operator().get(shop.path("/tiers/pyramid")).status() == 200;
     }
 
     Shop shop() {
@@ -99,6 +112,7 @@ final class Scene {
     String unknown(String template) {
         return template.replace("{programme}", shop.programme())
                 .replaceAll("\\{number}", "4711")
+                .replaceAll("\\{date}", "1999-01-01")
                 .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
     }
 }

@@ -51,6 +51,7 @@ import org.loyaltyledger.api.sale.Tender;
 import org.loyaltyledger.api.switching.NewSimulation;
 import org.loyaltyledger.api.terms.Publication;
 import org.loyaltyledger.api.tier.FloorRemoval;
+import org.loyaltyledger.api.tier.NewTierComputation;
 import org.loyaltyledger.api.tier.NewTierFloor;
 import org.loyaltyledger.it.client.Shop;
 
@@ -108,6 +109,7 @@ final class ValidBodies {
                         "POST " + AT + "/members/{member}/tier/floor",
                         new NewTierFloor("gold", now.plusSeconds(3600), "a year of trouble")),
                 Map.entry("POST " + AT + "/members/{member}/tier/floor/removal", new FloorRemoval("set by mistake")),
+                Map.entry("POST " + AT + "/tiers/computations", new NewTierComputation(LocalDate.of(2026, 1, 1))),
                 Map.entry("POST " + AT + "/sales", sale(other, now)),
                 Map.entry("POST " + AT + "/sales/quote", sale(other, now)),
                 Map.entry("POST " + AT + "/sales/{receiptNo}/returns", returned(now)),

@@ -82,6 +82,16 @@ public final class Course {
         }
     }
 
+    /** As above, of each period that may still count. */
+    void reachAll(Instant now) {
+        LocalDate present = ladder.season(ladder.day(now));
+        if (ladder.lastsBeyond()) {
+            LocalDate earlier = ladder.before(present);
+            figure(earlier).ifPresent(figure -> reach(earlier, figure, now));
+        }
+        figure(present).ifPresent(figure -> reach(present, figure, now));
+    }
+
     /** A return brought the figure of a season down, and what it no longer reaches is lost at {@code at}. */
     public void lower(LocalDate season, BigDecimal figure, Instant at) {
         int reached = terms.reached(figure);

@@ -64,7 +64,7 @@ public record Judge(Ladder ladder, TierState state, Timeline told, List<Stretch>
         }
         BigDecimal figure = course.figure(season).orElseGet(() -> diary.sum(season, ladder.next(season)));
         if (!known) {
-            reachAll(course, now);
+            course.reachAll(now);
         }
         if (deed.takenBack()) {
             if (ladder.terms().onReturn() == OnReturn.REASSESS) {
@@ -84,7 +84,7 @@ public record Judge(Ladder ladder, TierState state, Timeline told, List<Stretch>
         Course course = new Course(ladder, state);
         open(course, now, diary);
         course.passTo(now);
-        reachAll(course, now);
+        course.reachAll(now);
         course.fade(now);
         course.passTo(now);
         return verdict(course, now, Optional.empty());
@@ -97,7 +97,7 @@ public record Judge(Ladder ladder, TierState state, Timeline told, List<Stretch>
         Course course = new Course(ladder, with.state);
         with.open(course, now, diary);
         course.passTo(now);
-        with.reachAll(course, now);
+        course.reachAll(now);
         return with.anew(course, now, Optional.of(Cause.FLOOR_ENDED));
     }
 
@@ -120,15 +120,6 @@ public record Judge(Ladder ladder, TierState state, Timeline told, List<Stretch>
                     present,
                     now);
         }
-    }
-
-    private void reachAll(Course course, Instant now) {
-        LocalDate present = ladder.season(ladder.day(now));
-        if (ladder.lastsBeyond()) {
-            LocalDate before = ladder.before(present);
-            course.figure(before).ifPresent(figure -> course.reach(before, figure, now));
-        }
-        course.figure(present).ifPresent(figure -> course.reach(present, figure, now));
     }
 
     /** Not before what else was done in the same period: only with it was the threshold reached. */

@@ -48,6 +48,10 @@ public record TierState(
         return new TierState(number, basis, seasons, claims, floor, level, since, seen, changes);
     }
 
+    public TierState seenAt(Instant upTo) {
+        return new TierState(version, basis, seasons, claims, floor, level, since, upTo, changes);
+    }
+
     /** The same, its figures to be read anew. */
     public TierState stale() {
         return new TierState(version, "", seasons, claims, floor, level, since, seen, changes);

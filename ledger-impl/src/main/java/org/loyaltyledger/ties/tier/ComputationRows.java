@@ -1,0 +1,131 @@
+package org.loyaltyledger.ties.tier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.column.UuidColumn;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.ledger.Lot;
+import org.loyaltyledger.vault.writer.Rows;
+
+/** Computations as rows, and the lock that lets one node in the cluster be at a programme's. */
+@ApplicationScoped
+class ComputationRows {
+
+    private DataSource dataSource;
+
+    ComputationRows() {
+        // for the container's proxy
+    }
+
+    @Inject
+    ComputationRows(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * How far a computation has come.
+     *
+     * @param after the member up to which it is done; empty: not begun
+     * @param endedAt empty: not all is done
+     */
+    record Progress(
+            LocalDate date,
+            Optional<UUID> after,
+            long members,
+            long changed,
+            Instant startedAt,
+            Optional<Instant> endedAt) {
+
+        Progress plus(TierStep.Done done) {
+            return new Progress(
+                    date, done.last(), members + done.members(), changed + done.changed(), startedAt, endedAt);
+        }
+
+        Progress ended(Instant at) {
+            return new Progress(date, after, members, changed, startedAt, Optional.of(at));
+        }
+    }
+
+    Optional<Progress> find(long programme, LocalDate date) {
+        try (Connection connection = dataSource.getConnection()) {
+            return Rows.select(
+                            connection,
+                            "SELECT * FROM tier_computation WHERE on_date = ? AND programme_id IN (?*)",
+                            List.of(date),
+                            List.of(programme),
+                            ComputationRows::progress)
+                    .stream()
+                    .findFirst();
+        } catch (SQLException fault) {
+            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+
+    void put(long programme, Progress progress) {
+        try (Connection connection = dataSource.getConnection()) {
+            Rows.write(
+                    connection,
+                    "INSERT INTO tier_computation (programme_id, on_date, after_member, members, changed, started_at,"
+                            + " ended_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                            + " ON DUPLICATE KEY UPDATE after_member = VALUES(after_member),"
+                            + " members = VALUES(members), changed = VALUES(changed), ended_at = VALUES(ended_at)",
+                    List.of(progress),
+                    (values, row) -> values.set(programme)
+                            .set(row.date())
+                            .set(row.after().orElse(null))
+                            .set(row.members())
+                            .set(row.changed())
+                            .set(row.startedAt())
+                            .set(row.endedAt().orElse(null)));
+        } catch (SQLException fault) {
+            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+
+    /** Does the work if no other node is at it. The lock belongs to a connection, so that it ends with a node that dies. */
+    void alone(long programme, Runnable work) {
+        try (Connection connection = dataSource.getConnection()) {
+            String name = "ledger-tiers-" + programme;
+            if (ask(connection, "SELECT GET_LOCK(?, 0)", name)) {
+                try {
+                    work.run();
+                } finally {
+                    ask(connection, "SELECT RELEASE_LOCK(?)", name);
+                }
+            }
+        } catch (SQLException fault) {
+            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+
+    private static boolean ask(Connection connection, String sql, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() && answer.getInt(1) == 1;
+            }
+        }
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        Instant ended = Rows.instant(row, "ended_at");
+        return new Progress(
+                row.getObject("on_date", LocalDate.class),
+                Optional.ofNullable(row.getBytes("after_member")).map(UuidColumn::uuid),
+                row.getLong("members"),
+                row.getLong("changed"),
+                Rows.instant(row, "started_at"),
+                ended.equals(Lot.NEVER) ? Optional.empty() : Optional.of(ended));
+    }
+}
