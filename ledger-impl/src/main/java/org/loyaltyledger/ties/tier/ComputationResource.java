@@ -86,7 +86,9 @@ public class ComputationResource {
         if (date.isAfter(today)) {
             throw Problem.of(ProblemType.INVALID_REQUEST).violation("/date", "has not begun");
         }
-        TermsVersion version = book.termsAt(in, date.atStartOfDay(zone).toInstant());
+        // Who opens a programme today may see today what its terms come to.
+        Instant judged = date.equals(today) ? now : date.atStartOfDay(zone).toInstant();
+        TermsVersion version = book.termsAt(in, judged);
         Progress progress = computations.begin(in, version, date, executor);
         return Response.accepted(told(in, progress)).build();
     }

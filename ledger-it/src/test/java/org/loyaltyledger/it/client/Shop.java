@@ -56,6 +56,11 @@ public final class Shop {
         return new Shop(service, programme);
     }
 
+    /** The same shop on the service as it was started again. */
+    public Shop at(Service other) {
+        return new Shop(other, programme);
+    }
+
     public static String document(String terms) {
         try (InputStream file = Shop.class.getResourceAsStream("/terms/" + terms + ".yaml")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
