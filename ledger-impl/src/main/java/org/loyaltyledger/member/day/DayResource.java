@@ -74,9 +74,11 @@ public class DayResource {
     }
 
     private DayRuns runs(long programme) {
+        // Asked first: whoever is told that nothing runs any more must see all that ran.
+        boolean running = desk.isAt(programme);
         List<DayRun> days =
                 rows.latest(programme, LATEST).stream().map(DayResource::day).toList();
-        return new DayRuns(desk.isAt(programme), days);
+        return new DayRuns(running, days);
     }
 
     private static DayRun day(Progress progress) {

@@ -17,8 +17,10 @@ import org.loyaltyledger.api.contract.NewUsage;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.member.SampleMembers;
 import org.loyaltyledger.member.activity.Followed;
+import org.loyaltyledger.member.stake.Appraisal;
 import org.loyaltyledger.vault.ledger.Transaction;
 import org.loyaltyledger.vault.ledger.TransactionKind;
+import org.loyaltyledger.vault.programme.Programme;
 
 /** Contracts in books in memory, with figures. In Berlin, in 2026. */
 class ContractBooksTest {
@@ -62,6 +64,24 @@ class ContractBooksTest {
         assertThat(signed.acceptedAt()).isEqualTo("2026-01-01T09:00:00Z");
         assertThat(signed.versions().get(0).acceptedBy()).isEqualTo("somebody");
         assertThat(desk.held().held()).extracting(held -> held.name()).containsExactly("CONTRACT/plain/milk-price");
+    }
+
+    @Test
+    void whoLookedAtItsClockFirstButCameLaterFindsWhatTheOtherDid() {
+        Contract offer = desk.offer("plain");
+        Concern early = desk.concern(offer.id());
+        desk.at("2026-01-01T09:00:01Z");
+        desk.withdraw(offer.id());
+        String hash = offer.versions().get(0).documentHash();
+        assertThatThrownBy(() -> desk.run(new AcceptContract(early, hash))).hasMessageContaining("contract-state");
+        Contract signed = desk.signed("plain");
+        Concern first = desk.concern(signed.id());
+        desk.at("2026-01-01T09:00:02Z");
+        desk.exit(signed.id(), null);
+        assertThatThrownBy(() -> desk.run(new LeaveContract(
+                        first, org.loyaltyledger.ties.contract.rule.Move.EXIT, java.util.Optional.empty(), "", false)))
+                .hasMessageContaining("contract-state");
+        assertThatThrownBy(() -> desk.run(new WithdrawOffer(first, ""))).hasMessageContaining("contract-state");
     }
 
     @Test
@@ -410,6 +430,27 @@ class ContractBooksTest {
                 .isEqualTo(Money.of("0.00", "EUR"));
         assertThat(desk.exit(signed.id(), null).contract().state()).isEqualTo(ContractState.ENDED_EARLY);
         assertThat(desk.held().held()).isEmpty();
+    }
+
+    @Test
+    void whatLeavingWouldCostIsAStakeAsItIsQuoted() {
+        Contract signed = active();
+        Instant later = Instant.parse("2026-04-01T09:00:00Z");
+        Appraisal appraisal =
+                Appraisal.of(new Programme(7, "shop", List.of(1)), List.of(), Map.of(), later, desk.version.terms());
+        assertThat(ContractStakes.of(desk.life(signed.id()), appraisal))
+                .extracting(stake -> stake.source() + " " + stake.money() + " " + stake.until())
+                .containsExactly(
+                        "CONTRACT/delivery 6.35 2027-01-15T23:00:00Z",
+                        "CONTRACT/delivery 2.90 2027-01-15T23:00:00Z",
+                        "CONTRACT/delivery 50.00 2027-01-15T23:00:00Z");
+        desk.at("2026-04-01T09:00:00Z");
+        desk.exit(signed.id(), null);
+        assertThat(ContractStakes.of(desk.life(signed.id()), appraisal)).isEmpty();
+        Appraisal supposed = appraisal.under(desk.version.terms(), java.util.Optional.of("delivery"));
+        assertThat(ContractStakes.of(ContractSupposition.contract(supposed).orElseThrow(), supposed))
+                .extracting(stake -> stake.source() + " " + stake.money())
+                .containsExactly("CONTRACT/delivery 6.35", "CONTRACT/delivery 3.65", "CONTRACT/delivery 60.00");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.loyaltyledger.api.contract.ContractState;
 import org.loyaltyledger.api.contract.ExitQuote;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ties.contract.rule.Foresight;
 import org.loyaltyledger.ties.contract.rule.Life;
 import org.loyaltyledger.ties.contract.rule.Move;
 import org.loyaltyledger.ties.contract.rule.StateTable;
@@ -188,7 +189,7 @@ final class RandomLife {
     /** Points that fall due by an instant and are not booked yet. */
     private static long dueUntil(Life life, Instant at) {
         long given = life.tally().given().upFrontPoints() + life.tally().given().vested();
-        Life then = org.loyaltyledger.ties.contract.rule.Lives.until(life, at);
+        Life then = Foresight.until(life, at);
         return then.tally().given().upFrontPoints() + then.tally().given().vested() - given;
     }
 

@@ -80,10 +80,13 @@ public record Life(
                         commitment, conditions(), term, agreement().currency().getDefaultFractionDigits())));
     }
 
+    /**
+     * Where it stands at an instant, as far as is known. What somebody ended is over whatever the instant: of two who come
+     * at once, the later one in the books may well have looked at its clock first.
+     */
     public ContractState state(Instant at) {
-        Optional<ContractState> ended =
-                closed.filter(closing -> !at.isBefore(closing.at())).map(Closing::state);
-        return ended.or(() -> term().map(term -> term.state(at, notice.isPresent())))
+        return closed.map(Closing::state)
+                .or(() -> term().map(term -> term.state(at, notice.isPresent())))
                 .orElseGet(() -> at.isBefore(offer().until()) ? ContractState.OFFERED : ContractState.LAPSED);
     }
 

@@ -42,12 +42,12 @@ class ContractCasesTest {
         assertThat(periods.from(0)).isEqualTo("2024-01-01");
         assertThat(periods.until(periods.count() - 1)).isEqualTo("2024-04-01");
         assertThat(life.term().orElseThrow().end()).isEqualTo("2024-04-01");
-        Life over = Lives.until(life, Instant.parse("2024-03-31T22:00:00Z"));
+        Life over = Foresight.until(life, Instant.parse("2024-03-31T22:00:00Z"));
         assertThat(over.tally().charges())
                 .extracting(charge -> charge.amount() + " " + charge.dueAt())
                 .containsExactly(
                         "50.00 2024-01-31T23:00:00Z", "50.00 2024-02-29T23:00:00Z", "50.00 2024-03-31T22:00:00Z");
-        assertThat(Lives.until(life, Instant.parse("2024-03-31T21:59:59Z"))
+        assertThat(Foresight.until(life, Instant.parse("2024-03-31T21:59:59Z"))
                         .tally()
                         .charges())
                 .hasSize(2);
@@ -105,7 +105,7 @@ class ContractCasesTest {
         while (due.isPresent()) {
             seen.add(due.get().kind() + " " + due.get().points() + " "
                     + due.get().at());
-            life = Lives.until(life, due.get().at());
+            life = Foresight.until(life, due.get().at());
             due = Course.next(life).filter(next -> seen.size() < 9);
         }
         assertThat(seen)
@@ -125,7 +125,7 @@ class ContractCasesTest {
                 "2026-01-01",
                 "2026-01-01T09:00:00Z");
         life = Counting.count(life, 0, new BigDecimal("49.90"));
-        life = Lives.until(life, Instant.parse("2026-02-01T00:00:00Z"));
+        life = Foresight.until(life, Instant.parse("2026-02-01T00:00:00Z"));
         // 0.10 x 33 % = 0.033
         assertThat(life.tally().charges()).singleElement().satisfies(charge -> assertThat(charge.amount())
                 .isEqualByComparingTo("0.03"));
@@ -138,7 +138,7 @@ class ContractCasesTest {
                         + " trueUp: {kind: CHARGE_SHORTFALL, percent: '50'}}",
                 "2026-01-01",
                 "2026-01-01T09:00:00Z");
-        life = Lives.until(Counting.count(life, 0, new BigDecimal("100.5")), Instant.parse("2027-01-01T00:00:00Z"));
+        life = Foresight.until(Counting.count(life, 0, new BigDecimal("100.5")), Instant.parse("2027-01-01T00:00:00Z"));
         // 19.5 units x 0.80 x 50 %
         assertThat(life.tally().charges()).singleElement().satisfies(charge -> assertThat(charge.amount())
                 .isEqualByComparingTo("7.80"));
@@ -151,7 +151,7 @@ class ContractCasesTest {
                         + " trueUp: {kind: CHARGE_SHORTFALL, percent: '100'}}",
                 "2026-01-01",
                 "2026-01-01T09:00:00Z");
-        life = Lives.until(Counting.count(life, 0, new BigDecimal("40")), Instant.parse("2026-02-01T00:00:00Z"));
+        life = Foresight.until(Counting.count(life, 0, new BigDecimal("40")), Instant.parse("2026-02-01T00:00:00Z"));
         life = Counting.count(life, 0, new BigDecimal("-5"));
         assertThat(life.tally().charges()).singleElement().satisfies(charge -> {
             assertThat(charge.amount()).isEqualByComparingTo("15");
@@ -169,7 +169,7 @@ class ContractCasesTest {
                         + " trueUp: {kind: CHARGE_SHORTFALL, percent: '100'}}",
                 "2026-01-01",
                 "2026-01-01T09:00:00Z");
-        Life owing = Lives.until(life, Instant.parse("2026-02-01T00:00:00Z"));
+        Life owing = Foresight.until(life, Instant.parse("2026-02-01T00:00:00Z"));
         Charge paid = owing.tally().charges().get(0).pay(new Charge.Payment(Instant.EPOCH, "shop", "B1"));
         Life after = Counting.count(owing.tally(tally -> tally.replace(paid)), 0, new BigDecimal("50"));
         assertThat(after.tally().charges()).containsExactly(paid);
@@ -183,10 +183,11 @@ class ContractCasesTest {
                         + " {after: P1Y, points: 10}, {after: P2Y, points: 20}]}",
                 "2026-01-01",
                 "2026-01-01T09:00:00Z");
-        Life over = Lives.until(life, Instant.parse("2028-01-01T00:00:00Z"));
+        Life over = Foresight.until(life, Instant.parse("2028-01-01T00:00:00Z"));
         assertThat(over.tally().given().vested()).isEqualTo(20);
         assertThat(over.tally().given().forfeited()).isEqualTo(30);
-        Life kept = Lives.until(Counting.count(life, 0, new BigDecimal("100")), Instant.parse("2027-06-01T00:00:00Z"));
+        Life kept =
+                Foresight.until(Counting.count(life, 0, new BigDecimal("100")), Instant.parse("2027-06-01T00:00:00Z"));
         assertThat(kept.tally().given().vested()).isEqualTo(30);
         assertThat(kept.tally().given().forfeited()).isZero();
     }

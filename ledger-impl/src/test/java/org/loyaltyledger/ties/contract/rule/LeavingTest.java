@@ -106,7 +106,7 @@ class LeavingTest {
     void afterwardsNothingFallsDueAndTheFeeIsACharge() {
         Life life = Lives.signed(YEAR, "2026-01-01", "2026-01-01T09:00:00Z");
         Instant at = Instant.parse("2026-07-01T09:00:00Z");
-        Life settled = Lives.until(life, at);
+        Life settled = Foresight.until(life, at);
         Life left = Leaving.at(settled, at).close(settled, new Closing(ContractState.ENDED_EARLY, at, "member", ""));
         assertThat(left.state(at)).isEqualTo(ContractState.ENDED_EARLY);
         assertThat(left.nextDue()).isEqualTo(Instant.MAX);
@@ -119,6 +119,6 @@ class LeavingTest {
 
     private static Leaving leaving(Life life, String at) {
         Instant when = Instant.parse(at);
-        return Leaving.at(Lives.until(life, when), when);
+        return Leaving.at(Foresight.until(life, when), when);
     }
 }
