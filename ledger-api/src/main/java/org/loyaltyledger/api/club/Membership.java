@@ -21,7 +21,7 @@ import org.loyaltyledger.api.value.Money;
  * @param nextPlan the plan that follows the running period
  * @param endedAt only if it is over
  * @param endedFor why
- * @param due what is owed now: by the member, or to it
+ * @param due what is owed, by the member or to it; the answer to a change leaves out what was due back from before
  */
 public record Membership(
         UUID id,

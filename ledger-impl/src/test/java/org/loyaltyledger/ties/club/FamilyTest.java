@@ -11,13 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.loyaltyledger.api.club.MembershipStatus;
 import org.loyaltyledger.member.SampleMembers;
 import org.loyaltyledger.member.activity.Followed;
-import org.loyaltyledger.member.ending.Close;
-import org.loyaltyledger.member.ending.MergeInto;
 import org.loyaltyledger.sample.MemoryLedger;
-import org.loyaltyledger.vault.ledger.Book;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.ledger.LotSpec;
 
@@ -55,12 +51,12 @@ class FamilyTest {
         // Gone from her account with the sale itself: nobody can spend it meanwhile.
         assertThat(house.spendable(cleo)).isZero();
         assertThat(house.family().pool()).isZero();
-        assertThat(transit()).isEqualTo(40);
+        assertThat(house.transit()).isEqualTo(40);
         house.deliver();
         house.deliver();
         assertThat(house.family().pool()).isEqualTo(40);
         assertThat(house.seat(cleo).brought()).isEqualTo(40);
-        assertThat(transit()).isZero();
+        assertThat(house.transit()).isZero();
         assertThat(house.ledger.books.lots().open(house.holder))
                 .extracting(Lot::expiresAt)
                 .containsExactly(end);
@@ -118,60 +114,6 @@ class FamilyTest {
         assertThat(all.seat(ben).drawn()).isEqualTo(30);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        // policy, brought by Ben, by the holder, spent, where Ben lives, what he takes
-        "NOTHING,          100, 50,   0, 1,  0",
-        "OWN_CONTRIBUTION, 100, 50,   0, 1, 100",
-        "OWN_CONTRIBUTION, 100, 50, 120, 1, 30",
-        "OWN_CONTRIBUTION, 100, 50,   0, 2, 100",
-        "EQUAL_SHARE,      100, 51,   0, 1, 75",
-        "EQUAL_SHARE,      100, 51,   0, 2, 75",
-        "EQUAL_SHARE,        0, 51,  51, 1,  0",
-    })
-    void a_leaver_takes_what_the_plan_lets_it(
-            String policy, long byBen, long byHolder, long spent, int partition, long takes) {
-        House house = new House("HOLDER", policy, "WITHIN_BALANCE");
-        UUID ben = house.person(partition);
-        house.add(ben);
-        if (byBen > 0) {
-            house.sell(ben, byBen);
-            house.deliver();
-        }
-        house.sell(house.holder, byHolder);
-        if (spent > 0) {
-            house.ledger.take(house.holder, spent);
-        }
-        house.change(ben, ChangeFamily.LEAVE);
-        house.deliver();
-        assertThat(house.spendable(ben)).isEqualTo(takes);
-        assertThat(house.seat(ben).taken()).isEqualTo(takes);
-        assertThat(house.family().pool()).isEqualTo(byBen + byHolder - spent - takes);
-        house.sell(ben, 7);
-        assertThat(house.spendable(ben)).isEqualTo(takes + 7);
-        assertThatThrownBy(() -> house.change(ben, ChangeFamily.LEAVE)).hasMessageContaining("not-found");
-    }
-
-    @Test
-    void a_membership_that_ends_lets_everybody_go_at_once() {
-        UUID ben = house.person(HERE);
-        UUID cleo = house.person(ELSEWHERE);
-        house.add(ben);
-        house.add(cleo);
-        house.sell(ben, 100);
-        house.sell(cleo, 50);
-        house.deliver();
-        house.ledger.take(house.holder, 60);
-        // 90 are left of 150: each takes its part in proportion.
-        house.step((desk, life) -> life.cancelNow("moving"));
-        house.deliver();
-        assertThat(house.spendable(ben)).isEqualTo(60);
-        assertThat(house.spendable(cleo)).isEqualTo(30);
-        assertThat(house.family().pool()).isZero();
-        assertThat(house.family().status()).isEqualTo(MembershipStatus.CANCELLED);
-        assertThat(house.family().persons()).allMatch(person -> person.until() != null);
-    }
-
     @Test
     void in_a_pause_everybody_earns_alone() {
         UUID ben = house.person(HERE);
@@ -219,7 +161,7 @@ class FamilyTest {
         assertThat(house.ledger.books.account(ben).debt()).isEqualTo(debt);
         assertThat(house.family().pool()).isEqualTo(pool);
         assertThat(house.seat(ben).brought()).isEqualTo(spent + pool);
-        assertThat(transit(house)).isZero();
+        assertThat(house.transit()).isZero();
     }
 
     @Test
@@ -240,74 +182,5 @@ class FamilyTest {
     void a_plan_without_a_family_takes_nobody_in() {
         house.step((desk, life) -> life.changeNow(desk.plan("club", "alone")));
         assertThatThrownBy(() -> house.add(house.person(HERE))).hasMessageContaining("no family");
-    }
-
-    @Test
-    void a_person_that_leaves_the_programme_leaves_the_points_to_the_family() {
-        UUID ben = house.person(HERE);
-        UUID cleo = house.person(ELSEWHERE);
-        house.add(ben);
-        house.add(cleo);
-        house.sell(ben, 100);
-        house.sell(cleo, 10);
-        house.ledger.run(new Close(SampleMembers.party(ben), MemoryLedger.NOTE, house.ties));
-        house.ledger.run(new Close(SampleMembers.party(cleo), MemoryLedger.NOTE, house.ties));
-        house.deliver();
-        assertThat(house.family().persons()).allMatch(person -> person.until() != null);
-        // Cleo's ten were on their way when she left; they came back to her and were forfeited, or came before.
-        assertThat(house.family().pool()).isEqualTo(100 + house.seat(cleo).brought());
-        assertThat(transit()).isZero();
-    }
-
-    @Test
-    void a_holder_that_leaves_the_programme_lets_everybody_take_a_share() {
-        UUID ben = house.person(HERE);
-        house.add(ben);
-        house.sell(ben, 100);
-        house.sell(house.holder, 50);
-        house.ledger.run(new Close(SampleMembers.party(house.holder), MemoryLedger.NOTE, house.ties));
-        assertThat(house.spendable(ben)).isEqualTo(100);
-        assertThat(house.ledger.books.account(house.holder).balance()).isZero();
-    }
-
-    @Test
-    void a_holder_that_is_merged_keeps_its_family() {
-        UUID ben = house.person(HERE);
-        house.add(ben);
-        house.sell(ben, 100);
-        UUID second = house.person(HERE);
-        house.ledger.run(new MergeInto(
-                SampleMembers.party(second), SampleMembers.party(house.holder), MemoryLedger.NOTE, house.ties));
-        house.sell(ben, 20);
-        assertThat(house.spendable(second)).isEqualTo(120);
-        assertThat(house.spendable(ben)).isZero();
-        assertThat(house.family().holder()).isEqualTo(second);
-        assertThat(house.seat(ben).brought()).isEqualTo(120);
-    }
-
-    @Test
-    void a_holder_that_is_merged_elsewhere_lets_the_family_go() {
-        UUID ben = house.person(HERE);
-        house.add(ben);
-        house.sell(ben, 100);
-        house.sell(house.holder, 11);
-        UUID second = house.person(ELSEWHERE);
-        house.ledger.run(new MergeInto(
-                SampleMembers.party(second), SampleMembers.party(house.holder), MemoryLedger.NOTE, house.ties));
-        house.deliver();
-        assertThat(house.spendable(ben)).isEqualTo(100);
-        assertThat(house.spendable(second)).isEqualTo(11);
-        house.sell(ben, 5);
-        assertThat(house.spendable(ben)).isEqualTo(105);
-    }
-
-    private long transit() {
-        return transit(house);
-    }
-
-    /** What is on its way between the two partitions. */
-    private static long transit(House house) {
-        return house.ledger.books.account(Book.TRANSIT.in(HERE)).balance()
-                + house.ledger.books.account(Book.TRANSIT.in(ELSEWHERE)).balance();
     }
 }

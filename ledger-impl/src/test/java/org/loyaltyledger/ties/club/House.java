@@ -138,6 +138,12 @@ final class House {
         }
     }
 
+    /** What is on its way between the two partitions. */
+    long transit() {
+        return ledger.books.account(Book.TRANSIT.in(MemoryLedger.PARTITION)).balance()
+                + ledger.books.account(Book.TRANSIT.in(MemoryLedger.OTHER)).balance();
+    }
+
     long spendable(UUID member) {
         return ledger.spendable(member);
     }

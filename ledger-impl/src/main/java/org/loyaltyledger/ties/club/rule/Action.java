@@ -28,6 +28,8 @@ import org.loyaltyledger.ground.problem.Problem;
  * <tr><td>withdraw the cancellation</td><td>TRIAL</td><td>ACTIVE</td><td></td><td></td><td></td></tr>
  * <tr><td>change plan now</td><td>TRIAL, ACTIVE</td><td>GRACE, ACTIVE</td><td>GRACE, ACTIVE</td><td></td><td></td></tr>
  * <tr><td>change plan at period end</td><td></td><td>ACTIVE</td><td></td><td></td><td></td></tr>
+ * <tr><td>a person joins the family, or draws on it</td><td>TRIAL</td><td>ACTIVE</td><td>GRACE</td><td></td><td></td></tr>
+ * <tr><td>a person leaves the family</td><td>TRIAL</td><td>ACTIVE</td><td>GRACE</td><td>PAUSED</td><td></td></tr>
  * <tr><td>its day comes (by itself)</td><td>GRACE, CANCELLED</td><td>GRACE, ACTIVE, CANCELLED</td><td>LAPSED</td>
  * <td>ACTIVE</td><td></td></tr>
  * </table>

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +150,7 @@ class RandomLivesTest {
         if (!term.paid()) {
             return term.credit();
         }
-        long passed = java.time.temporal.ChronoUnit.DAYS.between(term.from(), OFFERS.day(example.now())) - pausedDays;
+        long passed = ChronoUnit.DAYS.between(term.from(), OFFERS.day(example.now())) - pausedDays;
         return term.price()
                 .multiply(BigDecimal.valueOf(term.days() - passed))
                 .divide(BigDecimal.valueOf(term.days()), 2, RoundingMode.HALF_UP);

@@ -3,12 +3,14 @@ package org.loyaltyledger.ties.club.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.loyaltyledger.api.club.MembershipStatus;
 
@@ -61,6 +63,18 @@ class StateTableTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "ADD_PERSON,    TRIAL ACTIVE GRACE",
+        "REMOVE_PERSON, TRIAL ACTIVE GRACE PAUSED",
+        "DRAW,          TRIAL ACTIVE GRACE",
+    })
+    void what_concerns_a_family(Action action, String states) {
+        assertThat(Arrays.stream(MembershipStatus.values()).filter(action::isPossibleIn))
+                .extracting(MembershipStatus::name)
+                .containsExactly(states.split(" "));
+    }
+
+    @ParameterizedTest
     @MethodSource("ended")
     void what_has_ended_stays_so(MembershipStatus state) {
         assertThat(in(state).on("2036-01-01").status()).isEqualTo(state);
@@ -97,7 +111,7 @@ class StateTableTest {
                         Charge.Purpose.TERM,
                         membership.joinedOn(),
                         Optional.empty(),
-                        new java.math.BigDecimal("9.90"));
+                        new BigDecimal("9.90"));
     }
 
     /** A membership that has come to this state. */
