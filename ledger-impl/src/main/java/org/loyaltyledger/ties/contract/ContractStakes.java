@@ -84,8 +84,9 @@ public class ContractStakes implements Staker {
         List<Stake> stakes = new ArrayList<>();
         points(life, appraisal, "Points of " + name + " that have not vested", cost.forfeited())
                 .ifPresent(stake -> stakes.add(stake.until(end)));
-        points(life, appraisal, "Points of " + name + " to be given back", cost.clawBack())
-                .ifPresent(stake -> stakes.add(stake.until(end)));
+        if (cost.clawBack() > 0) {
+            stakes.add(takenBack(life, appraisal, name, cost.clawBack()).until(end));
+        }
         if (cost.fee().signum() > 0) {
             stakes.add(Stake.economic(
                             source(life),
@@ -100,7 +101,31 @@ public class ContractStakes implements Staker {
                                                     .orElse("none")))
                     .until(end));
         }
+        effort(life, appraisal, name).ifPresent(stakes::add);
         return stakes;
+    }
+
+    /** They are among the member's points and lost with them; but they cannot be redeemed first and taken along. */
+    private static Stake takenBack(Life life, Appraisal appraisal, String name, long points) {
+        return Stake.economic(
+                        source(life),
+                        "Points of " + name + " to be given back; counted among the points already",
+                        appraisal.worth(0),
+                        "points x value of a point, off what can be taken along",
+                        Map.of("points", points, "value", appraisal.pointValue()))
+                .notTakenAlong(appraisal.worth(points));
+    }
+
+    private static Optional<Stake> effort(Life life, Appraisal appraisal, String name) {
+        long minutes = appraisal.terms().weights().membershipMinutes();
+        return minutes == 0
+                ? Optional.empty()
+                : Optional.of(Stake.procedural(
+                        source(life),
+                        "Terms like " + name + " to arrange elsewhere",
+                        minutes,
+                        "minutes of a contract",
+                        Map.of("minutes", minutes)));
     }
 
     private static Optional<Stake> points(Life life, Appraisal appraisal, String label, long points) {
