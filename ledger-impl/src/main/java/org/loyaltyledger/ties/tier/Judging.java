@@ -11,6 +11,7 @@ import org.loyaltyledger.ties.tier.rule.Diary;
 import org.loyaltyledger.ties.tier.rule.Judge;
 import org.loyaltyledger.ties.tier.rule.Ladder;
 import org.loyaltyledger.ties.tier.rule.TierState;
+import org.loyaltyledger.ties.tier.rule.Timeline;
 import org.loyaltyledger.ties.tier.rule.Verdict;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Needs;
@@ -71,10 +72,8 @@ record Judging(Books books, Standing member, TermsVersion version, boolean byDay
         if (changed) {
             books.room(Rooms.STATES).put(member.member(), after);
         }
-        Grants grants = Entitlements.of(books, member.member());
-        Grants granted = new LevelGrants(terms()).changed(grants, verdict.timeline(), after.seen());
-        if (!granted.all().equals(grants.all())) {
-            Entitlements.put(books, member.member(), granted);
+        if (!verdict.quiet()) {
+            grant(verdict.timeline(), after.seen());
         }
         int nth = before.changes();
         for (Change change : verdict.changes()) {
@@ -91,6 +90,14 @@ record Judging(Books books, Standing member, TermsVersion version, boolean byDay
                                     act ? reason : ""));
         }
         return changed;
+    }
+
+    private void grant(Timeline timeline, Instant now) {
+        Grants grants = Entitlements.of(books, member.member());
+        Grants granted = new LevelGrants(terms()).changed(grants, timeline, now);
+        if (!granted.all().equals(grants.all())) {
+            Entitlements.put(books, member.member(), granted);
+        }
     }
 
     TierState state() {

@@ -29,7 +29,7 @@ record LevelGrants(Terms terms) {
                 .map(grant -> stretch(grant, grant.code(), Cause.TOLD))
                 .filter(stretch -> stretch.rank() > tiers().base())
                 .toList();
-        return Timeline.highest(told);
+        return told.size() < 2 ? new Timeline(told) : Timeline.highest(told);
     }
 
     /** What other things guarantee. */

@@ -162,6 +162,11 @@ public final class Course {
         return past.isEmpty() && claims.equals(before.claims()) && terms.basis().equals(before.basis());
     }
 
+    /** What follows on the claims is not decided by figures, as the renewal of a level of some length is. */
+    boolean isForeseenWithoutFigures() {
+        return ladder.isRolling() || !(terms.retention() instanceof Retention.Lasting);
+    }
+
     /** The highest figure that could renew a level at {@code at}. */
     public BigDecimal renewing(Instant at) {
         LocalDate season = ladder.season(ladder.day(at));

@@ -131,8 +131,8 @@ public record Judge(Ladder ladder, TierState state, Timeline told, List<Stretch>
     }
 
     private Verdict verdict(Course course, Instant now, Optional<Cause> lowered) {
-        return course.isAsBefore() && !turns(now)
-                ? new Verdict(course.state().with(state.level(), state.since(), now, 0), told, List.of())
+        return course.isAsBefore() && course.isForeseenWithoutFigures() && !turns(now)
+                ? new Verdict(course.state().with(state.level(), state.since(), now, 0), told, List.of(), true)
                 : anew(course, now, lowered);
     }
 
@@ -146,7 +146,7 @@ public record Judge(Ladder ladder, TierState state, Timeline told, List<Stretch>
                 ? state.since()
                 : changes.get(changes.size() - 1).at();
         TierState after = course.state().with(run.map(Stretch::rank).flatMap(terms::code), since, now, changes.size());
-        return new Verdict(after, found.levels(), changes);
+        return new Verdict(after, found.levels(), changes, false);
     }
 
     /** Whether something was foreseen to begin or end since the history was last told. */

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param timeline what was and will be held because of the ladder and floors by hand, to be granted
  * @param changes of the level since the history was last told, guarantees included
+ * @param quiet nothing but figures moved: the timeline is what it was
  */
-public record Verdict(TierState state, Timeline timeline, List<Change> changes) {
+public record Verdict(TierState state, Timeline timeline, List<Change> changes, boolean quiet) {
 
     public Verdict {
         changes = List.copyOf(changes);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.loyaltyledger.vault.terms.calendar.RoundUp;
 import org.loyaltyledger.vault.terms.tier.Downgrade;
+import org.loyaltyledger.vault.terms.tier.OnReturn;
 import org.loyaltyledger.vault.terms.tier.Retention;
 import org.loyaltyledger.vault.terms.tier.Upgrade;
 
@@ -33,6 +34,8 @@ class RandomWalksTest {
                 .grace("P10D", RoundUp.DAY)
                 .downgrade(Downgrade.ONE_LEVEL)),
         MONTHS_LASTING(ladder().counting(Ladders.MONTHS).lasting("P45D").downgrade(Downgrade.ONE_LEVEL)),
+        MONTHS_LASTING_KEEP(ladder().counting(Ladders.MONTHS).lasting("P45D").onReturn(OnReturn.KEEP)),
+        MONTHS_KEEP(ladder().counting(Ladders.MONTHS).onReturn(OnReturn.KEEP).downgrade(Downgrade.ONE_LEVEL)),
         YEARS_LASTING_SHORTER(ladder().lasting("P30D")),
         NEVER_DOWN(ladder().counting(Ladders.MONTHS).downgrade(Downgrade.NONE));
 
