@@ -15,12 +15,7 @@ import org.loyaltyledger.api.contract.ExitQuote;
 import org.loyaltyledger.api.contract.NewUsage;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.member.SampleMembers;
-import org.loyaltyledger.member.Standing;
-import org.loyaltyledger.member.activity.Act;
-import org.loyaltyledger.member.activity.Figures;
 import org.loyaltyledger.member.activity.Followed;
-import org.loyaltyledger.member.activity.Occasion;
-import org.loyaltyledger.member.activity.Piece;
 import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.member.entitlement.Entitlements;
 import org.loyaltyledger.sample.MemoryLedger;
@@ -28,15 +23,28 @@ import org.loyaltyledger.ties.contract.rule.Life;
 import org.loyaltyledger.ties.contract.rule.Lives;
 import org.loyaltyledger.ties.contract.rule.Move;
 import org.loyaltyledger.vault.ledger.Answer;
-import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Command;
-import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.TermsVersion;
 import org.loyaltyledger.vault.terms.document.IndividualContract;
 
 /** Contracts of one member in books in memory, and everything that can be done with them. */
 final class Desk {
+
+    static final String TEMPLATES = """
+            - id: delivery
+              term: P12M
+              coolingOff: P14D
+              benefits: [free-delivery]
+              commitment: {measure: SPEND, amount: "50.00", per: MONTH, trueUp: {kind: CHARGE_SHORTFALL, percent: "20"}}
+              bonus: {total: 1000, upFront: 365, vesting: [{after: P6M, points: 235}, {after: P12M, points: 400}]}
+              exit: {clawBackUpFront: PRORATA, fee: {amount: "60.00", falls: LINEAR_BY_MONTH, cap: {percent: "10"}}}
+              renewal: {kind: BY_NOTICE, noticeFrom: P2M, noticeUntil: P14D}
+            - {id: plain, term: P3M, benefits: [milk-price]}
+            - {id: eager, term: P3M, coolingOff: P7D, bonus: {total: 100, upFront: 100, bookedAt: ACCEPTANCE}}
+            - {id: milk, term: P1Y, commitment: {measure: VOLUME, units: "120", of: {skus: [milk]}}}
+            - {id: renewable, term: P3M, renewal: {kind: BY_NOTICE, noticeFrom: P1M, term: P6M, template: plain}}
+            """;
 
     static final Ties TIES = new Ties(List.of(new ContractTie()));
 
@@ -79,6 +87,14 @@ final class Desk {
 
     Contract signed(String template) {
         return accept(offer(template));
+    }
+
+    /** A delivery contract, signed now and past cooling-off. */
+    Contract active() {
+        Contract signed = signed("delivery");
+        at("2026-01-20T09:00:00Z");
+        day(signed.id());
+        return read(signed.id());
     }
 
     Contract withdraw(UUID contract) {
@@ -184,49 +200,5 @@ final class Desk {
     Object run(Command command) {
         Answer answer = ledger.run(command);
         return answer.body();
-    }
-
-    /** As the till does. */
-    private static final class Buying implements Command {
-        private final Desk desk;
-        private final String sku;
-        private final BigDecimal units;
-        private final BigDecimal amount;
-        private final Instant countsAt;
-        private List<Followed> followed = List.of();
-
-        Buying(Desk desk, String sku, BigDecimal units, BigDecimal amount, Instant countsAt) {
-            this.desk = desk;
-            this.sku = sku;
-            this.units = units;
-            this.amount = amount;
-            this.countsAt = countsAt;
-        }
-
-        @Override
-        public void first(Needs needs) {
-            SampleMembers.party(desk.member).first(needs);
-        }
-
-        @Override
-        public void then(Books books, Needs needs) {
-            SampleMembers.party(desk.member).then(books, needs);
-            TIES.need(books, needs, occasion(books));
-        }
-
-        @Override
-        public Answer decide(Books books) {
-            Figures figures = new Figures(0, amount, BigDecimal.ZERO, amount.signum());
-            followed = TIES.follow(
-                    books,
-                    new Act(occasion(books), figures, List.of(new Piece(sku, "", "GROCERY", units, amount)), Map.of()));
-            return new Answer(200, Map.of(), Optional.empty());
-        }
-
-        private Occasion occasion(Books books) {
-            Standing standing = SampleMembers.party(desk.member).find(books).orElseThrow();
-            Occasion.Kind kind = amount.signum() < 0 ? Occasion.Kind.RETURN : Occasion.Kind.SALE;
-            return new Occasion(kind, standing, desk.version, countsAt, books.now(), "S1/R1", "till");
-        }
     }
 }

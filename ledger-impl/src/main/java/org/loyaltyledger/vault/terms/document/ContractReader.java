@@ -1,11 +1,13 @@
 package org.loyaltyledger.vault.terms.document;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.loyaltyledger.api.problem.Violation;
 import org.loyaltyledger.vault.terms.benefit.Benefit;
 import org.loyaltyledger.vault.terms.contract.Bonus;
 import org.loyaltyledger.vault.terms.contract.Commitment;
@@ -37,6 +39,7 @@ record ContractReader(Amounts amounts, Map<String, Benefit> benefits, Place stat
             Place next = item.at("renewal").at("template");
             next.complainIf(
                     next.text().filter(id -> !templates.containsKey(id)).isPresent(), "is the id of no template");
+            renewable(item, places);
         });
         return new ContractTerms(templates, documents());
     }
@@ -106,6 +109,26 @@ record ContractReader(Amounts amounts, Map<String, Benefit> benefits, Place stat
         place.at("noticeUntil").complainIf(!isLonger(from, until), "must be shorter than noticeFrom");
         place.at("term").complainIf(next.filter(Period::isZero).isPresent(), "must be at least a day");
         return new Renewal(kind, from, until, next, place.at("template").text());
+    }
+
+    /** What is renewed for another term must hold together for that term, or notice would be given in vain. */
+    private void renewable(Place item, List<Place> templates) {
+        Place term = item.at("renewal").at("term");
+        Optional<String> id =
+                item.at("renewal").at("template").text().or(() -> item.at("id").text());
+        term.text().ifPresent(length -> templates.stream()
+                .filter(next -> next.at("id").text().equals(id) && next.node() instanceof ObjectNode)
+                .findFirst()
+                .filter(next -> complaint((ObjectNode) next.node()).isEmpty())
+                .flatMap(next -> complaint(next.node().<ObjectNode>deepCopy().put("term", length)))
+                .ifPresent(wrong ->
+                        term.complain("does not fit what is renewed: " + wrong.pointer() + " " + wrong.message())));
+    }
+
+    private Optional<Violation> complaint(ObjectNode template) {
+        Complaints found = new Complaints(List.of());
+        conditions(new Place(template, "", found));
+        return found.all().stream().findFirst();
     }
 
     private Map<String, String> documents() {

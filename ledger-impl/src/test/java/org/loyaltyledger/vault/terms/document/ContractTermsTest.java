@@ -126,6 +126,7 @@ class ContractTermsTest {
                 "milk-price] | milk-prices] | /benefits/1 | is the id of no benefit",
                 "noticeFrom: P2M | noticeFrom: P14D | /renewal/noticeUntil | must be shorter than noticeFrom",
                 "noticeFrom: P2M | noticeFrom: P13M | /renewal/noticeFrom | is longer than the term",
+                "noticeUntil: P14D | term: P6M | /renewal/term | does not fit what is renewed: /bonus/vesting/1/after",
                 "noticeUntil: P14D | template: gone | /renewal/template | is the id of no template",
             })
     void one_error_at_its_place(String good, String bad, String pointer, String message) {

@@ -1,0 +1,71 @@
+package org.loyaltyledger.ties.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.loyaltyledger.api.contract.Contract;
+import org.loyaltyledger.api.contract.NewUsage;
+import org.loyaltyledger.api.value.Money;
+import org.loyaltyledger.member.activity.Followed;
+
+/** What is bought counts, whoever tells of it. In Berlin, in 2026. */
+class CommitmentTest {
+
+    private final Desk desk = new Desk(Desk.TEMPLATES, "2026-01-01T09:00:00Z");
+
+    @Test
+    void salesCountAndReturnsCountBack() {
+        Contract signed = desk.active();
+        List<Followed> followed = desk.buy("bread", "2", "30.00");
+        assertThat(followed).singleElement().satisfies(told -> {
+            assertThat(told.source()).isEqualTo("CONTRACT/delivery");
+            assertThat(told.figures()).containsEntry("missing", "20.00").containsEntry("until", "2026-02-16");
+        });
+        Instant sale = desk.ledger.books.now();
+        desk.at("2026-02-20T09:00:00Z");
+        desk.day(signed.id());
+        assertThat(desk.read(signed.id()).charges()).singleElement().satisfies(charge -> assertThat(charge.amount())
+                .isEqualTo(Money.of("4.00", "EUR")));
+        desk.buy("bread", "-1", "-15.00", sale);
+        Contract after = desk.read(signed.id());
+        assertThat(after.commitment().get(0).counted().amount()).isEqualTo(Money.of("15.00", "EUR"));
+        assertThat(after.charges()).singleElement().satisfies(charge -> assertThat(charge.amount())
+                .isEqualTo(Money.of("7.00", "EUR")));
+    }
+
+    @Test
+    void onlyTheNamedGoodsCountForAVolume() {
+        Contract signed = desk.signed("milk");
+        desk.buy("milk", "6", "6.54");
+        desk.buy("bread", "1", "3.00");
+        desk.buy("milk", "-1.5", "-1.64");
+        assertThat(desk.read(signed.id()).commitment().get(0).counted().units()).isEqualByComparingTo("4.5");
+        desk.use(signed.id(), new NewUsage("D1", null, new java.math.BigDecimal("10"), null));
+        assertThat(desk.read(signed.id()).commitment().get(0).missing().units()).isEqualByComparingTo("105.5");
+    }
+
+    @Test
+    void whatPartnersReportCountsOnceAndInTheRightMeasure() {
+        Contract signed = desk.active();
+        NewUsage report = new NewUsage("D1", Money.of("12.50", "EUR"), null, null);
+        desk.use(signed.id(), report);
+        assertThatThrownBy(() -> desk.use(signed.id(), report)).hasMessageContaining("reported before");
+        assertThatThrownBy(() -> desk.use(signed.id(), new NewUsage("D2", null, java.math.BigDecimal.ONE, null)))
+                .hasMessageContaining("/amount");
+        assertThat(desk.read(signed.id()).commitment().get(0).counted().amount())
+                .isEqualTo(Money.of("12.50", "EUR"));
+    }
+
+    @Test
+    void spendReportedAgainstAClosedContractIsRefused() {
+        Contract signed = desk.active();
+        desk.exit(signed.id(), null);
+        Contract before = desk.read(signed.id());
+        assertThatThrownBy(() -> desk.spend(signed.id(), "5.00")).hasMessageContaining("contract-state");
+        assertThat(desk.buy("bread", "1", "5.00")).isEmpty();
+        assertThat(desk.read(signed.id())).isEqualTo(before);
+    }
+}
