@@ -163,4 +163,16 @@ class LeavingAndChangingTest {
         assertThat(life.on("2026-04-10").status()).isEqualTo(CANCELLED);
         assertThat(life.life().membership().end().orElseThrow().reason()).isEqualTo("the plan is no longer offered");
     }
+
+    @Test
+    void half_a_cent_is_rounded_up() {
+        Offers offers = Example.offers(new Edition(
+                1,
+                Instant.EPOCH,
+                Example.clubs("- {id: ten, kind: PAID, price: '0.05', period: P10D, refund: PRORATA}\n")));
+        Example life = Example.join("ten", "2026-01-01", offers).pay().on("2026-01-06");
+        life.keep(life.life().cancelNow(""));
+        // 5 of 10 days: 0.025
+        assertThat(life.due(ChargeKind.REFUND)).containsExactly("2026-01-06 0.03");
+    }
 }
