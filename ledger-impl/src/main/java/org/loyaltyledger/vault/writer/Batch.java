@@ -45,8 +45,14 @@ final class Batch {
      *     something that they need to read
      * @param heads as they stand after it
      * @param wrote whether there is anything to commit
+     * @param moved whether a head tells of it
      */
-    record Outcome(Map<Submission, Decided> answers, SortedMap<Integer, Head> heads, boolean wrote, Timing timing) {}
+    record Outcome(
+            Map<Submission, Decided> answers,
+            SortedMap<Integer, Head> heads,
+            boolean wrote,
+            boolean moved,
+            Timing timing) {}
 
     /**
      * @param remembered heads at which the books' memory is true
@@ -79,7 +85,9 @@ final class Batch {
             answers.put(submission, decided.get());
         }
         timing.decided();
-        return new Outcome(answers, heads, store(deciding.toStore()), timing);
+        SortedMap<Integer, Head> before = heads;
+        boolean wrote = store(deciding.toStore());
+        return new Outcome(answers, heads, wrote, !heads.equals(before), timing);
     }
 
     private void read(Deciding deciding, Collection<Submission> submissions) throws SQLException {

@@ -79,7 +79,7 @@ final class Session {
         try {
             connection.commit();
         } catch (SQLException lost) {
-            if (!isCommitted(outcome.heads())) {
+            if (!outcome.moved() || !isCommitted(outcome.heads())) {
                 throw lost;
             }
         }
@@ -87,7 +87,8 @@ final class Session {
 
     /**
      * After a lost reply to COMMIT: taking the heads waits for whatever is left of that transaction, and then the batch
-     * is there or it is not. A batch that moved no head held only refusals; to try those again finds their keys.
+     * is there or it is not. A batch that moved no head (refusals, enrolments, a floor) leaves no such mark: it is tried
+     * again, and whatever was stored is found by its keys.
      */
     private boolean isCommitted(SortedMap<Integer, Head> heads) throws SQLException {
         try (Connection connection = connect()) {
