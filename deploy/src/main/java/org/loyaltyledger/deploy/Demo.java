@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -97,11 +98,18 @@ public final class Demo {
             if (step.containsKey("as")) {
                 String name = step.get("as").toString();
                 names.put(name, answer.get("id").toString());
-                names.put(name + "-document", String.valueOf(answer.get("documentHash")));
+                documentHash(answer).ifPresent(hash -> names.put(name + "-document", hash));
             }
         } catch (ParseException bad) {
             throw new IOException("No step of the demo: " + filled, bad);
         }
+    }
+
+    /** Of what was offered to be signed. */
+    private static Optional<String> documentHash(Map<String, Object> answer) {
+        return answer.get("versions") instanceof List<?> versions && versions.get(0) instanceof Map<?, ?> offered
+                ? Optional.of(offered.get("documentHash").toString())
+                : Optional.empty();
     }
 
     private static String filled(String line, Map<String, String> names, Instant opened) {

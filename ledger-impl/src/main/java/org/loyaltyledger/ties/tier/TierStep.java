@@ -90,7 +90,7 @@ public class TierStep implements DayStep {
         if (version.terms().ties().tiers().isEmpty() && !pyramid) {
             return new Done(Optional.empty(), 0, 0);
         }
-        if (after.isEmpty()) {
+        if (after.isEmpty() && pyramid) {
             gatherings.put(programme.id(), new Gathering(date));
         }
         List<Standing> some = members.after(programme, after, atMost);

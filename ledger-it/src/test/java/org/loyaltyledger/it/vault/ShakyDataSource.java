@@ -34,7 +34,8 @@ final class ShakyDataSource implements DataSource {
                 new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> {
                     boolean commit = method.getName().equals("commit");
-                    if (commit && chance(20) || method.getName().matches("prepareStatement|createStatement") && chance(1)) {
+                    if (commit && chance(20)
+                            || method.getName().matches("prepareStatement|createStatement") && chance(1)) {
                         connection.rollback();
                         throw lost();
                     }
