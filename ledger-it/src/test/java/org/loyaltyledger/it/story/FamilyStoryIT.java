@@ -83,7 +83,8 @@ class FamilyStoryIT {
                         .status())
                 .as("accepting twice")
                 .isBetween(400, 499);
-        statement(shop, anna, "30.62", "7.00");
+        // What the contract promises, 2000 points, counts from now on.
+        statement(shop, anna, "50.62", "13.00");
         Time.is("2027-02-04T09:00:00Z");
         shop.runDays();
         assertThat(shop.spendable(anna)).isEqualTo(1310);
@@ -126,15 +127,20 @@ class FamilyStoryIT {
                 .expect(201)
                 .text("/id");
         pay(shop, anna, again, "36.00");
-        statement(shop, anna, "december", "december");
+        // 23.30 in points, 26.07 + 1.74 of the contract, 12.00 of Silver, a fee of 6.00, 5.00 to vest, 36.00 + 36.00
+        // club.
+        statement(shop, anna, "146.11", "13.00");
 
         // 11. The contract is complete, its last points have vested; a year without a big shopping has cost her Silver.
         Time.is("2028-03-10T09:00:00Z");
         shop.runDays();
         assertThat(shop.member(anna).get(shop.path(contract)).text("/state")).isEqualTo("COMPLETED");
-        statement(shop, anna, "over", "over");
-        System.out.println("STORY tier "
-                + shop.member(anna).get(shop.path("/members/" + anna + "/tier")).text());
+        // 15.00 in points; of the club 36.00 x 270 / 366 paid for and 36.00 x 284 / 365 of its benefit.
+        statement(shop, anna, "69.57", "7.00");
+        assertThat(shop.member(anna)
+                        .get(shop.path("/members/" + anna + "/tier"))
+                        .text("/tier"))
+                .isEqualTo("BRONZE");
 
         // 12. Another big shopping brings it back; then she leaves, and nothing is left.
         sell(shop, anna, "2028-03-10T09:00:00Z", "pasta/pasta/GROCERY/700.00");
@@ -142,15 +148,17 @@ class FamilyStoryIT {
                         .get(shop.path("/members/" + anna + "/tier"))
                         .text("/tier"))
                 .isEqualTo("SILVER");
-        System.out.println("STORY history "
-                + shop.member(anna)
+        assertThat(shop.member(anna)
                         .get(shop.path("/members/" + anna + "/tier/history"))
-                        .text());
-        statement(shop, anna, "again", "again");
+                        .json()
+                        .at("/items")
+                        .findValuesAsText("at"))
+                .containsExactly("2028-03-10T09:00:00Z", "2028-02-29T23:00:00Z", "2027-01-10T09:00:00Z");
+        statement(shop, anna, "88.57", "7.00");
         Reply left = shop.operator()
                 .post(shop.path("/members/" + anna + "/closure"), "{\"reason\":\"moves away\"}")
                 .expect(200);
-        System.out.println("STORY left " + left.text());
+        assertThat(left.number("/forfeited")).isEqualTo(2200);
         assertThat(shop.audit()).isEmpty();
     }
 
@@ -171,10 +179,12 @@ class FamilyStoryIT {
                 .get(shop.path("/members/" + member + "/switching-cost"))
                 .expect(200)
                 .json();
-        System.out.println(
-                "STATEMENT " + economic + " " + statement.at("/economic/amount").asText() + " + "
-                        + statement.at("/procedural/amount").asText());
-        statement.at("/lines").forEach(line -> System.out.println("  " + line));
+        assertThat(statement.at("/economic/amount").asText())
+                .as(statement.toString())
+                .isEqualTo(economic);
+        assertThat(statement.at("/procedural/amount").asText())
+                .as(statement.toString())
+                .isEqualTo(procedural);
     }
 
     /** Lines as sku/category/department/amount. */
