@@ -7,7 +7,7 @@ import org.loyaltyledger.api.value.Money;
 /**
  * How switching cost is spread over members, as of the last day run.
  *
- * @param date of that day
+ * @param date of that day; absent: no day was run yet
  * @param groups all members, or one for each tier, club or contract
  */
 public record Distribution(LocalDate date, List<Group> groups) {

@@ -8,7 +8,7 @@ import org.loyaltyledger.api.value.Money;
 /**
  * Members whose cost is about to fall, the steepest fall first, up to 200 of them.
  *
- * @param date of the last day run
+ * @param date of the last day run; absent: no day was run yet
  */
 public record FallingMembers(LocalDate date, List<Falling> items) {
 

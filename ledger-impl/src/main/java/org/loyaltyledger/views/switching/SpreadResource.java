@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,10 +72,10 @@ public class SpreadResource {
             responseCode = "200",
             description = "The distribution",
             content = @Content(schema = @Schema(implementation = Distribution.class)))
-    @APIResponse(responseCode = "404", description = "No day was run yet")
     public Distribution distribution(@PathParam("programme") String programme, @QueryParam("by") Grouping by) {
         Programme in = programmes.find(programme);
-        return latest(in, Optional.ofNullable(by).orElse(Grouping.ALL));
+        return latest(in, Optional.ofNullable(by).orElse(Grouping.ALL))
+                .orElseGet(() -> new Distribution(null, List.of()));
     }
 
     @GET
@@ -88,7 +89,6 @@ public class SpreadResource {
             responseCode = "200",
             description = "The steepest falls first, up to 200",
             content = @Content(schema = @Schema(implementation = FallingMembers.class)))
-    @APIResponse(responseCode = "404", description = "No day was run yet")
     public FallingMembers falling(
             @PathParam("programme") String programme,
             @QueryParam("within") Integer within,
@@ -102,7 +102,9 @@ public class SpreadResource {
         }
         BigDecimal least = Optional.ofNullable(by).orElse(BigDecimal.ZERO);
         Currency currency = terms.termsAt(in, clock.instant()).terms().currency();
-        return reading.falling(in.id(), latest(in, Grouping.ALL).date(), days, least, currency);
+        return latest(in, Grouping.ALL)
+                .map(all -> reading.falling(in.id(), all.date(), days, least, currency))
+                .orElseGet(() -> new FallingMembers(null, List.of()));
     }
 
     @POST
@@ -127,8 +129,8 @@ public class SpreadResource {
         return simulating.of(programmes.find(programme), body);
     }
 
-    private Distribution latest(Programme in, Grouping grouping) {
-        return reading.distribution(in.id(), grouping)
-                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND).detail("No day was run yet"));
+    /** Empty before the first day was run. */
+    private Optional<Distribution> latest(Programme in, Grouping grouping) {
+        return reading.distribution(in.id(), grouping);
     }
 }

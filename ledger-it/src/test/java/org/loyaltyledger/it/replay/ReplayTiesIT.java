@@ -66,6 +66,11 @@ class ReplayTiesIT {
             }
             bundlesAre(shop, members, file);
             commitmentsAre(shop, members, contracts, file);
+            System.out.println("replay: "
+                    + shop.operator()
+                            .get(shop.path("/tiers/pyramid"))
+                            .expect(200)
+                            .text());
             assertThat(shop.audit()).isEmpty();
         }
     }
