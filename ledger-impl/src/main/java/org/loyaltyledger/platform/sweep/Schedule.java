@@ -10,21 +10,28 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.loyaltyledger.member.day.Desk;
 import org.loyaltyledger.ties.club.Postman;
 import org.loyaltyledger.till.redemption.Restocking;
 import org.loyaltyledger.vault.intake.Sweep;
+import org.loyaltyledger.vault.programme.Programmes;
 
-/** Sweeps every so often ({@code ledger.sweep.every}; PT0S: never). A sweep that fails is logged; the next one comes. */
+/**
+ * Does each regular work every so often; PT0S: never. The sweep ({@code ledger.sweep.every}), letters left lying between
+ * partitions ({@code ledger.letters.every}), and the look whether a day has begun in some programme's zone
+ * ({@code ledger.day.every}). What fails is logged; the next time comes, and the other works go on.
+ */
 @ApplicationScoped
 public class Schedule {
 
-    private static final Logger LOG = Logger.getLogger("org.loyaltyledger.sweep");
+    private static final Logger LOG = Logger.getLogger("org.loyaltyledger.schedule");
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -36,37 +43,60 @@ public class Schedule {
     private Restocking restocking;
 
     @Inject
-    private Postman letters;
+    private Postman postman;
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
+    private Desk desk;
 
     @Inject
     @ConfigProperty(name = "ledger.sweep.every", defaultValue = "PT1M")
-    private Duration every;
+    private Duration everySweep;
 
-    private Optional<ScheduledFuture<?>> running = Optional.empty();
+    @Inject
+    @ConfigProperty(name = "ledger.letters.every", defaultValue = "PT1M")
+    private Duration everyLetters;
+
+    @Inject
+    @ConfigProperty(name = "ledger.day.every", defaultValue = "PT1M")
+    private Duration everyDay;
+
+    private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
     /** After the schema was migrated. */
     void begin(
             @Observes @Priority(Interceptor.Priority.APPLICATION) @Initialized(ApplicationScoped.class) Object start) {
-        if (!every.isZero()) {
-            running = Optional.of(executor.scheduleWithFixedDelay(
-                    this::sweep, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS));
-        }
+        repeat("sweep", everySweep, this::sweep);
+        repeat("delivery of letters", everyLetters, postman::run);
+        repeat("day", everyDay, () -> programmes.opened().forEach(desk::doNow));
     }
 
     @PreDestroy
     void end() {
-        running.ifPresent(task -> task.cancel(false));
+        running.forEach(task -> task.cancel(false));
+    }
+
+    private void repeat(String name, Duration every, Runnable work) {
+        if (!every.isZero()) {
+            running.add(executor.scheduleWithFixedDelay(
+                    () -> attempt(name, work), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS));
+        }
+    }
+
+    private static void attempt(String name, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            // Thrown on, it would end the schedule for good.
+            LOG.log(Level.WARNING, "the " + name + " failed", fault);
+        }
     }
 
     private void sweep() {
-        try {
-            int settled = sweep.run();
-            restocking.run();
-            letters.run();
-            LOG.log(settled == 0 ? Level.FINE : Level.INFO, "swept {0} accounts", settled);
-        } catch (RuntimeException fault) {
-            // Thrown on, it would end the schedule for good.
-            LOG.log(Level.WARNING, "the sweep failed", fault);
-        }
+        int settled = sweep.run();
+        restocking.run();
+        LOG.log(settled == 0 ? Level.FINE : Level.INFO, "swept {0} accounts", settled);
     }
 }

@@ -41,7 +41,7 @@ public final class Environment {
 
     /** Tells arquillian.xml what it has to start. */
     void publish() {
-        publish("ledger.it.jvm.options", new ServiceOptions(database, keys).jvm());
+        publish("ledger.it.jvm.options", new ServiceOptions(database, keys).unswept());
         publish("ledger.it.micro.options", ServiceOptions.micro(port, Path.of("target", "payara.log")));
     }
 

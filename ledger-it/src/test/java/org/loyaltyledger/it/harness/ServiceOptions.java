@@ -1,6 +1,7 @@
 package org.loyaltyledger.it.harness;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.loyaltyledger.deploy.Demo;
 
@@ -26,6 +27,13 @@ public record ServiceOptions(Database database, TokenKeys keys) {
                 "-Dledger.issuer=" + TokenKeys.ISSUER,
                 "-Dledger.issuer.key=" + keys.privateFile(),
                 "-Dledger.issuer.demo=" + Demo.PROGRAMME);
+    }
+
+    /** Books nothing but what is asked for, so that rows can be counted before and after. */
+    List<String> unswept() {
+        List<String> options = new ArrayList<>(jvm());
+        options.add("-Dledger.sweep.every=PT0S");
+        return options;
     }
 
     /** Options of Payara Micro. */
