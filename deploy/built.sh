@@ -21,13 +21,13 @@ progress() {
 is_built() {
   local root=$1/.. stamp=$1/target/built
   [ -f "$stamp" ] && [ -z "$(find "$root/pom.xml" "$root"/ledger-api/{pom.xml,src/main} "$root"/ledger-impl/{pom.xml,src/main} \
-    "$root"/deploy/{pom.xml,src/main} -type f -newer "$stamp" | head -n 1)" ]
+    "$root"/deploy/{pom.xml,src/main} -type f -newer "$stamp" -print -quit)" ]
 }
 
 build_unless_built() {
   local here=$1 log=$1/target/build.log
   need java "a JDK, 17 or newer"
-  java_is_17 || { echo "Java 17 or newer is needed; this is: $(java -version 2>&1 | head -n 1)" >&2; exit 2; }
+  java_is_17 || { echo "Java 17 or newer is needed; this is: $(java -version 2>&1 | sed -n 1p)" >&2; exit 2; }
   is_built "$here" && return
   need mvn "Maven, 3.8 or newer"
   echo "Building; the first time this downloads about 400 MB. The whole story: $log" >&2
