@@ -142,7 +142,6 @@ final class Browser implements AutoCloseable {
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue()
                         || entry.getMessage().contains("Content Security Policy"))
                 .map(entry -> entry.getMessage())
-                .filter(message -> !message.contains("status of 404")) // what a programme does not have
                 .toList();
     }
 
