@@ -119,15 +119,9 @@ record Bringing(Books books, Standing person, Instant at) {
         return new Brought(sent, points);
     }
 
-    /** What the sale made that was booked just now: it is the last one in the books. */
-    List<LotId> earned(Place place) {
-        return books.journal().stream()
-                .filter(transaction -> transaction.kind() == TransactionKind.SALE
-                        && transaction.id().partition() == person.partition())
-                .reduce((earlier, later) -> later)
-                .map(Transaction::lots)
-                .orElse(List.of())
-                .stream()
+    /** What the sale made for the person. */
+    List<LotId> earned(Place place, Transaction sale) {
+        return sale.lots().stream()
                 .filter(lot ->
                         lot.account().equals(person.member()) && !lot.earnedAt().isBefore(place.since()))
                 .map(Lot::id)

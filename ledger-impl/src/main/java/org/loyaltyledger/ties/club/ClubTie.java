@@ -16,6 +16,7 @@ import org.loyaltyledger.ties.club.rule.Seat;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Note;
+import org.loyaltyledger.vault.ledger.Transaction;
 import org.loyaltyledger.vault.terms.Clawback;
 
 /**
@@ -50,9 +51,10 @@ public class ClubTie implements Tie {
 
     @Override
     public List<Followed> follow(Books books, Act act) {
-        if (act.occasion().kind() == Occasion.Kind.EVENT) {
+        if (act.booked().isEmpty()) {
             return List.of();
         }
+        Transaction booked = act.booked().get();
         Bringing bringing =
                 new Bringing(books, act.occasion().standing(), act.occasion().at());
         Optional<Place> place = bringing.place();
@@ -60,12 +62,12 @@ public class ClubTie implements Tie {
             return List.of();
         }
         return act.occasion().kind() == Occasion.Kind.SALE
-                ? sold(bringing, place.get())
-                : returned(books, bringing, place.get(), act);
+                ? sold(bringing, place.get(), booked)
+                : returned(books, bringing, place.get(), act, booked);
     }
 
-    private static List<Followed> sold(Bringing bringing, Place place) {
-        return bringing.bring(place, bringing.earned(place)).stream()
+    private static List<Followed> sold(Bringing bringing, Place place, Transaction sale) {
+        return bringing.bring(place, bringing.earned(place, sale)).stream()
                 .map(brought -> new Followed(
                         "CLUB/family",
                         "Into the family's pool",
@@ -76,11 +78,11 @@ public class ClubTie implements Tie {
     }
 
     /** A sale from before the person came is its own business; so is one of which only pending points go back. */
-    private static List<Followed> returned(Books books, Bringing bringing, Place place, Act act) {
+    private static List<Followed> returned(Books books, Bringing bringing, Place place, Act act, Transaction booked) {
         Occasion occasion = act.occasion();
         boolean concerns = !occasion.countsAt().isBefore(place.since())
                 && occasion.terms().points().clawback() != Clawback.PENDING_ONLY;
-        Return taken = Return.of(books, occasion.standing(), -act.figures().points(), place.bound());
+        Return taken = Return.of(booked, occasion.standing(), -act.figures().points(), place.bound());
         if (!concerns || taken.claim() <= 0) {
             return List.of();
         }

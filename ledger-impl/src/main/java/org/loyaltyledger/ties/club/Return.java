@@ -1,15 +1,12 @@
 package org.loyaltyledger.ties.club;
 
 import java.util.List;
-import java.util.Optional;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.vault.ledger.Allocation;
 import org.loyaltyledger.vault.ledger.Book;
-import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Effect;
 import org.loyaltyledger.vault.ledger.LotId;
 import org.loyaltyledger.vault.ledger.Transaction;
-import org.loyaltyledger.vault.ledger.TransactionKind;
 
 /**
  * What a return took from the account of a person, seen from its family.
@@ -20,15 +17,12 @@ import org.loyaltyledger.vault.ledger.TransactionKind;
 record Return(long claim, long forgone) {
 
     /**
+     * @param booked the return's own transaction
      * @param owed points that are no longer earned
      * @param bound lots that had not come into the pool yet: what was taken of them is not claimed from it
      */
-    static Return of(Books books, Standing person, long owed, List<LotId> bound) {
-        Optional<Transaction> booking = books.journal().stream()
-                .filter(transaction -> transaction.kind() == TransactionKind.RETURN
-                        && transaction.id().partition() == person.partition())
-                .reduce((earlier, later) -> later);
-        List<Allocation> own = booking.map(Transaction::allocations).orElse(List.of()).stream()
+    static Return of(Transaction booked, Standing person, long owed, List<LotId> bound) {
+        List<Allocation> own = booked.allocations().stream()
                 .filter(part -> part.account().equals(person.member()))
                 .toList();
         long setOff =
@@ -37,7 +31,7 @@ record Return(long claim, long forgone) {
                 .filter(part -> part.effect() == Effect.DRAWN && bound.contains(part.lot()))
                 .toList());
         long taken = setOff
-                + booking.map(Transaction::entries).orElse(List.of()).stream()
+                + booked.entries().stream()
                         .filter(entry -> entry.account().equals(Book.ISSUED.in(person.partition())))
                         .mapToLong(entry -> entry.points())
                         .sum();

@@ -54,8 +54,8 @@ record ReportEvent(NewEvent event, Party party, Instant occurredAt, TermsVersion
         BigDecimal told = Objects.requireNonNullElse(event.figure(), BigDecimal.ONE);
         BigDecimal figure = Boolean.TRUE.equals(event.takenBack()) ? told.negate() : told;
         Occasion occasion = occasion(member);
-        List<Followed> followed =
-                ties.follow(books, new Act(occasion, Figures.NONE, List.of(), Map.of(event.name(), figure)));
+        List<Followed> followed = ties.follow(
+                books, new Act(occasion, Figures.NONE, List.of(), Map.of(event.name(), figure), Optional.empty()));
         return new Answer(
                 CREATED,
                 new EventReceipt(

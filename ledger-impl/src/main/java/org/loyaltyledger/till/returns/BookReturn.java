@@ -21,6 +21,7 @@ import org.loyaltyledger.vault.ledger.Command;
 import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Note;
 import org.loyaltyledger.vault.ledger.Posting;
+import org.loyaltyledger.vault.ledger.Transaction;
 import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.ledger.TransactionKind;
 import org.loyaltyledger.vault.terms.TermsVersion;
@@ -89,13 +90,17 @@ record BookReturn(ReturnOrder order, Ties ties) implements Command {
         long already = change.sold().redeemed() - change.before().spentTotal();
         taking.giveBack(change.givenBack(), already);
         long forgone = taking.takeBack(change.takenBack(), order.occurredAt());
-        posting.close(Explanations.text(change.reasons(), terms.number()));
+        Transaction booked = posting.close(Explanations.text(change.reasons(), terms.number()));
         free(books, sale, change);
         put(books, sale, change, Optional.of(posting.id()));
         List<Followed> followed = ties.follow(
                 books,
                 Activities.returned(
-                        occasion(sale, member), change.basketBefore(), change.basketAfter(), change.takenBack()));
+                        occasion(sale, member),
+                        change.basketBefore(),
+                        change.basketAfter(),
+                        change.takenBack(),
+                        booked));
         return new Answer(
                 status(),
                 ReturnAnswers.booked(

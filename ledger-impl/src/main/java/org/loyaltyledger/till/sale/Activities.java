@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.member.activity.Act;
 import org.loyaltyledger.member.activity.Figures;
@@ -13,6 +14,7 @@ import org.loyaltyledger.member.activity.Occasion;
 import org.loyaltyledger.member.activity.Piece;
 import org.loyaltyledger.till.sale.basket.Basket;
 import org.loyaltyledger.till.sale.basket.Item;
+import org.loyaltyledger.vault.ledger.Transaction;
 import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.TermsVersion;
 
@@ -31,10 +33,14 @@ public final class Activities {
         return new Occasion(Occasion.Kind.SALE, member, order.version(), at, at, reference, order.actor());
     }
 
-    static Act sale(SaleOrder order, Standing member, Basket left, long points) {
+    static Act sale(SaleOrder order, Standing member, Basket left, long points, Transaction booked) {
         boolean visit = !left.items().isEmpty();
         return new Act(
-                sale(order, member), figures(left, points, visit, order.terms()), pieces(left, left, 1), Map.of());
+                sale(order, member),
+                figures(left, points, visit, order.terms()),
+                pieces(left, left, 1),
+                Map.of(),
+                Optional.of(booked));
     }
 
     /** @param version the terms of the sale */
@@ -44,7 +50,7 @@ public final class Activities {
     }
 
     /** @param takenBack points that are no longer earned */
-    public static Act returned(Occasion occasion, Basket before, Basket after, long takenBack) {
+    public static Act returned(Occasion occasion, Basket before, Basket after, long takenBack, Transaction booked) {
         Terms terms = occasion.terms();
         Figures was = figures(before, 0, !before.items().isEmpty(), terms);
         Figures is = figures(after, -takenBack, !after.items().isEmpty(), terms);
@@ -53,7 +59,7 @@ public final class Activities {
                 is.spend().subtract(was.spend()),
                 is.profit().subtract(was.profit()),
                 is.visits() - was.visits());
-        return new Act(occasion, change, pieces(before, after, -1), Map.of());
+        return new Act(occasion, change, pieces(before, after, -1), Map.of(), Optional.of(booked));
     }
 
     private static Figures figures(Basket basket, long points, boolean visit, Terms terms) {

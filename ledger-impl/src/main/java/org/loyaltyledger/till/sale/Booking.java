@@ -27,6 +27,7 @@ import org.loyaltyledger.vault.ledger.Book;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.LotPolicy;
 import org.loyaltyledger.vault.ledger.Posting;
+import org.loyaltyledger.vault.ledger.Transaction;
 import org.loyaltyledger.vault.ledger.TransactionKind;
 import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.earning.EarningTerms;
@@ -49,6 +50,7 @@ final class Booking {
     private final Returned returned;
     private final Limits limits;
     private Posting posting;
+    private Transaction booked;
     private Sale judged;
     private Awards awards = Awards.NONE;
     private List<Taken> taken = List.of();
@@ -81,7 +83,7 @@ final class Booking {
                     : judged.paidBy(new Tender(POINTS, paidByPoints()));
             earn();
         }
-        posting.close(Explanations.text(reasons(), order.version().number()));
+        booked = posting.close(Explanations.text(reasons(), order.version().number()));
         books.room(Rooms.SALES).put(order.key(), row());
         return this;
     }
@@ -105,7 +107,7 @@ final class Booking {
     /** What it counts for, now that it is booked. */
     Act act() {
         Basket left = basket(terms).less(returned);
-        return Activities.sale(order, member, left, awards.total());
+        return Activities.sale(order, member, left, awards.total(), booked);
     }
 
     Posting posting() {

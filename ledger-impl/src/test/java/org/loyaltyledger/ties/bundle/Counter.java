@@ -288,7 +288,7 @@ final class Counter {
 
             @Override
             public Answer decide(Books books) {
-                Act act = new Act(occasion.apply(party), Figures.NONE, pieces, Map.of());
+                Act act = new Act(occasion.apply(party), Figures.NONE, pieces, Map.of(), Optional.empty());
                 return new Answer(200, ties.follow(books, act), Optional.empty());
             }
         });

@@ -27,6 +27,7 @@ import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.ledger.LotSpec;
 import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Posting;
+import org.loyaltyledger.vault.ledger.Transaction;
 import org.loyaltyledger.vault.ledger.TransactionKind;
 import org.loyaltyledger.vault.terms.TermsVersion;
 import org.loyaltyledger.vault.terms.document.TermsDocument;
@@ -187,11 +188,13 @@ final class House {
                         List.of(),
                         version.terms().points().clawback());
             }
-            posting.close("");
+            Transaction booked = posting.close("");
             long counted = kind == Occasion.Kind.SALE ? points : -points;
             Figures figures = new Figures(counted, BigDecimal.ZERO, BigDecimal.ZERO, 0);
             return new Answer(
-                    201, ties.follow(books, new Act(occasion(books), figures, List.of(), Map.of())), Optional.empty());
+                    201,
+                    ties.follow(books, new Act(occasion(books), figures, List.of(), Map.of(), Optional.of(booked))),
+                    Optional.empty());
         }
 
         private Occasion occasion(Books books) {

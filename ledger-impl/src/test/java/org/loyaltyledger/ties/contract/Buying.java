@@ -50,7 +50,12 @@ final class Buying implements Command {
         Figures figures = new Figures(0, amount, BigDecimal.ZERO, amount.signum());
         followed = Desk.TIES.follow(
                 books,
-                new Act(occasion(books), figures, List.of(new Piece(sku, "", "GROCERY", units, amount)), Map.of()));
+                new Act(
+                        occasion(books),
+                        figures,
+                        List.of(new Piece(sku, "", "GROCERY", units, amount)),
+                        Map.of(),
+                        Optional.empty()));
         return new Answer(200, Map.of(), Optional.empty());
     }
 
