@@ -11,19 +11,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Makes the {@link Caller} of the request's token. */
+/** Hands the {@link Caller} of the request to whoever asks. */
 @ApplicationScoped
 public class CallerSource {
 
     @Produces
     @Dependent
-    Caller caller(JsonWebToken token, InjectionPoint at) {
+    Caller caller(CurrentCaller current, InjectionPoint at) {
         mustLiveShort(at.getBean());
-        return of(token);
+        return current.get();
     }
 
     /** What a verified token says; anonymous if the request carried none. */
-    public static Caller of(JsonWebToken token) {
+    static Caller of(JsonWebToken token) {
         if (token.getRawToken() == null) {
             return Caller.anonymous();
         }

@@ -4,7 +4,6 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
@@ -15,10 +14,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Caller;
-import org.loyaltyledger.ground.caller.CallerSource;
+import org.loyaltyledger.ground.caller.CurrentCaller;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.problem.Problem;
 
@@ -34,7 +32,7 @@ public class Gate implements ContainerRequestFilter {
     private ResourceInfo resource;
 
     @Inject
-    private Instance<JsonWebToken> token;
+    private CurrentCaller current;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -46,7 +44,7 @@ public class Gate implements ContainerRequestFilter {
         if (rule.open()) {
             return;
         }
-        Caller caller = CallerSource.of(token.get());
+        Caller caller = current.get();
         if (caller.isAnonymous()) {
             throw Problem.of(ProblemType.UNAUTHORISED)
                     .detail("There is no bearer token, or it is not valid here and now");
