@@ -35,6 +35,10 @@ final class Grocer {
         return grocer;
     }
 
+    String code() {
+        return code;
+    }
+
     String path() {
         return "/v1/programmes/" + code;
     }

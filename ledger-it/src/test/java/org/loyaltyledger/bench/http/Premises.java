@@ -1,6 +1,10 @@
 package org.loyaltyledger.bench.http;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.loyaltyledger.bench.Server;
 
 /** One service for several variants: started by the first that needs it, stopped once. */
@@ -18,6 +22,19 @@ public final class Premises implements AutoCloseable {
             service = Service.start(server);
         }
         return service;
+    }
+
+    /** How many sales of a programme are stored. */
+    long sales(String programme) throws SQLException {
+        try (Connection connection = server.connect();
+                PreparedStatement count = connection.prepareStatement(
+                        "SELECT COUNT(*) FROM sale s JOIN programme p ON p.id = s.programme_id WHERE p.code = ?")) {
+            count.setString(1, programme);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     @Override
