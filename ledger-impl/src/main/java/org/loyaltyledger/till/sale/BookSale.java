@@ -1,5 +1,6 @@
 package org.loyaltyledger.till.sale;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.loyaltyledger.api.problem.ProblemType;
@@ -19,6 +20,11 @@ import org.loyaltyledger.vault.ledger.Needs;
 
 /** Books a sale, or with the same figures tells what it would do. */
 record BookSale(SaleOrder order, Ties ties) implements Command {
+
+    /** The same sale at another time. */
+    BookSale at(Instant occurredAt) {
+        return new BookSale(order.at(occurredAt), ties);
+    }
 
     @Override
     public void first(Needs needs) {

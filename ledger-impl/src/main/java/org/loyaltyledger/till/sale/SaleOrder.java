@@ -1,5 +1,6 @@
 package org.loyaltyledger.till.sale;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.loyaltyledger.api.member.MemberRef;
@@ -25,6 +26,10 @@ record SaleOrder(
         TermsVersion version,
         String actor,
         boolean quote) {
+
+    SaleOrder at(Instant occurredAt) {
+        return new SaleOrder(programme, sale.at(occurredAt), member, wishes, version, actor, quote);
+    }
 
     SaleKey key() {
         return new SaleKey(programme, sale.store(), sale.receiptNo());

@@ -61,7 +61,8 @@ public class Selling {
         int partition = order.member()
                 .map(member -> members.partitionOf(in.programme(), member))
                 .orElseGet(() -> in.programme().partitions().get(0));
-        return new Prepared(partition, "POST /sales", body, new BookSale(order, ties));
+        BookSale booked = new BookSale(order, ties);
+        return new Prepared(partition, "POST /sales", body, body.occurredAt() == null ? new SaleNow(booked) : booked);
     }
 
     private static void mustBeOwnStore(Situation in, NewSale body) {

@@ -30,6 +30,7 @@ public final class Books {
     private final List<Transaction> journal = new ArrayList<>();
     private Optional<TransactionId> writing = Optional.empty();
     private Instant now = Instant.MIN;
+    private Instant moment = Instant.MIN;
 
     /** System time of this batch; what the ledger records. */
     public Instant now() {
@@ -39,6 +40,20 @@ public final class Books {
     /** Begins a batch at the given system time. */
     public void begin(Instant recordedAt) {
         now = recordedAt;
+        moment = recordedAt;
+    }
+
+    /**
+     * When that happens which the command that has its turn does now: the time of the batch, less so many microseconds that
+     * commands follow each other in time as they do in the batch.
+     */
+    public Instant moment() {
+        return moment;
+    }
+
+    /** A command has its turn. */
+    public void turn(Instant at) {
+        moment = at;
     }
 
     /** The account, with everything due settled. */

@@ -74,10 +74,12 @@ final class Batch {
                 .flatMap(submission -> submission.key().stream())
                 .toList();
         Deciding deciding = new Deciding(books, AnswerRows.read(connection, keys));
-        read(deciding, submissions);
+        Map<Submission, Instant> moments = moments(submissions);
+        read(deciding, moments);
         timing.read();
         Map<Submission, Decided> answers = new LinkedHashMap<>();
         for (Submission submission : submissions) {
+            books.turn(moments.get(submission));
             Optional<Decided> decided = deciding.decide(submission, answers.isEmpty());
             if (decided.isEmpty()) {
                 break;
@@ -90,8 +92,16 @@ final class Batch {
         return new Outcome(answers, heads, wrote, !heads.equals(before), timing);
     }
 
-    private void read(Deciding deciding, Collection<Submission> submissions) throws SQLException {
-        List<Submission> fresh = submissions.stream()
+    private Map<Submission, Instant> moments(Collection<Submission> submissions) {
+        Instant before = heads.values().stream().map(Head::recordedAt).reduce(Instant.MIN, Batch::later);
+        Moments moments = new Moments(before, books.now(), submissions.size());
+        Map<Submission, Instant> each = new LinkedHashMap<>();
+        submissions.forEach(submission -> each.put(submission, moments.of(each.size())));
+        return each;
+    }
+
+    private void read(Deciding deciding, Map<Submission, Instant> moments) throws SQLException {
+        List<Submission> fresh = moments.keySet().stream()
                 .filter(submission -> !deciding.isKnown(submission))
                 .toList();
         if (fresh.isEmpty()) {
@@ -104,8 +114,10 @@ final class Batch {
         int asked = -1;
         for (int round = 0; round < ROUNDS_MOST && needs.size() > asked; round++) {
             asked = needs.size();
-            fresh.forEach(submission ->
-                    deciding.guard(submission, () -> submission.command().then(books, needs)));
+            fresh.forEach(submission -> deciding.guard(submission, () -> {
+                books.turn(moments.get(submission));
+                submission.command().then(books, needs);
+            }));
             if (needs.size() > asked) {
                 reading.read(needs);
             }

@@ -9,6 +9,7 @@ import static org.loyaltyledger.till.sample.Rules.perItem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,18 @@ class BookSaleTest {
         assertThat(parking.spendable(member)).isEqualTo(10);
         parking.ledger.run(new ClaimSale(row.card().orElseThrow(), row.key(), parking.version, new Ties(List.of())));
         assertThat(parking.spendable(member)).isEqualTo(10);
+    }
+
+    @Test
+    void a_sale_without_a_time_is_when_its_turn_comes() {
+        Shop shop = new Shop(SampleTerms.of(perAmount("base", 1, "1.00")));
+        MemberRef member = shop.member("c");
+        Instant turn = shop.ledger.books.now().minusNanos(7_000);
+        shop.ledger.books.turn(turn);
+        SaleReceipt receipt = Post.now(shop, member, spend("10.00"));
+        assertThat(receipt.occurredAt()).isEqualTo(turn);
+        assertThat(receipt.earned()).isEqualTo(10);
+        assertThat(Post.row(shop).sale().occurredAt()).isEqualTo(turn);
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.loyaltyledger.till.redemption.price.Wish;
 import org.loyaltyledger.till.sale.basket.Sale;
 import org.loyaltyledger.till.sample.Sales;
 import org.loyaltyledger.till.sample.Shop;
-import org.loyaltyledger.vault.ledger.Command;
 
 /** Posts sales to a shop in memory. */
 public final class Post {
@@ -26,7 +25,13 @@ public final class Post {
                 shop.ledger.preview(command(shop, member, sale, true, wishes)).body();
     }
 
-    public static Command command(Shop shop, MemberRef member, Sales sales, boolean quote, Wish... wishes) {
+    /** A sale of which nobody says when it was. */
+    static SaleReceipt now(Shop shop, MemberRef member, Sales sale) {
+        return (SaleReceipt)
+                shop.ledger.run(new SaleNow(command(shop, member, sale, false))).body();
+    }
+
+    static BookSale command(Shop shop, MemberRef member, Sales sales, boolean quote, Wish... wishes) {
         List<SaleWish> spent = List.of(wishes).stream()
                 .<SaleWish>map(wish -> new SaleWish.Now(wish, Optional.empty()))
                 .toList();

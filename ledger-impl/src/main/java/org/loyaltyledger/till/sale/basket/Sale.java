@@ -30,6 +30,11 @@ public record Sale(
         attributes = Map.copyOf(attributes);
     }
 
+    /** The same sale at another time. */
+    public Sale at(Instant time) {
+        return new Sale(store, receiptNo, terminal, time, lines, discount, tenders, codes, attributes);
+    }
+
     /** The same sale with one more way of payment. */
     public Sale paidBy(Tender tender) {
         List<Tender> more = new ArrayList<>(tenders);
