@@ -16,8 +16,8 @@ import org.loyaltyledger.bench.baseline.Skew;
 /** One sale in one request, over so many connections. */
 public final class Sales implements Variant {
 
-    /** A service runs for weeks; its first half minute, in which Java compiles it, is not what it is like. */
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    /** A service runs for weeks; its first minutes, in which Java compiles it, are not what it is like. */
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmup", 30));
 
     private final Premises premises;
     private final int connections;
