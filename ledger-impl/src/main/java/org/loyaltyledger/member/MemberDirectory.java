@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,16 @@ public class MemberDirectory {
      */
     public List<Standing> after(Programme programme, Optional<UUID> after, int atMost) {
         return reading(connection -> StandingStore.after(connection, programme.id(), after, atMost));
+    }
+
+    /** As above, without reading who they are; empty: there are no more. */
+    public Optional<MemberRange> rangeAfter(Programme programme, Optional<UUID> after, int atMost) {
+        return reading(connection -> StandingStore.rangeAfter(connection, programme.id(), after, atMost));
+    }
+
+    /** Those of them that have not ended. */
+    public List<Standing> present(Collection<UUID> members) {
+        return reading(connection -> StandingStore.present(connection, members));
     }
 
     private Optional<Standing> acting(Connection connection, Programme programme, MemberRef ref) throws SQLException {

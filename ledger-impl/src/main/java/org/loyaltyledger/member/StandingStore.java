@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.loyaltyledger.vault.writer.Store;
 public class StandingStore implements Store<UUID, Standing> {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final String COLUMNS =
+            "SELECT id, programme_id, partition_id, status, merged_into, joined_at, attributes FROM member";
+    private static final List<MemberStatus> PRESENT = List.of(MemberStatus.ACTIVE, MemberStatus.SUSPENDED);
 
     @Override
     public Room<UUID, Standing> room() {
@@ -30,13 +34,7 @@ public class StandingStore implements Store<UUID, Standing> {
 
     @Override
     public Map<UUID, Standing> load(Connection connection, Set<UUID> members) throws SQLException {
-        return Rows.select(
-                        connection,
-                        "SELECT id, programme_id, partition_id, status, merged_into, joined_at, attributes FROM member"
-                                + " WHERE id IN (?*)",
-                        List.of(),
-                        members,
-                        StandingStore::standing)
+        return Rows.select(connection, COLUMNS + " WHERE id IN (?*)", List.of(), members, StandingStore::standing)
                 .stream()
                 .collect(Collectors.toMap(Standing::member, Function.identity()));
     }
@@ -46,11 +44,33 @@ public class StandingStore implements Store<UUID, Standing> {
             throws SQLException {
         return Rows.select(
                 connection,
-                "SELECT id, programme_id, partition_id, status, merged_into, joined_at, attributes FROM member"
-                        + " WHERE programme_id = ? AND id > ? AND status IN (?*) ORDER BY id LIMIT " + atMost,
+                COLUMNS + " WHERE programme_id = ? AND id > ? AND status IN (?*) ORDER BY id LIMIT " + atMost,
                 List.of(programme, after.orElse(BEFORE_ALL)),
-                List.of(MemberStatus.ACTIVE, MemberStatus.SUSPENDED),
+                PRESENT,
                 StandingStore::standing);
+    }
+
+    static Optional<MemberRange> rangeAfter(Connection connection, long programme, Optional<UUID> after, int atMost)
+            throws SQLException {
+        return Rows.select(
+                        connection,
+                        "SELECT MIN(id) AS first, MAX(id) AS last, COUNT(*) AS members FROM (SELECT id FROM member"
+                                + " WHERE programme_id = ? AND id > ? AND status IN (?*) ORDER BY id LIMIT " + atMost
+                                + ") some",
+                        List.of(programme, after.orElse(BEFORE_ALL)),
+                        PRESENT,
+                        row -> row.getLong("members") == 0
+                                ? Optional.<MemberRange>empty()
+                                : Optional.of(new MemberRange(
+                                        Rows.uuid(row, "first"), Rows.uuid(row, "last"), row.getLong("members"))))
+                .get(0);
+    }
+
+    static List<Standing> present(Connection connection, Collection<UUID> members) throws SQLException {
+        return Rows.select(connection, COLUMNS + " WHERE id IN (?*)", List.of(), members, StandingStore::standing)
+                .stream()
+                .filter(standing -> PRESENT.contains(standing.status()))
+                .toList();
     }
 
     @Override

@@ -58,18 +58,6 @@ public final class Totals {
         return read(connection, sql, parts.size(), first, last, from, until);
     }
 
-    /** As above, of what partners report by a name. */
-    public static Map<UUID, List<BigDecimal>> ofEvent(
-            Connection connection, UUID first, UUID last, String event, List<LocalDate> from) throws SQLException {
-        LocalDate earliest = from.stream().min(LocalDate::compareTo).orElse(NO_END);
-        String sums = from.stream()
-                .map(day -> "SUM(CASE WHEN on_day >= '" + day + "' THEN figure ELSE 0 END)")
-                .collect(Collectors.joining(", "));
-        String sql = "SELECT member_id, " + sums + " FROM activity_event WHERE member_id >= ? AND member_id <= ?"
-                + " AND on_day >= ? AND on_day < ? AND event = ? GROUP BY member_id";
-        return read(connection, sql, from.size(), first, last, earliest, NO_END, event);
-    }
-
     private static String sum(Part part, LocalDate from, LocalDate until) {
         String column = part.column().name().toLowerCase(Locale.ROOT);
         boolean all = part.from().equals(from) && part.until().equals(until);

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.loyaltyledger.member.Standing;
-import org.loyaltyledger.ties.tier.rule.Glance;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.terms.TermsVersion;
 import org.loyaltyledger.vault.writer.StoredAnswer;
@@ -44,12 +43,11 @@ class Assessing {
         private final Map<Integer, List<UUID>> judge = new TreeMap<>();
         private final Map<Integer, List<UUID>> anew = new TreeMap<>();
 
-        void add(Standing member, Glance.Need need) {
-            if (need != Glance.Need.NONE) {
-                (need == Glance.Need.JUDGE ? judge : anew)
-                        .computeIfAbsent(member.partition(), none -> new ArrayList<>())
-                        .add(member.member());
-            }
+        /** @param known whether the figures that are kept may be used */
+        void add(Standing member, boolean known) {
+            (known ? judge : anew)
+                    .computeIfAbsent(member.partition(), none -> new ArrayList<>())
+                    .add(member.member());
         }
     }
 

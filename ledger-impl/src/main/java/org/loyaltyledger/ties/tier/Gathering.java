@@ -2,10 +2,8 @@ package org.loyaltyledger.ties.tier;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What each member contributed, gathered range by range in the order of ids: 32 bytes a member. */
@@ -14,21 +12,11 @@ final class Gathering {
     static final int SCALE = 4;
     private static final int SOME = 1 << 14;
 
-    private final LocalDate date;
     private long[] high = new long[SOME];
     private long[] low = new long[SOME];
     private long[] profit = new long[SOME];
     private long[] revenue = new long[SOME];
     private int size;
-
-    Gathering(LocalDate date) {
-        this.date = date;
-    }
-
-    /** Whether it holds all members of the date up to this one, so that the next range may follow. */
-    boolean isUpTo(LocalDate other, Optional<UUID> member) {
-        return date.equals(other) && member.equals(size == 0 ? Optional.empty() : Optional.of(member(size - 1)));
-    }
 
     /** @param sums profit and revenue */
     void add(UUID member, List<BigDecimal> sums) {
@@ -47,6 +35,11 @@ final class Gathering {
 
     int size() {
         return size;
+    }
+
+    /** There is one. */
+    UUID last() {
+        return member(size - 1);
     }
 
     UUID member(int nth) {

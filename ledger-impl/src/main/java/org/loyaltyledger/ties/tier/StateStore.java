@@ -23,8 +23,10 @@ import org.loyaltyledger.vault.writer.Store;
 @ApplicationScoped
 public class StateStore implements Store<UUID, TierState> {
 
-    static final String COLUMNS = "member_id, version, basis, season_from, figure, before_from, before_figure, claims,"
-            + " floor_level, floor_from, floor_until, floor_reason, floor_actor, level, since, seen, changes";
+    static final String COLUMNS = "member_id, version, basis, season_from, figure, before_from, before_figure, reached,"
+            + " before_reached, turns_at, claims, floor_level, floor_from, floor_until, floor_reason, floor_actor, level, since, seen, changes";
+
+    private static final String MARKS = "?" + ", ?".repeat(COLUMNS.split(",").length - 1);
 
     @Override
     public Room<UUID, TierState> room() {
@@ -47,10 +49,12 @@ public class StateStore implements Store<UUID, TierState> {
     public void store(Connection connection, Map<UUID, TierState> changed) throws SQLException {
         Rows.write(
                 connection,
-                "INSERT INTO tier_state (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO tier_state (" + COLUMNS + ") VALUES (" + MARKS + ")"
                         + " ON DUPLICATE KEY UPDATE version = VALUES(version), basis = VALUES(basis),"
                         + " season_from = VALUES(season_from), figure = VALUES(figure),"
                         + " before_from = VALUES(before_from), before_figure = VALUES(before_figure),"
+                        + " reached = VALUES(reached), before_reached = VALUES(before_reached),"
+                        + " turns_at = VALUES(turns_at),"
                         + " claims = VALUES(claims), floor_level = VALUES(floor_level),"
                         + " floor_from = VALUES(floor_from), floor_until = VALUES(floor_until),"
                         + " floor_reason = VALUES(floor_reason), floor_actor = VALUES(floor_actor),"
@@ -73,6 +77,9 @@ public class StateStore implements Store<UUID, TierState> {
                 .set(present.map(Season::figure).orElse(null))
                 .set(before.map(Season::from).orElse(null))
                 .set(before.map(Season::figure).orElse(null))
+                .set(present.map(Season::from).flatMap(state::reachedIn).orElse(null))
+                .set(before.map(Season::from).flatMap(state::reachedIn).orElse(null))
+                .set(state.turn().orElse(null))
                 .set(StateText.of(state.claims()))
                 .set(state.floor().map(Floor::level).orElse(null))
                 .set(state.floor().map(Floor::from).orElse(null))

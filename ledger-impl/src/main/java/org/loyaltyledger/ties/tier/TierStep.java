@@ -11,29 +11,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
+import org.loyaltyledger.member.MemberRange;
 import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.member.activity.Totals;
 import org.loyaltyledger.member.day.DayStep;
 import org.loyaltyledger.member.entitlement.EntitlementReading;
-import org.loyaltyledger.ties.tier.rule.Glance;
+import org.loyaltyledger.ties.tier.rule.Ladder;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.TermsVersion;
+import org.loyaltyledger.vault.terms.tier.TierTerms;
 
 /**
- * Tiers at the day's boundary. A range of members is looked at by sums; only who may have to change is judged, by a command
- * of the writer that looks for itself, so nothing that a till sells meanwhile is lost. At the end comes the value pyramid.
+ * Tiers at the day's boundary. A range of members goes through the {@link Sieve}; only who may have to change is judged, by
+ * a command of the writer that looks for itself, so nothing that a till sells meanwhile is lost. At the end comes the value
+ * pyramid.
  */
 @ApplicationScoped
 public class TierStep implements DayStep {
 
     private static final List<BigDecimal> NOTHING = List.of(BigDecimal.ZERO, BigDecimal.ZERO);
 
-    private final Map<Long, Gathering> gatherings = new ConcurrentHashMap<>();
     private DataSource dataSource;
     private MemberDirectory members;
     private EntitlementReading entitlements;
@@ -86,82 +88,51 @@ public class TierStep implements DayStep {
             Instant boundary,
             Optional<UUID> after,
             int atMost) {
-        boolean pyramid = version.terms().ties().tiers().pyramid().isPresent();
-        if (version.terms().ties().tiers().isEmpty() && !pyramid) {
-            return new Done(Optional.empty(), 0, 0);
-        }
-        if (after.isEmpty() && pyramid) {
-            gatherings.put(programme.id(), new Gathering(date));
-        }
-        List<Standing> some = members.after(programme, after, atMost);
+        TierTerms tiers = version.terms().ties().tiers();
+        Optional<MemberRange> range = tiers.isEmpty() ? Optional.empty() : members.rangeAfter(programme, after, atMost);
         try (Connection connection = dataSource.getConnection()) {
-            if (some.isEmpty()) {
-                pyramid(connection, programme, version.terms(), date, boundary, after);
+            if (range.isEmpty()) {
+                pyramid(connection, programme, version.terms(), date);
                 return new Done(Optional.empty(), 0, 0);
             }
-            RangeRows rows = RangeRows.read(connection, entitlements, some, version.terms(), date, boundary);
-            gather(gatherings.get(programme.id()), some, rows, date, after);
-            long changed = assess(programme, version, boundary, some, rows);
-            return new Done(Optional.of(some.get(some.size() - 1).member()), some.size(), changed);
+            Assessing.Due due = due(connection, version.terms(), date, range.get());
+            return new Done(
+                    Optional.of(range.get().last()),
+                    range.get().members(),
+                    assessing.of(programme, version, boundary, due));
         } catch (SQLException fault) {
             throw Problem.of(ProblemType.UNAVAILABLE, fault);
         }
     }
 
-    private long assess(
-            Programme programme, TermsVersion version, Instant boundary, List<Standing> some, RangeRows rows) {
-        if (version.terms().ties().tiers().isEmpty()) {
-            return 0;
-        }
+    private Assessing.Due due(Connection connection, Terms terms, LocalDate date, MemberRange range)
+            throws SQLException {
+        Ladder ladder = new Ladder(terms.ties().tiers(), terms.zone(), date);
+        Map<UUID, Boolean> found = new Sieve(ladder, date).find(connection, range);
+        Instant dayBefore = ladder.start(date.minusDays(1));
+        entitlements
+                .turning(connection, range.first(), range.last(), dayBefore, ladder.start(date))
+                .forEach(member -> found.putIfAbsent(member, true));
         Assessing.Due due = new Assessing.Due();
-        for (Standing member : some) {
-            Glance glance = new Glance(Judging.ladder(member, version.terms()), boundary);
-            Glance.Need need = glance.at(
-                    Optional.ofNullable(rows.states().get(member.member())),
-                    rows.sums().getOrDefault(member.member(), NOTHING));
-            due.add(
-                    member,
-                    rows.turning().contains(member.member()) && need == Glance.Need.NONE ? Glance.Need.JUDGE : need);
-        }
-        return assessing.of(programme, version, boundary, due);
+        members.present(found.keySet()).forEach(member -> due.add(member, found.get(member.member())));
+        return due;
     }
 
-    private static void gather(
-            Gathering gathering, List<Standing> some, RangeRows rows, LocalDate date, Optional<UUID> after) {
-        if (gathering != null && gathering.isUpTo(date, after)) {
-            some.forEach(member -> gathering.add(member.member(), rows.value().getOrDefault(member.member(), NOTHING)));
-        }
-    }
-
-    /** Where a run was cut off and goes on elsewhere, what was gathered is lost and is gathered again. */
-    private void pyramid(
-            Connection connection,
-            Programme programme,
-            Terms terms,
-            LocalDate date,
-            Instant boundary,
-            Optional<UUID> after)
-            throws SQLException {
+    /** All at once, when the last member has been judged: a place in the pyramid depends on everybody. */
+    private void pyramid(Connection connection, Programme programme, Terms terms, LocalDate date) throws SQLException {
         Optional<PyramidDays> days = PyramidDays.of(terms, date);
-        Gathering gathering = gatherings.remove(programme.id());
-        if (days.isPresent()) {
-            boolean whole = gathering != null && gathering.isUpTo(date, after);
-            new PyramidRows(connection, programme.id(), days.get())
-                    .keep(whole ? gathering : gatherAll(connection, programme, terms, date, boundary));
+        if (days.isEmpty()) {
+            return;
         }
-    }
-
-    private Gathering gatherAll(
-            Connection connection, Programme programme, Terms terms, LocalDate date, Instant boundary)
-            throws SQLException {
-        Gathering gathering = new Gathering(date);
-        Optional<UUID> after = Optional.empty();
-        for (List<Standing> some = members.after(programme, after, Assessing.MEMBERS_AT_ONCE);
+        Gathering gathering = new Gathering();
+        for (List<Standing> some = members.after(programme, Optional.empty(), Assessing.MEMBERS_AT_ONCE);
                 !some.isEmpty();
-                some = members.after(programme, after, Assessing.MEMBERS_AT_ONCE)) {
-            gather(gathering, some, RangeRows.read(connection, entitlements, some, terms, date, boundary), date, after);
-            after = Optional.of(some.get(some.size() - 1).member());
+                some = members.after(programme, Optional.of(gathering.last()), Assessing.MEMBERS_AT_ONCE)) {
+            UUID last = some.get(some.size() - 1).member();
+            Map<UUID, List<BigDecimal>> sums =
+                    Totals.of(connection, some.get(0).member(), last, days.get().parts());
+            some.forEach(member -> gathering.add(member.member(), sums.getOrDefault(member.member(), NOTHING)));
         }
-        return gathering;
+        new PyramidRows(connection, programme.id(), days.get()).keep(gathering);
     }
 }

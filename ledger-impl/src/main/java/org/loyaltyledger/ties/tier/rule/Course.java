@@ -106,8 +106,7 @@ public final class Course {
 
     /** Rolling days no longer reach what is held while they do: it goes, after the days of grace. */
     public void fade(Instant at) {
-        boolean held = ladder.isRolling() && terms.retention() instanceof Retention.WhileReached;
-        if (!held || terms.downgrade() == Downgrade.NONE) {
+        if (!ladder.fades()) {
             return;
         }
         int reached = terms.reached(figure(Ladder.ROLLING).orElse(BigDecimal.ZERO));

@@ -69,9 +69,16 @@ public record Ladder(TierTerms terms, ZoneId zone, LocalDate joinedOn) {
     }
 
     /** Whether what a period reached may still count when the next one runs. */
-    boolean lastsBeyond() {
+    public boolean lastsBeyond() {
         return !isRolling()
                 && (terms.upgrade() == Upgrade.NEXT_PERIOD || terms.retention() instanceof Retention.NextPeriod);
+    }
+
+    /** Whether rolling days take a level away when they no longer reach it. */
+    public boolean fades() {
+        return isRolling()
+                && terms.retention() instanceof Retention.WhileReached
+                && terms.downgrade() != Downgrade.NONE;
     }
 
     /** When a level begins that was reached at an instant in a season. */

@@ -1,9 +1,12 @@
 package org.loyaltyledger.ties.tier.rule;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.loyaltyledger.vault.ledger.Lot;
 
 /**
  * Where a member stands on the ladder.
@@ -76,6 +79,31 @@ public record TierState(
                 level.isPresent() ? at : since,
                 at,
                 changes + (level.isPresent() ? 1 : 0));
+    }
+
+    /** The level that a period reached, or of rolling days all that count; empty: none, or none that is still held. */
+    public Optional<String> reachedIn(LocalDate season) {
+        return reached(season).findFirst().map(Claim::level);
+    }
+
+    /**
+     * When something that is held or promised begins or ends next. Where two levels are held for one period, as after a
+     * merge, it is at once: they are looked at until it is one.
+     */
+    public Optional<Instant> turn() {
+        boolean two = claims.stream()
+                .anyMatch(claim -> reached(claim.season()).skip(1).findAny().isPresent());
+        Stream<Instant> held = claims.stream().flatMap(claim -> Stream.of(claim.from(), claim.until()));
+        Stream<Instant> set = floor.stream().flatMap(by -> Stream.of(by.from(), by.until()));
+        return two
+                ? Optional.of(seen)
+                : Stream.concat(held, set)
+                        .filter(turn -> turn.isAfter(seen) && !turn.equals(Lot.NEVER))
+                        .min(Instant::compareTo);
+    }
+
+    private Stream<Claim> reached(LocalDate season) {
+        return claims.stream().filter(claim -> claim.isReachedIn(season) || claim.isReachedIn(Ladder.ROLLING));
     }
 
     TierState with(Optional<String> held, Instant from, Instant upTo, int more) {
