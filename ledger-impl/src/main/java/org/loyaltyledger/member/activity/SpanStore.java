@@ -31,16 +31,23 @@ public class SpanStore implements Store<Span, Map<LocalDate, Figures>> {
     public Map<Span, Map<LocalDate, Figures>> load(Connection connection, Set<Span> spans) throws SQLException {
         Map<UUID, List<Span>> byMember = spans.stream().collect(Collectors.groupingBy(Span::member));
         Map<Span, Map<LocalDate, Figures>> found = new HashMap<>();
-        String ranges = spans.stream()
-                .map(span -> "(member_id = ? AND on_day >= ? AND on_day < ?)")
+        Map<Between, List<UUID>> byDays = spans.stream()
+                .collect(Collectors.groupingBy(
+                        span -> new Between(span.from(), span.until()),
+                        Collectors.mapping(Span::member, Collectors.toList())));
+        String ranges = byDays.values().stream()
+                .map(members ->
+                        "(on_day >= ? AND on_day < ? AND member_id IN (?" + ", ?".repeat(members.size() - 1) + "))")
                 .collect(Collectors.joining(" OR "));
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT member_id, on_day, points, spend, profit, visits FROM activity WHERE " + ranges)) {
             int mark = 0;
-            for (Span span : spans) {
-                statement.setBytes(++mark, UuidColumn.bytes(span.member()));
-                statement.setObject(++mark, span.from());
-                statement.setObject(++mark, span.until());
+            for (Map.Entry<Between, List<UUID>> some : byDays.entrySet()) {
+                statement.setObject(++mark, some.getKey().from());
+                statement.setObject(++mark, some.getKey().until());
+                for (UUID member : some.getValue()) {
+                    statement.setBytes(++mark, UuidColumn.bytes(member));
+                }
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -55,6 +62,9 @@ public class SpanStore implements Store<Span, Map<LocalDate, Figures>> {
         }
         return found;
     }
+
+    /** Many members are asked for the same days. */
+    private record Between(LocalDate from, LocalDate until) {}
 
     /** Days change through {@link Rooms#ACTIVITY}. */
     @Override

@@ -45,6 +45,35 @@ public final class Crowd {
         }
     }
 
+    /** Gives each a card, and points in one lot: of every other member they end thirty days after {@code today}. */
+    public static void own(Database database, String programme, int members, LocalDate today) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SET unique_checks = 0");
+            for (int from = 0; from < members; from += AT_ONCE) {
+                String some = " FROM " + NUMBERS + " n JOIN member m ON m.id = " + id("n.n + " + from) + " WHERE n.n < "
+                        + Math.min(AT_ONCE, members - from) + " ORDER BY n.n";
+                String number = "(n.n + " + from + ")";
+                String points = "(100 + MOD(" + number + " * 7, 900))";
+                String ends = "CASE WHEN MOD(" + number + ", 2) = 1 THEN TIMESTAMP('" + today.plusDays(30) + "') END";
+                statement.execute("INSERT INTO member_identifier (programme_id, identifier, member_id, added_at)"
+                        + " SELECT m.programme_id, CONCAT('card:', " + number + "), m.id, m.joined_at" + some);
+                statement.execute(
+                        "INSERT INTO account (account_id, partition_id, balance, pending, held, debt, entries,"
+                                + " next_due) SELECT m.id, m.partition_id, " + points + ", 0, 0, 0, 1, " + ends + some);
+                statement.execute(
+                        "INSERT INTO lot (partition_id, seq, nth, account_id, points, remaining, held, expired,"
+                                + " phase, expires_at, sliding, earned_at, priority, funder, is_open) SELECT m.partition_id,"
+                                + " 1000000 + " + number + ", 0, m.id, " + points + ", " + points + ", 0, 0, 'ACTIVE', "
+                                + ends
+                                + ", FALSE, m.joined_at, 0, '', TRUE" + some);
+                connection.commit();
+            }
+            statement.execute("ANALYZE TABLE member_identifier, account, lot");
+        }
+    }
+
     private static void enrol(Connection connection, String programme, int from, int most) throws SQLException {
         String sql = "INSERT INTO member (id, programme_id, partition_id, status, joined_at, enrolled_at, attributes,"
                 + " version) SELECT " + id("n.n + " + from) + ", p.id, h.partition_id, 'ACTIVE',"

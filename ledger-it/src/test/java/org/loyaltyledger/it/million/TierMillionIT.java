@@ -3,32 +3,21 @@ package org.loyaltyledger.it.million;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.tier.NewTierComputation;
 import org.loyaltyledger.api.tier.TierClient;
 import org.loyaltyledger.api.tier.TierComputation;
-import org.loyaltyledger.deploy.EmbeddedDatabase;
-import org.loyaltyledger.it.client.Service;
 import org.loyaltyledger.it.client.Shop;
-import org.loyaltyledger.it.client.Tokens;
 import org.loyaltyledger.it.harness.Database;
 import org.loyaltyledger.it.harness.Pause;
-import org.loyaltyledger.it.harness.ServiceOptions;
-import org.loyaltyledger.it.harness.ServiceProcess;
-import org.loyaltyledger.it.harness.TokenKeys;
 
 /**
  * Tiers of {@code -Dledger.it.members=1000000} members, the service with less than a gigabyte of heap. Each day's
@@ -40,8 +29,6 @@ class TierMillionIT {
 
     private static final int MEMBERS = Integer.getInteger("ledger.it.members", 60_000);
     private static final int DAYS = Integer.getInteger("ledger.it.days", 3);
-    private static final ZoneId ZONE = ZoneId.of("America/New_York");
-    private static final Path HOME = Path.of("target", "million");
     private static final String LADDER = """
             zone: America/New_York
             currency: USD
@@ -58,29 +45,25 @@ class TierMillionIT {
                 levels: [{name: platinum, percent: "1"}, {name: gold, percent: "4"}, {name: iron, percent: "15"}, {name: lead, percent: "80"}]
             """;
 
-    private final TokenKeys keys = TokenKeys.written(HOME.resolve("token-keys"));
-    private final int port = EmbeddedDatabase.freePort();
-    private final EmbeddedDatabase server = EmbeddedDatabase.start(fresh(HOME.resolve("database")));
-    private final Database database = Database.of(server);
-    private final LocalDate today = LocalDate.now(ZONE);
-    private ServiceProcess process = startService();
+    private final Hall hall = new Hall();
+    private final Database database = hall.database();
+    private final LocalDate today = LocalDate.now(Hall.ZONE);
 
     TierMillionIT() throws IOException {}
 
     @AfterEach
     void end() {
-        process.close();
-        server.close();
+        hall.close();
     }
 
     @Test
     void oneDayAfterTheOther() throws SQLException {
-        Shop shop = Shop.openUnder(service(), LADDER);
+        Shop shop = Shop.openUnder(hall.service(), LADDER);
         Crowd.join(database, shop.programme(), MEMBERS, today);
-        say("%,d members, %,d days of activity", MEMBERS, database.number("SELECT COUNT(*) FROM activity"));
+        Hall.say("%,d members, %,d days of activity", MEMBERS, database.number("SELECT COUNT(*) FROM activity"));
         double first = compute(shop, today, "first of all");
         levelsAreWhatTheDaysAddUpTo(today);
-        say("the first one, in which everybody wins its level: %.1f x", first);
+        Hall.say("the first one, in which everybody wins its level: %.1f x", first);
         List<Double> ratios = new ArrayList<>();
         for (int day = 1; day <= DAYS; day++) {
             ratios.add(compute(shop, today.plusDays(day), "an ordinary day"));
@@ -92,14 +75,14 @@ class TierMillionIT {
                         + " (SELECT COUNT(*) FROM tier_history h WHERE h.member_id = s.member_id)"))
                 .isZero();
         Collections.sort(ratios);
-        say(
+        Hall.say(
                 "median of %d ordinary days: %.2f x (%.2f-%.2f)",
                 DAYS, ratios.get(DAYS / 2), ratios.get(0), ratios.get(DAYS - 1));
     }
 
     @Test
     void theValuePyramidIsTheSameAfterAKill() throws SQLException {
-        Shop shop = Shop.openUnder(service(), LADDER + PYRAMID);
+        Shop shop = Shop.openUnder(hall.service(), LADDER + PYRAMID);
         Crowd.join(database, shop.programme(), MEMBERS, today);
         compute(shop, today, "with the pyramid, first of all");
         compute(shop, today.plusDays(1), "with the pyramid");
@@ -118,38 +101,34 @@ class TierMillionIT {
 
     /** @return the time as a multiple of the mean of the sums before and after it */
     private double compute(Shop shop, LocalDate date, String what) {
-        clock(date);
+        hall.clock(date);
         double before = sum(date);
         long begun = System.nanoTime();
         TierComputation done = await(shop, tiers(shop).compute(shop.programme(), new NewTierComputation(date)));
-        double seconds = seconds(begun);
+        double seconds = Hall.secondsSince(begun);
         double sum = (before + sum(date)) / 2;
         assertThat(done.members()).isEqualTo(MEMBERS);
-        say(
+        Hall.say(
                 "%s, %s: %.1f s, %,d of %,d members written; the sum alone %.1f s: %.2f x",
                 date, what, seconds, done.changed(), done.members(), sum, seconds / sum);
         return seconds / sum;
     }
 
     private void killed(Shop shop, LocalDate date) {
-        clock(date);
+        hall.clock(date);
         tiers(shop).compute(shop.programme(), new NewTierComputation(date));
         TierComputation half = tiers(shop).computation(shop.programme(), date);
         while (half.members() < MEMBERS / 3) {
             half = tiers(shop).computation(shop.programme(), date);
         }
-        process.kill();
+        hall.kill();
         long left = database.number("SELECT members FROM tier_computation WHERE on_date = '" + date + "'");
-        try {
-            process = startService();
-        } catch (IOException fault) {
-            throw new IllegalStateException(fault);
-        }
-        clock(date);
-        Shop again = shop.at(service());
+        hall.startAgain();
+        hall.clock(date);
+        Shop again = shop.at(hall.service());
         TierComputation done = await(again, tiers(again).compute(shop.programme(), new NewTierComputation(date)));
         assertThat(done.members()).isEqualTo(MEMBERS);
-        say("%s: killed after %,d of %,d members, went on and ended", date, left, MEMBERS);
+        Hall.say("%s: killed after %,d of %,d members, went on and ended", date, left, MEMBERS);
     }
 
     private TierComputation await(Shop shop, TierComputation begun) {
@@ -169,11 +148,11 @@ class TierMillionIT {
         long begun = System.nanoTime();
         database.number("SELECT COUNT(*) FROM (SELECT member_id, SUM(spend) spend FROM activity WHERE on_day >= '"
                 + window(date) + "' GROUP BY member_id HAVING SUM(spend) >= 300) a");
-        return seconds(begun);
+        return Hall.secondsSince(begun);
     }
 
     private void levelsAreWhatTheDaysAddUpTo(LocalDate date) {
-        Instant at = date.atStartOfDay(ZONE).toInstant();
+        Instant at = date.atStartOfDay(Hall.ZONE).toInstant();
         String instant = "'" + at.toString().replace("T", " ").replace("Z", "") + "'";
         assertThat(database.number("SELECT COUNT(*) FROM member m"
                         + " LEFT JOIN (SELECT member_id, SUM(spend) spend FROM activity WHERE on_day >= '"
@@ -191,38 +170,7 @@ class TierMillionIT {
         return date.minusYears(1).plusDays(1);
     }
 
-    private static double seconds(long begun) {
-        return Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1_000.0;
-    }
-
-    private static void say(String text, Object... figures) {
-        System.out.println("million: " + String.format(Locale.ROOT, text, figures));
-    }
-
-    private void clock(LocalDate date) {
-        Instant noon = date.atTime(12, 0).atZone(ZONE).toInstant();
-        service().operator().put("/v1/clock", "{\"now\":\"" + noon + "\"}").expect(200);
-    }
-
     private TierClient tiers(Shop shop) {
         return shop.operator().use(TierClient.class);
-    }
-
-    private Service service() {
-        return new Service(process.base(), new Tokens(keys.signing()));
-    }
-
-    private ServiceProcess startService() throws IOException {
-        return ServiceProcess.start(new ServiceOptions(Database.of(server), keys), port, HOME.resolve("payara.log"));
-    }
-
-    private static Path fresh(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (var files = Files.walk(directory)) {
-                files.sorted(java.util.Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
-        }
-        return directory;
     }
 }
