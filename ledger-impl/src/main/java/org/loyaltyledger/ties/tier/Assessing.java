@@ -3,12 +3,14 @@ package org.loyaltyledger.ties.tier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.terms.TermsVersion;
@@ -18,9 +20,6 @@ import org.loyaltyledger.vault.writer.Vault;
 /** Hands members to the writer to be judged, some in one command. */
 @ApplicationScoped
 class Assessing {
-
-    /** Of which one range is read. */
-    static final int MEMBERS_AT_ONCE = 20_000;
 
     private static final int MEMBERS_PER_COMMAND = 500;
 
@@ -38,51 +37,59 @@ class Assessing {
         this.vault = vault;
     }
 
-    /** Who is to be judged, by partition. */
-    static final class Due {
-        private final Map<Integer, List<UUID>> judge = new TreeMap<>();
-        private final Map<Integer, List<UUID>> anew = new TreeMap<>();
+    Run begin(Programme programme, TermsVersion version, Instant boundary) {
+        return new Run(programme, version, boundary);
+    }
 
-        /** @param known whether the figures that are kept may be used */
-        void add(Standing member, boolean known) {
-            (known ? judge : anew)
-                    .computeIfAbsent(member.partition(), none -> new ArrayList<>())
-                    .add(member.member());
+    /** Members on their way through the writer, while others are still being looked for. */
+    final class Run {
+        private final Programme programme;
+        private final TermsVersion version;
+        private final Instant boundary;
+        private final Deque<CompletableFuture<StoredAnswer>> waiting = new ArrayDeque<>();
+        private long changed;
+
+        private Run(Programme programme, TermsVersion version, Instant boundary) {
+            this.programme = programme;
+            this.version = version;
+            this.boundary = boundary;
         }
-    }
 
-    /** @return how many members were written */
-    long of(Programme programme, TermsVersion version, Instant boundary, Due due) {
-        long changed = 0;
-        changed += hand(programme, version, boundary, due.judge, false);
-        changed += hand(programme, version, boundary, due.anew, true);
-        return changed;
-    }
+        /** @param known whether the figures that are kept may be used, by member */
+        void judge(List<Standing> members, Map<UUID, Boolean> known) {
+            Map<Boolean, Map<Integer, List<UUID>>> due = members.stream()
+                    .collect(Collectors.partitioningBy(
+                            member -> known.get(member.member()),
+                            Collectors.groupingBy(
+                                    Standing::partition,
+                                    TreeMap::new,
+                                    Collectors.mapping(Standing::member, Collectors.toList()))));
+            due.get(true).forEach((partition, some) -> hand(partition, some, false));
+            due.get(false).forEach((partition, some) -> hand(partition, some, true));
+        }
 
-    private long hand(
-            Programme programme, TermsVersion version, Instant boundary, Map<Integer, List<UUID>> due, boolean anew) {
-        long changed = 0;
-        List<CompletableFuture<StoredAnswer>> waiting = new ArrayList<>();
-        for (Map.Entry<Integer, List<UUID>> part : due.entrySet()) {
-            List<UUID> members = part.getValue();
+        private void hand(int partition, List<UUID> members, boolean anew) {
             for (int from = 0; from < members.size(); from += MEMBERS_PER_COMMAND) {
-                List<UUID> some = members.subList(from, Math.min(members.size(), from + MEMBERS_PER_COMMAND));
-                waiting.add(vault.own(
-                        part.getKey(),
-                        new Assess(programme.id(), version, boundary, List.copyOf(some), anew),
-                        "tiers"));
-                if (waiting.size() == COMMANDS_AT_ONCE) {
-                    changed += changed(waiting.remove(0));
+                List<UUID> some =
+                        List.copyOf(members.subList(from, Math.min(members.size(), from + MEMBERS_PER_COMMAND)));
+                Assess assess = new Assess(programme.id(), version, boundary, some, anew);
+                waiting.add(vault.own(partition, assess, "tiers"));
+                if (waiting.size() > COMMANDS_AT_ONCE) {
+                    take();
                 }
             }
         }
-        for (CompletableFuture<StoredAnswer> answer : waiting) {
-            changed += changed(answer);
-        }
-        return changed;
-    }
 
-    private long changed(CompletableFuture<StoredAnswer> answer) {
-        return Assess.changed(vault.await(answer).body());
+        /** @return how many members were written; all have been judged now */
+        long end() {
+            while (!waiting.isEmpty()) {
+                take();
+            }
+            return changed;
+        }
+
+        private void take() {
+            changed += Assess.changed(vault.await(waiting.remove()).body());
+        }
     }
 }

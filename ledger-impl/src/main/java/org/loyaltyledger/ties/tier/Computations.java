@@ -24,6 +24,9 @@ class Computations {
 
     private static final Logger LOG = Logger.getLogger("org.loyaltyledger.tiers");
 
+    /** After so many its progress is remembered. */
+    private static final int MEMBERS_AT_ONCE = 50_000;
+
     private final Set<Long> under = ConcurrentHashMap.newKeySet();
     private TierStep step;
     private ComputationRows rows;
@@ -75,8 +78,7 @@ class Computations {
         Instant boundary = date.atStartOfDay(version.terms().zone()).toInstant();
         Progress progress = rows.find(programme.id(), date).orElseThrow();
         while (progress.endedAt().isEmpty()) {
-            TierStep.Done done =
-                    step.part(programme, version, date, boundary, progress.after(), Assessing.MEMBERS_AT_ONCE);
+            TierStep.Done done = step.part(programme, version, date, boundary, progress.after(), MEMBERS_AT_ONCE);
             progress = done.last().isPresent() ? progress.plus(done) : progress.ended(clock.instant());
             rows.put(programme.id(), progress);
         }

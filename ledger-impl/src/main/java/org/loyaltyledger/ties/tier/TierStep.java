@@ -24,7 +24,6 @@ import org.loyaltyledger.ties.tier.rule.Ladder;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.TermsVersion;
-import org.loyaltyledger.vault.terms.tier.TierTerms;
 
 /**
  * Tiers at the day's boundary. A range of members goes through the {@link Sieve}; only who may have to change is judged, by
@@ -35,6 +34,8 @@ import org.loyaltyledger.vault.terms.tier.TierTerms;
 public class TierStep implements DayStep {
 
     private static final List<BigDecimal> NOTHING = List.of(BigDecimal.ZERO, BigDecimal.ZERO);
+
+    private static final int MEMBERS_OF_RANGE = 10_000;
 
     private DataSource dataSource;
     private MemberDirectory members;
@@ -88,24 +89,33 @@ public class TierStep implements DayStep {
             Instant boundary,
             Optional<UUID> after,
             int atMost) {
-        TierTerms tiers = version.terms().ties().tiers();
-        Optional<MemberRange> range = tiers.isEmpty() ? Optional.empty() : members.rangeAfter(programme, after, atMost);
+        Assessing.Run run = assessing.begin(programme, version, boundary);
+        Optional<UUID> last = Optional.empty();
+        long done = 0;
         try (Connection connection = dataSource.getConnection()) {
-            if (range.isEmpty()) {
-                pyramid(connection, programme, version.terms(), date);
-                return new Done(Optional.empty(), 0, 0);
+            boolean tiers = !version.terms().ties().tiers().isEmpty();
+            Optional<MemberRange> range = tiers ? range(programme, after, atMost) : Optional.empty();
+            while (range.isPresent()) {
+                find(connection, version.terms(), date, range.get(), run);
+                last = Optional.of(range.get().last());
+                done += range.get().members();
+                range = done < atMost ? range(programme, last, atMost - done) : Optional.empty();
             }
-            Assessing.Due due = due(connection, version.terms(), date, range.get());
-            return new Done(
-                    Optional.of(range.get().last()),
-                    range.get().members(),
-                    assessing.of(programme, version, boundary, due));
+            if (last.isEmpty()) {
+                pyramid(connection, programme, version.terms(), date);
+            }
+            return new Done(last, done, run.end());
         } catch (SQLException fault) {
             throw Problem.of(ProblemType.UNAVAILABLE, fault);
         }
     }
 
-    private Assessing.Due due(Connection connection, Terms terms, LocalDate date, MemberRange range)
+    /** Some are judged while others are looked for. */
+    private Optional<MemberRange> range(Programme programme, Optional<UUID> after, long atMost) {
+        return members.rangeAfter(programme, after, (int) Math.min(atMost, MEMBERS_OF_RANGE));
+    }
+
+    private void find(Connection connection, Terms terms, LocalDate date, MemberRange range, Assessing.Run run)
             throws SQLException {
         Ladder ladder = new Ladder(terms.ties().tiers(), terms.zone(), date);
         Map<UUID, Boolean> found = new Sieve(ladder, date).find(connection, range);
@@ -113,9 +123,7 @@ public class TierStep implements DayStep {
         entitlements
                 .turning(connection, range.first(), range.last(), dayBefore, ladder.start(date))
                 .forEach(member -> found.putIfAbsent(member, true));
-        Assessing.Due due = new Assessing.Due();
-        members.present(found.keySet()).forEach(member -> due.add(member, found.get(member.member())));
-        return due;
+        run.judge(members.present(found.keySet()), found);
     }
 
     /** All at once, when the last member has been judged: a place in the pyramid depends on everybody. */
@@ -125,9 +133,9 @@ public class TierStep implements DayStep {
             return;
         }
         Gathering gathering = new Gathering();
-        for (List<Standing> some = members.after(programme, Optional.empty(), Assessing.MEMBERS_AT_ONCE);
+        for (List<Standing> some = members.after(programme, Optional.empty(), MEMBERS_OF_RANGE);
                 !some.isEmpty();
-                some = members.after(programme, Optional.of(gathering.last()), Assessing.MEMBERS_AT_ONCE)) {
+                some = members.after(programme, Optional.of(gathering.last()), MEMBERS_OF_RANGE)) {
             UUID last = some.get(some.size() - 1).member();
             Map<UUID, List<BigDecimal>> sums =
                     Totals.of(connection, some.get(0).member(), last, days.get().parts());
