@@ -20,6 +20,12 @@ public interface Tie {
     /** The rows it needs for {@link #follow}; asked in rounds, as {@link org.loyaltyledger.vault.ledger.Command#then}. */
     default void need(Books books, Needs needs, Occasion occasion) {}
 
+    /**
+     * What the time up to the act brought that nobody has looked at yet, so that the act is judged by what is held then,
+     * whenever the day's boundary is run. Asked with the same rows as {@link #follow}, and before the act's transaction.
+     */
+    default void catchUp(Books books, Occasion occasion) {}
+
     /** What follows. The act's figures are counted already; the member's entitlements were read. */
     default List<Followed> follow(Books books, Act act) {
         return List.of();

@@ -45,6 +45,10 @@ public class Ties {
         needs.row(Rooms.EVENTS, EventKey.of(occasion, event));
     }
 
+    public void catchUp(Books books, Occasion occasion) {
+        ties.forEach(tie -> tie.catchUp(books, occasion));
+    }
+
     /** Counts the act, then lets each tie say what follows. To be called with the act's own transaction closed. */
     public List<Followed> follow(Books books, Act act) {
         count(books, act);

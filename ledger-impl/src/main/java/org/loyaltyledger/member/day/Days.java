@@ -28,7 +28,7 @@ import org.loyaltyledger.vault.terms.TermsVersion;
 @ApplicationScoped
 class Days {
 
-    private static final int MEMBERS_AT_ONCE = 10_000;
+    private static final int MEMBERS_AT_ONCE = 4_000;
 
     private List<DayStep> steps = List.of();
     private DayRows rows;

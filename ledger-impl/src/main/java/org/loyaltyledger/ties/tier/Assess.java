@@ -53,6 +53,7 @@ record Assess(long programme, TermsVersion version, Instant boundary, List<UUID>
             Optional<Standing> standing = standing(books, member);
             if (standing.isPresent()) {
                 Judging judging = judging(books, standing.get());
+                judging.catchUp(day(), boundary);
                 Verdict verdict = judging.judge().look(boundary, judging.diary(day(), boundary));
                 changed += judging.put(verdict, Note.LEDGER, "") ? 1 : 0;
             }

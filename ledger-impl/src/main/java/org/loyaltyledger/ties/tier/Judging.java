@@ -2,6 +2,7 @@ package org.loyaltyledger.ties.tier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.member.entitlement.Entitlements;
 import org.loyaltyledger.member.entitlement.Grants;
@@ -57,6 +58,16 @@ record Judging(Books books, Standing member, TermsVersion version, boolean byDay
         LevelGrants levels = new LevelGrants(terms());
         Grants grants = Entitlements.of(books, member.member());
         return new Judge(ladder(), state(), levels.told(grants), levels.guaranteed(grants));
+    }
+
+    /** Looks at what nobody has looked at, one thing after the other, see {@link Judge#midnight}. */
+    void catchUp(LocalDate day, Instant at) {
+        Diary diary = diary(day, at);
+        Optional<Instant> next = judge().midnight(state().seen(), at, diary);
+        while (next.isPresent()) {
+            put(judge().look(next.get(), diary), Note.LEDGER, "");
+            next = judge().midnight(next.get(), at, diary);
+        }
     }
 
     /**

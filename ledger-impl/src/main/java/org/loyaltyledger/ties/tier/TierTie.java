@@ -42,6 +42,14 @@ public class TierTie implements Tie {
     }
 
     @Override
+    public void catchUp(Books books, Occasion occasion) {
+        if (occasion.terms().ties().tiers().isEmpty()) {
+            return;
+        }
+        judging(books, occasion).catchUp(occasion.day(), occasion.at());
+    }
+
+    @Override
     public List<Followed> follow(Books books, Act act) {
         Occasion occasion = act.occasion();
         if (occasion.terms().ties().tiers().isEmpty()) {

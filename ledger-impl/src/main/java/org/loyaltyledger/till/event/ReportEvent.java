@@ -54,6 +54,7 @@ record ReportEvent(NewEvent event, Party party, Instant occurredAt, TermsVersion
         BigDecimal told = Objects.requireNonNullElse(event.figure(), BigDecimal.ONE);
         BigDecimal figure = Boolean.TRUE.equals(event.takenBack()) ? told.negate() : told;
         Occasion occasion = occasion(member);
+        ties.catchUp(books, occasion);
         List<Followed> followed = ties.follow(
                 books, new Act(occasion, Figures.NONE, List.of(), Map.of(event.name(), figure), Optional.empty()));
         return new Answer(

@@ -93,14 +93,12 @@ record BookReturn(ReturnOrder order, Ties ties) implements Command {
         Transaction booked = posting.close(Explanations.text(change.reasons(), terms.number()));
         free(books, sale, change);
         put(books, sale, change, Optional.of(posting.id()));
+        Occasion occasion = occasion(sale, member);
+        ties.catchUp(books, occasion);
         List<Followed> followed = ties.follow(
                 books,
                 Activities.returned(
-                        occasion(sale, member),
-                        change.basketBefore(),
-                        change.basketAfter(),
-                        change.takenBack(),
-                        booked));
+                        occasion, change.basketBefore(), change.basketAfter(), change.takenBack(), booked));
         return new Answer(
                 status(),
                 ReturnAnswers.booked(

@@ -80,6 +80,7 @@ record BookSale(SaleOrder order, Ties ties) implements Command {
                         member.member(),
                         order.sale().occurredAt())
                 .countSale(books);
+        ties.catchUp(books, Activities.sale(order, member));
         Booking booking = book(books, member);
         List<Followed> followed = ties.follow(books, booking.act());
         return new Answer(

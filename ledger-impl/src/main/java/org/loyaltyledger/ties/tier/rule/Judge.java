@@ -47,6 +47,36 @@ public record Judge(Ladder ladder, TierState state, Timeline told, List<Stretch>
         return !state.seasons().isEmpty() && state.basis().equals(ladder.terms().basis());
     }
 
+    /**
+     * The next instant to look at before something is done at {@code at}, where days roll: the first one after {@code after}
+     * at which days do not count any more, a claim has begun or run out, or a level is left that is no longer reached. Who
+     * looks at each of them finds what the days' boundaries would have found. The last one is the midnight before.
+     */
+    public Optional<Instant> midnight(Instant after, Instant at, Diary diary) {
+        if (!ladder.fades() || !isKnown(ladder, state) || state.claims().isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate today = ladder.day(at);
+        Season rolling = state.seasons().get(0);
+        Stream.Builder<Instant> turns = Stream.builder();
+        diary.days(rolling.from(), ladder.windowOn(today))
+                .keySet()
+                .forEach(done -> turns.add(ladder.start(ladder.firstWithout(done))));
+        if (rolling.from().isBefore(ladder.windowOn(today))) {
+            turns.add(ladder.start(today));
+        }
+        int reached = ladder.terms().reached(rolling.figure());
+        for (Claim claim : state.claims()) {
+            turns.add(claim.from()).add(claim.until());
+            if (claim.cause() == Cause.REACHED && ladder.terms().rank(claim.level()) > reached) {
+                turns.add(ladder.start(ladder.day(after).plusDays(1)));
+            }
+        }
+        return turns.build()
+                .filter(turn -> turn.isAfter(after) && !turn.isAfter(at))
+                .min(Instant::compareTo);
+    }
+
     /** After something was done. */
     public Verdict act(Deed deed, Diary diary) {
         Instant now = later(deed.at(), state.seen());

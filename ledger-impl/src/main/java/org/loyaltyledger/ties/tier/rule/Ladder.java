@@ -68,6 +68,18 @@ public record Ladder(TierTerms terms, ZoneId zone, LocalDate joinedOn) {
         return day.minus(length).plusDays(1);
     }
 
+    /** The first day on which a day does not count any more, where days roll. */
+    LocalDate firstWithout(LocalDate done) {
+        LocalDate day = done.plus(((Counting.Rolling) terms.counting()).length());
+        while (windowOn(day).isAfter(done)) {
+            day = day.minusDays(1);
+        }
+        while (!windowOn(day).isAfter(done)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
     /** Whether what a period reached may still count when the next one runs. */
     public boolean lastsBeyond() {
         return !isRolling()

@@ -51,13 +51,24 @@ final class Walker {
     }
 
     private Walker acts(String at, LocalDate on, String amount, boolean takenBack) {
+        catchUp(on, at);
         days.merge(on, new BigDecimal(amount), BigDecimal::add);
         Deed deed = new Deed(on, instant(at), new BigDecimal(amount), takenBack);
         return take(judge().act(deed, diary(Judge.pages(ladder, state, on, deed.at()))));
     }
 
     Walker looks(String at) {
+        catchUp(day(at), at);
         return take(judge().look(instant(at), diary(Judge.pages(ladder, state, day(at), instant(at)))));
+    }
+
+    private void catchUp(LocalDate day, String at) {
+        Diary diary = diary(Judge.pages(ladder, state, day, instant(at)));
+        Optional<Instant> next = judge().midnight(state.seen(), instant(at), diary);
+        while (next.isPresent()) {
+            take(judge().look(next.get(), diary));
+            next = judge().midnight(next.get(), instant(at), diary);
+        }
     }
 
     Walker floor(String at, String level, String until) {
