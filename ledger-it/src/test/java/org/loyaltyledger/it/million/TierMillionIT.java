@@ -154,16 +154,19 @@ class TierMillionIT {
     private void levelsAreWhatTheDaysAddUpTo(LocalDate date) {
         Instant at = date.atStartOfDay(Hall.ZONE).toInstant();
         String instant = "'" + at.toString().replace("T", " ").replace("Z", "") + "'";
-        assertThat(database.number("SELECT COUNT(*) FROM member m"
-                        + " LEFT JOIN (SELECT member_id, SUM(spend) spend FROM activity WHERE on_day >= '"
-                        + window(date)
-                        + "' GROUP BY member_id) a ON a.member_id = m.id"
-                        + " LEFT JOIN entitlement e ON e.member_id = m.id AND e.source = 'TIER' AND e.from_at <= "
-                        + instant + " AND (e.until_at IS NULL OR e.until_at > " + instant + ")"
+        String reached = "(SELECT member_id, SUM(spend) spend FROM activity WHERE on_day >= '" + window(date)
+                + "' GROUP BY member_id HAVING SUM(spend) >= 300) a";
+        String held = "e.source = 'TIER' AND e.from_at <= " + instant + " AND (e.until_at IS NULL OR e.until_at > "
+                + instant + ")";
+        assertThat(database.number("SELECT COUNT(*) FROM " + reached + " LEFT JOIN entitlement e"
+                        + " ON e.member_id = a.member_id AND " + held
                         + " WHERE COALESCE(e.code, '') <> CASE WHEN a.spend >= 2000 THEN 'diamond'"
-                        + " WHEN a.spend >= 400 THEN 'gold' WHEN a.spend >= 300 THEN 'silver' ELSE '' END"))
+                        + " WHEN a.spend >= 400 THEN 'gold' ELSE 'silver' END"))
                 .as("members whose level on %s is not what their days add up to", date)
                 .isZero();
+        assertThat(database.number("SELECT COUNT(*) FROM entitlement e WHERE " + held))
+                .as("members with a level on %s", date)
+                .isEqualTo(database.number("SELECT COUNT(*) FROM " + reached));
     }
 
     private static LocalDate window(LocalDate date) {
