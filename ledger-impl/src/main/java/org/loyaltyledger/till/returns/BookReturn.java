@@ -97,8 +97,7 @@ record BookReturn(ReturnOrder order, Ties ties) implements Command {
         ties.catchUp(books, occasion);
         List<Followed> followed = ties.follow(
                 books,
-                Activities.returned(
-                        occasion, change.basketBefore(), change.basketAfter(), change.takenBack(), booked));
+                Activities.returned(occasion, change.basketBefore(), change.basketAfter(), change.takenBack(), booked));
         return new Answer(
                 status(),
                 ReturnAnswers.booked(
