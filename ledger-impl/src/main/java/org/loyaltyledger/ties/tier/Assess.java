@@ -53,9 +53,10 @@ record Assess(long programme, TermsVersion version, Instant boundary, List<UUID>
             Optional<Standing> standing = standing(books, member);
             if (standing.isPresent()) {
                 Judging judging = judging(books, standing.get());
-                judging.catchUp(day(), boundary);
+                boolean moved = judging.catchUp(day(), boundary);
                 Verdict verdict = judging.judge().look(boundary, judging.diary(day(), boundary));
-                changed += judging.put(verdict, Note.LEDGER, "") ? 1 : 0;
+                moved |= judging.put(verdict, Note.LEDGER, "");
+                changed += moved ? 1 : 0;
             }
         }
         return new Answer(200, Map.of(CHANGED, changed), Optional.empty());

@@ -60,14 +60,20 @@ record Judging(Books books, Standing member, TermsVersion version, boolean byDay
         return new Judge(ladder(), state(), levels.told(grants), levels.guaranteed(grants));
     }
 
-    /** Looks at what nobody has looked at, one thing after the other, see {@link Judge#midnight}. */
-    void catchUp(LocalDate day, Instant at) {
+    /**
+     * Looks at what nobody has looked at, one thing after the other, see {@link Judge#midnight}.
+     *
+     * @return whether anything had to be written
+     */
+    boolean catchUp(LocalDate day, Instant at) {
         Diary diary = diary(day, at);
         Optional<Instant> next = judge().midnight(state().seen(), at, diary);
+        boolean changed = false;
         while (next.isPresent()) {
-            put(judge().look(next.get(), diary), Note.LEDGER, "");
+            changed |= put(judge().look(next.get(), diary), Note.LEDGER, "");
             next = judge().midnight(next.get(), at, diary);
         }
+        return changed;
     }
 
     /**

@@ -125,7 +125,7 @@ final class Sieve {
         question.rankOfFigure(figure, days).say(" > ").rankOfLevel(level, days);
     }
 
-    /** Those with something that begins or ends, or who did nothing for as long as days count. */
+    /** Those with something that begins or ends, or who did nothing in the days that count. */
     private Question byState(MemberRange range) {
         Question question = new Question(terms);
         question.say("SELECT s.member_id, " + KNOWN + " AS known FROM tier_state s", terms.basis())
@@ -133,10 +133,11 @@ final class Sieve {
                 .say(" AND (s.turns_at <= ?", InstantColumn.utc(ladder.start(date)))
                 .say(" OR (NOT (" + KNOWN + ") AND (s.claims <> '[]' OR s.floor_level IS NOT NULL))", terms.basis());
         if (ladder.fades()) {
-            // What was done since would have moved the first day that counts.
-            question.say(" OR (s.season_from <= ? AND ", ladder.windowOn(present.minusDays(1)))
+            question.say(" OR (")
                     .rankOfLevel("s.reached")
-                    .say(" > " + terms.base() + ")");
+                    .say(" > " + terms.base() + " AND NOT EXISTS (SELECT 1 FROM ")
+                    .say(isEvent() ? "activity_event a WHERE a.event = ? AND" : "activity a WHERE", event())
+                    .say(" a.member_id = s.member_id AND a.on_day >= ?))", present);
         }
         return question.say(")");
     }
