@@ -3,7 +3,6 @@ package org.loyaltyledger.member.day;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +17,7 @@ import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.writer.Rows;
 
-/** Days as rows, and the lock that lets one node in the cluster do a programme's. */
+/** Days as rows. */
 @ApplicationScoped
 class DayRows {
 
@@ -67,34 +66,6 @@ class DayRows {
                             .set(row.endedAt().orElse(null)));
         } catch (SQLException fault) {
             throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
-    }
-
-    /**
-     * Does the work if no other node is at it. The lock belongs to a connection, so that it ends with a node that dies;
-     * two that both believe to have it would only do twice what is safe to do twice.
-     */
-    void alone(long programme, Runnable work) {
-        try (Connection connection = dataSource.getConnection()) {
-            String name = "ledger-day-" + programme;
-            if (ask(connection, "SELECT GET_LOCK(?, 0)", name)) {
-                try {
-                    work.run();
-                } finally {
-                    ask(connection, "SELECT RELEASE_LOCK(?)", name);
-                }
-            }
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
-    }
-
-    private static boolean ask(Connection connection, String sql, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, name);
-            try (ResultSet answer = statement.executeQuery()) {
-                return answer.next() && answer.getInt(1) == 1;
-            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.database.Alone;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Opened;
 import org.loyaltyledger.vault.programme.TermsBook;
@@ -34,23 +35,25 @@ class Days {
     private DayRows rows;
     private TermsBook terms;
     private Clock clock;
+    private Alone alone;
 
     Days() {
         // for the container's proxy
     }
 
     @Inject
-    Days(@Any Instance<DayStep> steps, DayRows rows, TermsBook terms, Clock clock) {
+    Days(@Any Instance<DayStep> steps, DayRows rows, TermsBook terms, Clock clock, Alone alone) {
         this.steps = steps.stream().sorted(Comparator.comparing(DayStep::order)).toList();
         this.rows = rows;
         this.terms = terms;
         this.clock = clock;
+        this.alone = alone;
     }
 
     /** Does what is due of one programme, if no other node is at it. */
     void run(Opened opened) {
         if (next(opened, opened.zone()).isPresent()) {
-            rows.alone(opened.programme().id(), () -> catchUp(opened));
+            alone.run("day/" + opened.programme().id(), () -> catchUp(opened));
         }
     }
 

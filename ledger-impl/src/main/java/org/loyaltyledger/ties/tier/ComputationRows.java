@@ -3,7 +3,6 @@ package org.loyaltyledger.ties.tier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +17,7 @@ import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.writer.Rows;
 
-/** Computations as rows, and the lock that lets one node in the cluster be at a programme's. */
+/** Computations as rows. */
 @ApplicationScoped
 class ComputationRows {
 
@@ -90,31 +89,6 @@ class ComputationRows {
                             .set(row.endedAt().orElse(null)));
         } catch (SQLException fault) {
             throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
-    }
-
-    /** Does the work if no other node is at it. The lock belongs to a connection, so that it ends with a node that dies. */
-    void alone(long programme, Runnable work) {
-        try (Connection connection = dataSource.getConnection()) {
-            String name = "ledger-tiers-" + programme;
-            if (ask(connection, "SELECT GET_LOCK(?, 0)", name)) {
-                try {
-                    work.run();
-                } finally {
-                    ask(connection, "SELECT RELEASE_LOCK(?)", name);
-                }
-            }
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
-    }
-
-    private static boolean ask(Connection connection, String sql, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, name);
-            try (ResultSet answer = statement.executeQuery()) {
-                return answer.next() && answer.getInt(1) == 1;
-            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.loyaltyledger.ground.database.Alone;
 import org.loyaltyledger.ties.tier.ComputationRows.Progress;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.terms.TermsVersion;
@@ -31,16 +32,18 @@ class Computations {
     private TierStep step;
     private ComputationRows rows;
     private Clock clock;
+    private Alone alone;
 
     Computations() {
         // for the container's proxy
     }
 
     @Inject
-    Computations(TierStep step, ComputationRows rows, Clock clock) {
+    Computations(TierStep step, ComputationRows rows, Clock clock, Alone alone) {
         this.step = step;
         this.rows = rows;
         this.clock = clock;
+        this.alone = alone;
     }
 
     boolean isAt(long programme) {
@@ -66,7 +69,7 @@ class Computations {
 
     private void run(Programme programme, TermsVersion version, LocalDate date) {
         try {
-            rows.alone(programme.id(), () -> goOn(programme, version, date));
+            alone.run("tiers/" + programme.id(), () -> goOn(programme, version, date));
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, fault, () -> "The tiers of " + programme.code() + " for " + date + " were cut off");
         } finally {
