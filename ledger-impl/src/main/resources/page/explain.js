@@ -16,7 +16,6 @@ const KINDS = [
   ['once', ['points', 'wanted']],
 ];
 
-/** As exact as the service wrote it: 21.60 keeps its last digit. */
 /** A sentence of the service in the reader's language; where the page has no words for it, marked as English. */
 export function said(text) {
   const form = known('forms', []).find(([pattern]) => pattern.test(text));
@@ -24,7 +23,8 @@ export function said(text) {
   return words ?? (spoken() === 'en' ? text : h('span', { lang: 'en' }, text));
 }
 
-const figure = text => (/^-?\d+(\.\d+)?$/.test(text) ? number(text, text.split('.')[1]?.length) : text);
+/** As exact as the service wrote it: 21.60 keeps its last digit. */
+export const figure = text => (/^-?\d+(\.\d+)?$/.test(text) ? number(text, text.split('.')[1]?.length) : text);
 
 /** One explanation: the sentence, and by which rule. */
 export function explained({ rule, termsVersion, text, figures = {} }) {

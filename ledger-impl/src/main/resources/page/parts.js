@@ -14,7 +14,7 @@ import take from './sections/take.js';
 import tier from './sections/tier.js';
 
 export const PARTS = [
-  { id: 'points', sections: [balance, expiry, growth, rewards] },
+  { id: 'points', sections: [balance, expiry, rewards, growth] },
   { id: 'status', sections: [tier, benefits] },
   { id: 'ties', sections: [clubs, bundles, contracts] },
   { id: 'history', sections: [history] },

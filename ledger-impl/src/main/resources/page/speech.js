@@ -102,11 +102,21 @@ export const time = instant => dates({ dateStyle: 'long', timeStyle: 'short' }, 
 export const calendarDate = text =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(text + 'T00:00:00Z'));
 
+/** The same, short: for narrow places. */
+export const shortCalendarDate = text =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(text + 'T00:00:00Z'));
+
 /** The last day of a stretch of calendar dates whose end is the day after. */
-export const lastDate = end => calendarDate(new Date(Date.parse(end + 'T00:00:00Z') - 1).toISOString().slice(0, 10));
+export const lastDate = end => calendarDate(dayBefore(end));
+
+export const lastShortDate = end => shortCalendarDate(dayBefore(end));
+
+const dayBefore = end => new Date(Date.parse(end + 'T00:00:00Z') - 1).toISOString().slice(0, 10);
 
 /** An end is the first instant after: what ends at midnight is good through the day before. */
 export const lastDay = end => date(new Date(end).getTime() - 1);
+
+export const lastShortDay = end => shortDate(new Date(end).getTime() - 1);
 
 /** Whole days from now to an instant, in words. */
 export function away(instant, now) {

@@ -10,10 +10,10 @@ function standing(bundle) {
     return t(`bundles.${bundle.status}`);
   }
   const left = bundle.toGo > 0 ? t('bundles.toGo', { n: bundle.toGo, needed: number(bundle.needed) }) : t('bundles.complete');
-  return bundle.daysLeft ? `${left} ${t('bundles.daysLeft', { n: bundle.daysLeft })}` : left;
+  return bundle.daysLeft ? `${left}${t('gap')}${t('bundles.daysLeft', { n: bundle.daysLeft })}` : left;
 }
 
-const mark = done => h('span', { class: 'mark', 'aria-hidden': 'true' }, done ? '✓' : '·');
+const mark = done => h('span', { class: 'mark', 'aria-hidden': 'true' }, done ? '✓' : '○');
 
 const component = one => h('li', { class: one.done ? 'done' : '' }, mark(one.done), one.name,
   h('span', { class: 'unseen' }, ' ', t(one.done ? 'bundles.has' : 'bundles.lacks')),

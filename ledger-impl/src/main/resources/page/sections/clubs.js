@@ -2,7 +2,7 @@
 
 import { member, programme, readIfThere } from '../api.js';
 import { badge, h, pairs } from '../dom.js';
-import { calendarDate, date, known, lastDate, lastDay, money, t } from '../speech.js';
+import { calendarDate, date, known, lastShortDate, lastShortDay, money, shortCalendarDate, shortDate, t } from '../speech.js';
 
 const OVER = ['LAPSED', 'CANCELLED'];
 
@@ -26,13 +26,13 @@ function shown(membership, clubs) {
     membership.due?.map(charge => h('p', { class: 'refused' },
       t(charge.kind === 'REFUND' ? 'clubs.refund' : 'clubs.due', { amount: money(charge.amount), day: calendarDate(charge.dueOn) }))),
     pairs(
-      membership.until && !membership.endedAt && [t('clubs.paid'), lastDate(membership.until)],
+      membership.until && !membership.endedAt && [t('clubs.paid'), lastShortDate(membership.until)],
       membership.nextDueOn && membership.nextAmount &&
-        [t('clubs.next'), t('clubs.on', { amount: money(membership.nextAmount), day: calendarDate(membership.nextDueOn) })],
-      membership.pausedUntil && [t('clubs.paused'), calendarDate(membership.pausedUntil)],
+        [t('clubs.next'), t('clubs.on', { amount: money(membership.nextAmount), day: shortCalendarDate(membership.nextDueOn) })],
+      membership.pausedUntil && [t('clubs.paused'), shortCalendarDate(membership.pausedUntil)],
       membership.nextPlan && [t('clubs.nextPlan'), plan(clubs, membership, membership.nextPlan)?.name ?? membership.nextPlan],
-      membership.benefitsUntil && !membership.endedAt && [t('clubs.benefits'), lastDay(membership.benefitsUntil)],
-      membership.endedAt && [t('clubs.ended'), date(membership.endedAt)]),
+      membership.benefitsUntil && !membership.endedAt && [t('clubs.benefits'), lastShortDay(membership.benefitsUntil)],
+      membership.endedAt && [t('clubs.ended'), shortDate(membership.endedAt)]),
     membership.ending && !membership.endedAt && h('p', {}, t('clubs.ending')));
 }
 

@@ -3,7 +3,7 @@
 import { member, readIfThere } from '../api.js';
 import { badge, bar, h, pairs } from '../dom.js';
 import { explained } from '../explain.js';
-import { calendarDate, date, known, lastDate, money, number, t } from '../speech.js';
+import { calendarDate, date, known, lastDate, money, number, shortCalendarDate, t } from '../speech.js';
 
 const LIVE = ['OFFERED', 'ACCEPTED', 'COOLING_OFF', 'ACTIVE'];
 const SIGNED = ['ACCEPTED', 'COOLING_OFF', 'ACTIVE'];
@@ -37,7 +37,7 @@ function bonus(points) {
   return points && points.total > 0 && [
     [t('contracts.given'), t('points', { n: points.upFront + points.vested })],
     points.unvested > 0 && [t('contracts.unvested'), t('points', { n: points.unvested })],
-    next && [t('contracts.next'), t('contracts.instalment', { n: next.points, day: calendarDate(next.vestsOn) })],
+    next && [t('contracts.next'), t('contracts.instalment', { n: next.points, day: shortCalendarDate(next.vestsOn) })],
   ];
 }
 

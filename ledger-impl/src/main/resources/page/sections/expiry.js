@@ -2,7 +2,7 @@
 
 import { member, readPages } from '../api.js';
 import { badge, h } from '../dom.js';
-import { away, date, lastDay, number, t } from '../speech.js';
+import { away, lastShortDay, number, shortDate, t } from '../speech.js';
 
 const SOON = 30 * 86_400_000;
 const FIRST = 5;
@@ -15,7 +15,7 @@ function byInstant(lots, instant) {
 }
 
 const row = (points, text, note) =>
-  h('li', {}, h('span', { class: 'amount' }, number(points)), h('span', {}, text), note);
+  h('li', {}, h('span', { class: 'amount' }, number(points)), h('span', { class: 'wide' }, text), note);
 
 export default {
   id: 'expiry',
@@ -28,11 +28,11 @@ export default {
   show: (lots, now) => {
     const rows = [
       ...byInstant(lots.active, lot => lot.expiresAt).map(([at, points]) => at
-        ? row(points, t('expiry.until', { day: lastDay(at) }),
+        ? row(points, t('expiry.until', { day: lastShortDay(at) }),
           badge(away(at, now), new Date(at) - new Date(now) < SOON ? 'warn' : ''))
         : row(points, t('expiry.never'), null)),
       ...byInstant(lots.pending, lot => lot.activeFrom).map(([at, points]) =>
-        row(points, at ? t('expiry.from', { day: date(at) }) : t('expiry.waits'), badge(t('expiry.pending'), 'calm'))),
+        row(points, at ? t('expiry.from', { day: shortDate(at) }) : t('expiry.waits'), badge(t('expiry.pending'), 'calm'))),
     ];
     return [
       h('ul', { class: 'rows' }, rows.slice(0, FIRST)),

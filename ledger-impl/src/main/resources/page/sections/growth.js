@@ -79,7 +79,7 @@ export default {
     });
     return [
       h('figure', {}, chart(was, will, summary),
-        h('figcaption', {}, summary, will.length ? ' ' + t('chart.ahead') : '')),
+        h('figcaption', {}, summary, will.length ? t('gap') + t('chart.ahead') : '')),
       table(was, will),
     ];
   },

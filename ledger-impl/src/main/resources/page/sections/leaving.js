@@ -2,19 +2,27 @@
 
 import { member, readIfThere } from '../api.js';
 import { bar, h } from '../dom.js';
-import { said } from '../explain.js';
+import { figure as exact, said } from '../explain.js';
 import { duration, known, lastDay, money, number, pieces, sum, t } from '../speech.js';
 
 const KINDS = ['ECONOMIC', 'PROCEDURAL', 'RELATIONAL'];
 const SOON = 5;
 
 const figure = line =>
-  line.kind === 'ECONOMIC' ? money(line.money) : line.kind === 'PROCEDURAL' ? duration(line.minutes) : number(line.score);
+  line.kind === 'ECONOMIC' ? money(line.money) : line.kind === 'PROCEDURAL' ? effort(line) : number(line.score);
+
+/** Where the programme gives a day of earning no minutes, the days themselves are told. */
+const effort = line =>
+  (line.minutes === 0 && line.figures?.days > 0 ? t('leaving.needs', { n: line.figures.days }) : duration(line.minutes));
 
 const worked = line => h('details', { class: 'plain small' },
   h('summary', {}, t('leaving.how'), h('span', { class: 'unseen' }, ' ', line.label)),
-  h('p', { class: 'fine' }, said(line.formula), ': ',
-    Object.entries(line.figures ?? {}).map(([name, value]) => `${known(`figure.${name}`, name)} ${value}`).join(', ')));
+  h('p', { class: 'fine' }, said(line.formula), t('colon'),
+    Object.entries(line.figures ?? {}).map(([name, value], i) =>
+      [i > 0 && t('comma'), known(`figure.${name}`, name), ' ', ingredient(String(value))])));
+
+/** What went into a figure: a number, what is counted, or words. */
+const ingredient = value => (/^-?[\d.]+$/.test(value) ? exact(value) : known(`measure.${value}`, null) ?? said(value));
 
 const expiring = line => line.source === 'POINTS' && Boolean(line.until ?? line.at);
 
@@ -25,7 +33,7 @@ function expiringRow(lines) {
   return h('li', {},
     h('span', { class: 'wide' }, t('leaving.expiring'), h('details', { class: 'plain small' },
       h('summary', {}, t('leaving.days')),
-      lines.map(line => h('p', { class: 'fine' }, t('leaving.until', { day: lastDay(line.until) }), ': ', money(line.money))))),
+      lines.map(line => h('p', { class: 'fine' }, t('leaving.until', { day: lastDay(line.until) }), t('colon'), money(line.money))))),
     h('span', { class: 'amount' }, money(sum(lines.map(line => line.money)))));
 }
 

@@ -61,7 +61,7 @@ function change(one, data) {
   const { figure, threshold } = one.explanation?.figures ?? {};
   return h('li', {},
     h('p', {}, h('strong', {}, called(one.after)), ' ', h('small', {}, date(one.at))),
-    h('p', { class: 'fine' }, known(`cause.${one.cause}`, one.cause), ' ',
+    h('p', { class: 'fine' }, known(`cause.${one.cause}`, one.cause), t('gap'),
       figure && threshold && t('tier.judged', { figure: counted(figure, data), threshold: counted(threshold, data) })));
 }
 

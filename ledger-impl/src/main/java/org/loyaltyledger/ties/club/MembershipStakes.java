@@ -19,6 +19,7 @@ import org.loyaltyledger.member.stake.Stake;
 import org.loyaltyledger.member.stake.Staker;
 import org.loyaltyledger.ties.club.rule.Membership;
 import org.loyaltyledger.ties.club.rule.Term;
+import org.loyaltyledger.vault.terms.club.Club;
 import org.loyaltyledger.vault.writer.Rows;
 
 /** What is left of periods that are paid for, and the effort of finding and joining a club elsewhere. */
@@ -48,6 +49,7 @@ public class MembershipStakes implements Staker {
     static List<Stake> of(Membership membership, Appraisal appraisal) {
         List<Stake> stakes = new ArrayList<>();
         String source = "CLUB/" + membership.plan();
+        String club = name(membership, appraisal);
         Term term = membership.term();
         LocalDate today = membership.pause().map(Membership.Pause::from).orElse(appraisal.day());
         if (term.paid() && term.price().signum() > 0 && term.until().isPresent()) {
@@ -58,7 +60,7 @@ public class MembershipStakes implements Staker {
             if (left > 0) {
                 stakes.add(Stake.economic(
                                 source,
-                                "What is left of the period paid for in " + membership.club(),
+                                "What is left of the period paid for in " + club,
                                 appraisal.money(money, RoundingMode.HALF_UP),
                                 "price x days left / days of the period, half up",
                                 Map.of("price", term.price().toPlainString(), "daysLeft", left, "days", (long)
@@ -71,12 +73,23 @@ public class MembershipStakes implements Staker {
         if (minutes > 0 && holds) {
             stakes.add(Stake.procedural(
                     source,
-                    "A club like " + membership.club() + " to find and join elsewhere",
+                    "A club like " + club + " to find and join elsewhere",
                     minutes,
                     "minutes of a membership",
                     Map.of("minutes", minutes)));
         }
         return stakes;
+    }
+
+    /** As people know it; a club that the terms no longer have has only its id left. */
+    private static String name(Membership membership, Appraisal appraisal) {
+        return appraisal
+                .terms()
+                .ties()
+                .clubs()
+                .club(membership.club())
+                .map(Club::name)
+                .orElse(membership.club());
     }
 
     private static Instant start(LocalDate day, ZoneId zone) {

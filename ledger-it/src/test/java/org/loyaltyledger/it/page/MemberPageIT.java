@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +47,8 @@ class MemberPageIT {
         "desk, 1280, 900, en, dark",
         "desk, 1280, 900, zh, light"
     })
-    void aMemberSeesEverySection(String device, int width, int height, String language, String scheme) {
+    void aMemberSeesEverySection(String device, int width, int height, String language, String scheme)
+            throws IOException {
         String name = device + "-" + language + "-" + scheme;
         try (Browser browser = Browser.open(width, height, language)) {
             browser.prefer(scheme);
@@ -76,8 +79,22 @@ class MemberPageIT {
                     .isEqualTo((long) width);
             browser.shoot(name);
             assertThat(browser.barriers()).as("axe").isEmpty();
+            onlyTheShopsOwnWordsAreForeign(browser);
             assertThat(browser.complaints()).as("the browser's own complaints").isEmpty();
         }
+    }
+
+    /** What the service says is said in the reader's language, every booking's explanation too. */
+    private static void onlyTheShopsOwnWordsAreForeign(Browser browser) throws IOException {
+        browser.ask("document.querySelectorAll('.booking').forEach(one => { one.open = true; })");
+        browser.await("return [...document.querySelectorAll('.booking .why')]"
+                + ".every(why => why.querySelector('li, .fine') !== null)");
+        String terms = Files.readString(Path.of("..", "deploy", "demo", "terms.yaml"));
+        Object foreign = browser.ask(
+                "return [...document.querySelectorAll('section [lang=en]')]" + ".map(one => one.textContent)");
+        assertThat((List<?>) foreign)
+                .as("said in English to somebody who reads Chinese")
+                .allSatisfy(words -> assertThat(terms).contains(words.toString()));
     }
 
     @Test
