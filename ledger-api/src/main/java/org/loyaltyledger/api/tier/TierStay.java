@@ -7,12 +7,22 @@ import java.time.LocalDate;
  * What staying on a level asks for.
  *
  * @param tier code of the level that is held
+ * @param name its display name
  * @param until when it ends if nothing more is done
  * @param threshold its threshold
  * @param figure that will be judged then if nothing more is done: what falls out of rolling days until then is gone
  * @param missing threshold less figure, at least zero
  * @param by the last day that counts, in the programme's zone
  * @param projected code of the level that follows if nothing more is done; absent: none
+ * @param projectedName its display name; absent: none
  */
 public record TierStay(
-        String tier, Instant until, String threshold, String figure, String missing, LocalDate by, String projected) {}
+        String tier,
+        String name,
+        Instant until,
+        String threshold,
+        String figure,
+        String missing,
+        LocalDate by,
+        String projected,
+        String projectedName) {}

@@ -30,7 +30,6 @@ import org.loyaltyledger.ties.tier.rule.Stretch;
 import org.loyaltyledger.ties.tier.rule.TierState;
 import org.loyaltyledger.ties.tier.rule.Verdict;
 import org.loyaltyledger.vault.terms.Terms;
-import org.loyaltyledger.vault.terms.tier.Level;
 import org.loyaltyledger.vault.terms.tier.Measure;
 import org.loyaltyledger.vault.terms.tier.TierTerms;
 
@@ -97,11 +96,12 @@ public class TierReading {
     TierStanding known(Standing member, Terms terms, Instant at, Instant asOf) {
         TierTerms tiers = terms.ties().tiers();
         Optional<Change> last = history.known(member.member(), at, asOf);
-        Optional<String> level = new Wire(tiers).level(last.flatMap(Change::after));
+        Wire wire = new Wire(tiers);
+        Optional<String> level = wire.level(last.flatMap(Change::after));
         return new TierStanding(
                 member.member(),
                 level.orElse(null),
-                name(tiers, level),
+                wire.name(level),
                 last.map(Change::at).orElse(member.joinedAt()),
                 null,
                 tiers.isEmpty() ? null : tiers.measure().kind().name(),
@@ -117,28 +117,22 @@ public class TierReading {
             Optional<Stretch> held,
             Optional<Outlook> outlook,
             org.loyaltyledger.api.tier.TierFloor floor) {
-        Optional<String> level = new Wire(tiers).level(held.map(Stretch::rank).flatMap(tiers::code));
+        Wire wire = new Wire(tiers);
+        Optional<String> level = wire.level(held.map(Stretch::rank).flatMap(tiers::code));
         Optional<Instant> end = outlook.flatMap(Outlook::stay)
                 .map(Outlook.Stay::until)
                 .or(() -> held.map(Stretch::until).map(Wire::end));
         return new TierStanding(
                 member.member(),
                 level.orElse(null),
-                name(tiers, level),
+                wire.name(level),
                 held.map(Stretch::from).orElse(member.joinedAt()),
                 end.orElse(null),
                 tiers.isEmpty() ? null : tiers.measure().kind().name(),
                 outlook.map(Outlook::figure).map(Wire::text).orElse(null),
-                outlook.flatMap(Outlook::next).map(Wire::aim).orElse(null),
-                outlook.flatMap(Outlook::stay).map(Wire::stay).orElse(null),
+                outlook.flatMap(Outlook::next).map(wire::aim).orElse(null),
+                outlook.flatMap(Outlook::stay).map(wire::stay).orElse(null),
                 floor);
-    }
-
-    private static String name(TierTerms tiers, Optional<String> code) {
-        return code.flatMap(known -> tiers.level(tiers.rank(known)))
-                .map(Level::name)
-                .or(() -> code)
-                .orElse(null);
     }
 
     private static Optional<Stretch> held(Judge judge, Instant at) {

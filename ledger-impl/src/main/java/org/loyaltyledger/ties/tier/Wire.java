@@ -12,6 +12,7 @@ import org.loyaltyledger.ties.tier.rule.Change;
 import org.loyaltyledger.ties.tier.rule.Floor;
 import org.loyaltyledger.ties.tier.rule.Outlook;
 import org.loyaltyledger.vault.ledger.Lot;
+import org.loyaltyledger.vault.terms.tier.Level;
 import org.loyaltyledger.vault.terms.tier.TierTerms;
 
 /** As it travels. */
@@ -20,6 +21,14 @@ record Wire(TierTerms tiers) {
     /** The level that is held: what everybody has, if nothing more. */
     Optional<String> level(Optional<String> held) {
         return held.or(() -> tiers.code(tiers.base()));
+    }
+
+    /** The display name of a level, or its code where the terms no longer have it; null: no level. */
+    String name(Optional<String> code) {
+        return code.flatMap(known -> tiers.level(tiers.rank(known)))
+                .map(Level::name)
+                .or(() -> code)
+                .orElse(null);
     }
 
     TierChange change(HistoryRow row) {
@@ -39,23 +48,26 @@ record Wire(TierTerms tiers) {
         return new TierFloor(floor.level(), floor.from(), end(floor.until()), floor.reason(), floor.actor());
     }
 
-    static TierAim aim(Outlook.Aim aim) {
+    TierAim aim(Outlook.Aim aim) {
         return new TierAim(
                 aim.level(),
+                name(Optional.of(aim.level())),
                 text(aim.threshold()),
                 text(aim.missing()),
                 aim.by().orElse(null));
     }
 
-    static TierStay stay(Outlook.Stay stay) {
+    TierStay stay(Outlook.Stay stay) {
         return new TierStay(
                 stay.level(),
+                name(Optional.of(stay.level())),
                 stay.until(),
                 text(stay.threshold()),
                 text(stay.figure()),
                 text(stay.missing()),
                 stay.by(),
-                stay.projected().orElse(null));
+                stay.projected().orElse(null),
+                name(stay.projected()));
     }
 
     static Instant end(Instant until) {
