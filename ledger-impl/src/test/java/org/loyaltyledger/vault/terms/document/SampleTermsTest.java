@@ -2,6 +2,7 @@ package org.loyaltyledger.vault.terms.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,9 +18,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.loyaltyledger.ground.json.Json;
 import org.loyaltyledger.vault.terms.Clawback;
 import org.loyaltyledger.vault.terms.Ratio;
 import org.loyaltyledger.vault.terms.ReturnTerms;
@@ -47,6 +50,18 @@ class SampleTermsTest {
     @ValueSource(strings = {"shop", "grocery", "everything"})
     void samples_are_valid(String name) throws IOException {
         assertThat(sample(name).violations()).isEmpty();
+    }
+
+    @Test
+    void everything_has_every_field_of_the_schema() throws IOException {
+        JsonNode schema = Json.mapper().readTree(SampleTermsTest.class.getResourceAsStream("/schemas/terms/v1.json"));
+        Set<String> fields = new TreeSet<>();
+        fieldsIn(schema, fields);
+        fields.remove("$schema");
+        JsonNode everything = Json.mapper().readTree(sample("everything").canonical());
+        assertThat(fields).hasSizeGreaterThan(100).allSatisfy(field -> assertThat(everything.findValues(field))
+                .as(field)
+                .isNotEmpty());
     }
 
     @Test
@@ -148,6 +163,11 @@ class SampleTermsTest {
         assertThat(TermsDocument.parse(Files.readString(Path.of("../deploy/demo/terms.yaml")))
                         .violations())
                 .isEmpty();
+    }
+
+    private static void fieldsIn(JsonNode schema, Set<String> fields) {
+        schema.path("properties").fieldNames().forEachRemaining(fields::add);
+        schema.forEach(part -> fieldsIn(part, fields));
     }
 
     private static TermsDocument sample(String name) throws IOException {
