@@ -83,6 +83,16 @@ public interface ContractClient {
             @HeaderParam("Idempotency-Key") String key,
             ContractStep step);
 
+    /** Takes the notice back within its window: the contract just ends again. */
+    @POST
+    @Path("/{contract}/notice/withdrawal")
+    Contract withdrawNotice(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @PathParam("contract") UUID contract,
+            @HeaderParam("Idempotency-Key") String key,
+            ContractStep step);
+
     /** Something that counts for the commitment was bought elsewhere. */
     @POST
     @Path("/{contract}/usage")
@@ -92,6 +102,24 @@ public interface ContractClient {
             @PathParam("contract") UUID contract,
             @HeaderParam("Idempotency-Key") String key,
             NewUsage usage);
+
+    /** What was reported, and what of it was taken back. */
+    @GET
+    @Path("/{contract}/usage")
+    UsageHistory usage(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @PathParam("contract") UUID contract);
+
+    /** A report was wrong: all of it or a part is taken back. */
+    @POST
+    @Path("/{contract}/usage/corrections")
+    Contract correct(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @PathParam("contract") UUID contract,
+            @HeaderParam("Idempotency-Key") String key,
+            NewUsageCorrection correction);
 
     /** What leaving would cost; null: now. */
     @GET

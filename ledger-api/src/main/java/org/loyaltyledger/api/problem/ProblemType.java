@@ -129,6 +129,10 @@ public enum ProblemType {
             "Notice does not count now",
             "The contract renews only if notice is given within a window before its end, and some never renew. The"
                     + " figures name the window."),
+    CORRECTION_EXCEEDS_USAGE(
+            422,
+            "More than was reported",
+            "Of a report no more can be taken back than is left of it; the figures say how much that is."),
     EXIT_OUT_OF_TIME(
             422,
             "No exit at that time",

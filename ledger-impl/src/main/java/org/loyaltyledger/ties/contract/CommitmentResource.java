@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.NewPayment;
 import org.loyaltyledger.api.contract.NewUsage;
+import org.loyaltyledger.api.contract.NewUsageCorrection;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.vault.intake.Intake;
@@ -88,6 +89,45 @@ public class CommitmentResource {
         Instant occurredAt = Lot.stored(Optional.ofNullable(body.occurredAt()).orElse(concern.at()));
         Command command = new ReportUsage(concern, body, occurredAt);
         return book(in, member, key, "POST /contracts/" + contract + "/usage", body, command);
+    }
+
+    @POST
+    @Path("/{contract}/usage/corrections")
+    @Operation(
+            operationId = "correctContractUsage",
+            summary = "Takes a wrong report back, or a part of it",
+            description = "It counts so much less, in the period of the report; never below zero. A charge of that "
+                    + "period which is not paid follows. Whoever reported it corrects it, or the operator.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewUsageCorrection.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "delivered to somebody else",
+                                            value =
+                                                    "{\"reference\":\"D-1-C\",\"corrects\":\"D-1\",\"amount\":{\"amount\":"
+                                                            + "\"2.50\",\"currency\":\"EUR\"},\"reason\":\"delivered to"
+                                                            + " somebody else\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The contract, with how far the commitment is",
+            content = @Content(schema = @Schema(implementation = Contract.class)))
+    @APIResponse(responseCode = "404", description = "Nothing was reported by that reference")
+    @APIResponse(responseCode = "409", description = "Corrected before, or the contract is in no state for it")
+    @APIResponse(responseCode = "422", description = "More than is left of the report")
+    public Response correct(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @PathParam("contract") UUID contract,
+            @HeaderParam(Intake.KEY_HEADER) String key,
+            NewUsageCorrection body) {
+        Programme in = programmes.find(programme);
+        Concern concern = reception.concern(in, member, contract, caller);
+        Reception.checkAmount(concern, body.amount());
+        Command command = new CorrectUsage(concern, caller.is(Role.OPERATOR), body);
+        return book(in, member, key, "POST /contracts/" + contract + "/usage/corrections", body, command);
     }
 
     @POST

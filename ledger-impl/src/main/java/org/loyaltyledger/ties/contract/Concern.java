@@ -43,6 +43,15 @@ record Concern(String programme, Party party, UUID contract, Instant at, TermsVe
         life.notice().map(Notice::successor).ifPresent(next -> needs.row(Rooms.LIVES, next));
     }
 
+    /** The same for the contract that was to follow; asked after {@link #then}. */
+    void thenSuccessor(Books books, Needs needs) {
+        books.room(Rooms.LIVES)
+                .find(contract)
+                .flatMap(Life::notice)
+                .flatMap(notice -> books.room(Rooms.LIVES).find(notice.successor()))
+                .ifPresent(next -> need(next, needs));
+    }
+
     /** @throws Problem not-found, as for a contract that does not exist, if it is another member's */
     Life life(Books books, Standing member) {
         return books.room(Rooms.LIVES)

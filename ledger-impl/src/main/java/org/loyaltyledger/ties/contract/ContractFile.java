@@ -18,6 +18,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.UsageHistory;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.problem.Problem;
@@ -34,6 +35,7 @@ public class ContractFile {
     private DataSource dataSource;
     private LifeStore lives;
     private OfMemberStore ofMember;
+    private UsageStore usages;
     private MemberDirectory directory;
     private Clock clock;
 
@@ -43,10 +45,16 @@ public class ContractFile {
 
     @Inject
     ContractFile(
-            DataSource dataSource, LifeStore lives, OfMemberStore ofMember, MemberDirectory directory, Clock clock) {
+            DataSource dataSource,
+            LifeStore lives,
+            OfMemberStore ofMember,
+            UsageStore usages,
+            MemberDirectory directory,
+            Clock clock) {
         this.dataSource = dataSource;
         this.lives = lives;
         this.ofMember = ofMember;
+        this.usages = usages;
         this.directory = directory;
         this.clock = clock;
     }
@@ -65,6 +73,12 @@ public class ContractFile {
                 .filter(found -> found.member().equals(who))
                 .findFirst()
                 .orElseThrow(() -> Concern.notFound(contract));
+    }
+
+    /** @throws Problem not-found, as above */
+    UsageHistory usage(Programme programme, UUID member, UUID contract) {
+        Life life = life(programme, member, contract).orElseThrow(() -> Concern.notFound(contract));
+        return Telling.usage(life, reading(connection -> usages.of(connection, contract)));
     }
 
     /** The same, as the rules know it. */

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.ContractPage;
+import org.loyaltyledger.api.contract.UsageHistory;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.vault.programme.Programmes;
 
@@ -57,5 +58,23 @@ public class ContractResource {
             @PathParam("member") UUID member,
             @PathParam("contract") UUID contract) {
         return file.find(programmes.find(programme), member, contract);
+    }
+
+    @GET
+    @Path("/{contract}/usage")
+    @Operation(
+            operationId = "listContractUsage",
+            summary = "What was reported for the commitment, and what of it was taken back",
+            description = "Sales and returns at the till count by themselves and are not here.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Reports and corrections, in the order in which they happened",
+            content = @Content(schema = @Schema(implementation = UsageHistory.class)))
+    @APIResponse(responseCode = "404", description = "The member has no such contract")
+    public UsageHistory usage(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @PathParam("contract") UUID contract) {
+        return file.usage(programmes.find(programme), member, contract);
     }
 }

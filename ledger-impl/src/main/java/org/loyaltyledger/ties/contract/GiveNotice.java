@@ -1,7 +1,5 @@
 package org.loyaltyledger.ties.contract;
 
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.problem.ProblemType;
@@ -22,9 +20,10 @@ import org.loyaltyledger.vault.ledger.Needs;
  * Notice that a contract goes on. The contract that follows is made at once, signed by the notice, so that nothing has to
  * happen at the end for it to begin.
  *
+ * @param own the member itself gives it
  * @param successor id of the contract to follow
  */
-record GiveNotice(Concern concern, UUID successor) implements Command {
+record GiveNotice(Concern concern, boolean own, UUID successor) implements Command {
 
     @Override
     public void first(Needs needs) {
@@ -47,8 +46,8 @@ record GiveNotice(Concern concern, UUID successor) implements Command {
                     .with("recordedAt", before.at())
                     .with("successor", before.successor());
         });
-        checkWindow(life, concern.at());
-        Life noticed = life.notice(new Notice(concern.at(), concern.actor(), successor));
+        Window.demand(life, concern.at());
+        Life noticed = life.notice(new Notice(concern.at(), concern.actor(), own, successor));
         books.room(Rooms.LIVES).put(noticed.id(), noticed);
         Life next = Succession.of(
                         life, successor, concern.programme(), concern.version(), concern.at(), concern.actor())
@@ -56,25 +55,5 @@ record GiveNotice(Concern concern, UUID successor) implements Command {
         OfferContract.add(books, next);
         AcceptContract.begin(books, concern, member, next);
         return new Answer(200, Telling.contract(noticed, concern.at()), Optional.empty());
-    }
-
-    private static void checkWindow(Life life, Instant at) {
-        Optional<Window> window = Window.of(life);
-        if (window.isEmpty()) {
-            throw refusal("This contract is never renewed", Map.of());
-        }
-        if (!window.get().holds(life.term().orElseThrow().day(at))) {
-            throw refusal(
-                    "Notice counts only within its window before the end",
-                    Map.of(
-                            "noticeFrom", window.get().from(),
-                            "noticeUntil", window.get().until()));
-        }
-    }
-
-    private static Problem refusal(String detail, Map<String, Object> figures) {
-        Problem problem = Problem.of(ProblemType.NOTICE_OUT_OF_TIME).detail(detail);
-        figures.forEach(problem::with);
-        return problem;
     }
 }

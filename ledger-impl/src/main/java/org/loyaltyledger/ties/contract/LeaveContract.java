@@ -36,11 +36,7 @@ record LeaveContract(Concern concern, Move move, Optional<Instant> when, String 
     @Override
     public void then(Books books, Needs needs) {
         concern.then(books, needs);
-        books.room(Rooms.LIVES)
-                .find(concern.contract())
-                .flatMap(Life::notice)
-                .flatMap(notice -> books.room(Rooms.LIVES).find(notice.successor()))
-                .ifPresent(next -> Concern.need(next, needs));
+        concern.thenSuccessor(books, needs);
     }
 
     @Override

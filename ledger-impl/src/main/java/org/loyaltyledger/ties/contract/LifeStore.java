@@ -47,7 +47,7 @@ public class LifeStore implements Store<UUID, Life> {
         Rows.select(
                 connection,
                 "SELECT id, programme_id, member_id, template, predecessor, up_front_id, up_front_points, booked, vested,"
-                        + " forfeited, bonus_over, settled, notice_at, notice_by, successor, closed_state, closed_at,"
+                        + " forfeited, bonus_over, settled, notice_at, notice_by, notice_own, successor, closed_state, closed_at,"
                         + " closed_by, closed_for FROM contract WHERE id IN (?*)",
                 List.of(),
                 versions.keySet(),
@@ -71,14 +71,14 @@ public class LifeStore implements Store<UUID, Life> {
                 connection,
                 "INSERT INTO contract (id, programme_id, member_id, template, predecessor, offer_until, cooling_ends,"
                         + " active_from, ends_at, up_front_id, up_front_points, booked, vested, forfeited, bonus_over,"
-                        + " settled, notice_at, notice_by, successor, closed_state, closed_at, closed_by, closed_for,"
-                        + " next_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " settled, notice_at, notice_by, notice_own, successor, closed_state, closed_at, closed_by,"
+                        + " closed_for, next_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE member_id = VALUES(member_id), cooling_ends = VALUES(cooling_ends),"
                         + " active_from = VALUES(active_from), ends_at = VALUES(ends_at),"
                         + " up_front_id = VALUES(up_front_id), up_front_points = VALUES(up_front_points),"
                         + " booked = VALUES(booked), vested = VALUES(vested), forfeited = VALUES(forfeited),"
                         + " bonus_over = VALUES(bonus_over), settled = VALUES(settled), notice_at = VALUES(notice_at),"
-                        + " notice_by = VALUES(notice_by), successor = VALUES(successor),"
+                        + " notice_by = VALUES(notice_by), notice_own = VALUES(notice_own), successor = VALUES(successor),"
                         + " closed_state = VALUES(closed_state), closed_at = VALUES(closed_at),"
                         + " closed_by = VALUES(closed_by), closed_for = VALUES(closed_for),"
                         + " next_due = VALUES(next_due)",
@@ -109,6 +109,7 @@ public class LifeStore implements Store<UUID, Life> {
                 .set(life.tally().settled())
                 .set(notice.map(Notice::at).orElse(null))
                 .set(notice.map(Notice::by).orElse(null))
+                .set(notice.map(Notice::own).orElse(false))
                 .set(notice.map(Notice::successor).orElse(null))
                 .set(closed.map(Closing::state).orElse(null))
                 .set(closed.map(Closing::at).orElse(null))
@@ -131,6 +132,7 @@ public class LifeStore implements Store<UUID, Life> {
                         : Optional.of(new Notice(
                                 Rows.instant(row, "notice_at"),
                                 row.getString("notice_by"),
+                                row.getBoolean("notice_own"),
                                 Rows.uuid(row, "successor"))),
                 row.getString("closed_state") == null
                         ? Optional.empty()

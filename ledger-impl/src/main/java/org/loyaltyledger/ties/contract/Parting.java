@@ -40,7 +40,7 @@ record Parting(Settling settling) {
         Settling.Taken taken = take(due, leaving, at);
         Life closed = leaving.close(due, new Closing(leaving.after(), at, settling.actor(), reason));
         keep(closed, at);
-        Settling.Taken dropped = dropSuccessor(closed, at);
+        Settling.Taken dropped = dropSuccessor(closed, at, "the contract before it ended early");
         List<Explanation> why = Texts.left(due, leaving, taken, dropped);
         Optional<Booking> booking = taken.booking().map(Booking::of).or(() -> given);
         return new Parted(closed, Telling.settlement(due, leaving, taken.plus(dropped), at, why), booking);
@@ -82,20 +82,19 @@ record Parting(Settling settling) {
     }
 
     /** The contract that was to follow has not begun: it goes without a trace, and what it gave comes back. */
-    private Settling.Taken dropSuccessor(Life life, Instant at) {
+    Settling.Taken dropSuccessor(Life life, Instant at, String reason) {
         return life.notice()
                 .map(Notice::successor)
                 .flatMap(settling.books().room(Rooms.LIVES)::look)
                 .filter(next -> next.closed().isEmpty())
-                .map(next -> drop(next, at))
+                .map(next -> drop(next, at, reason))
                 .orElse(Settling.Taken.NOTHING);
     }
 
-    private Settling.Taken drop(Life next, Instant at) {
+    private Settling.Taken drop(Life next, Instant at, String reason) {
         Life due = settling.upTo(next, at);
         Leaving leaving = Leaving.cancelled(due);
         Settling.Taken taken = take(due, leaving, at);
-        String reason = "the contract before it ended early";
         keep(leaving.close(due, new Closing(leaving.after(), at, settling.actor(), reason)), at);
         return taken;
     }

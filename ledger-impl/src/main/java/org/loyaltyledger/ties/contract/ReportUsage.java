@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.loyaltyledger.api.contract.NewUsage;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.ties.contract.rule.Counting;
@@ -46,7 +47,10 @@ record ReportUsage(Concern concern, NewUsage usage, Instant occurredAt) implemen
                     .detail("This was reported before")
                     .with("reference", usage.reference());
         }
-        BigDecimal measured = measured(life);
+        BigDecimal measured = measured(life, usage.amount(), usage.units())
+                .orElseThrow(() -> isSpend(life)
+                        ? wrong("/amount", "must be given: the commitment is to a spend")
+                        : wrong("/units", "must be given: the commitment is to a volume"));
         OptionalInt period = Counting.period(life, occurredAt);
         if (period.isEmpty()
                 || occurredAt.isAfter(concern.version().terms().limits().latest(books.now()))) {
@@ -59,28 +63,32 @@ record ReportUsage(Concern concern, NewUsage usage, Instant occurredAt) implemen
         }
         Life counted = Counting.count(life, period.getAsInt(), measured);
         books.room(Rooms.LIVES).put(counted.id(), counted);
-        books.room(Rooms.USAGE).put(key(), new Usage(measured, occurredAt, concern.actor()));
+        books.room(Rooms.USAGE).put(key(), Usage.report(measured, occurredAt, books.now(), concern.actor()));
         return new Answer(200, Telling.contract(counted, concern.at()), Optional.empty());
     }
 
-    /** @throws Problem invalid-request */
-    private BigDecimal measured(Life life) {
-        Measure measure = life.conditions()
-                .commitment()
-                .map(Commitment::measure)
-                .orElseThrow(() -> Problem.of(ProblemType.INVALID_REQUEST)
-                        .detail("The contract has no commitment")
-                        .violation("", "there is nothing to count for"));
-        if (measure == Measure.SPEND) {
-            if (usage.amount() == null || usage.units() != null) {
-                throw wrong("/amount", "must be given, and no units: the commitment is to a spend");
-            }
-            return usage.amount().amount();
+    /**
+     * What was told in the commitment's own measure; empty: nothing was.
+     *
+     * @throws Problem invalid-request
+     */
+    static Optional<BigDecimal> measured(Life life, Money amount, BigDecimal units) {
+        if (life.conditions().commitment().isEmpty()) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .detail("The contract has no commitment")
+                    .violation("", "there is nothing to count for");
         }
-        if (usage.units() == null || usage.amount() != null) {
-            throw wrong("/units", "must be given, and no amount: the commitment is to a volume");
+        if (isSpend(life) && units != null) {
+            throw wrong("/units", "must not be given: the commitment is to a spend, see /amount");
         }
-        return usage.units();
+        if (!isSpend(life) && amount != null) {
+            throw wrong("/amount", "must not be given: the commitment is to a volume, see /units");
+        }
+        return Optional.ofNullable(amount).map(Money::amount).or(() -> Optional.ofNullable(units));
+    }
+
+    private static boolean isSpend(Life life) {
+        return life.conditions().commitment().map(Commitment::measure).orElseThrow() == Measure.SPEND;
     }
 
     private Usage.Key key() {

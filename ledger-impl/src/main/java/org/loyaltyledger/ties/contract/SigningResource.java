@@ -154,8 +154,44 @@ public class SigningResource {
             ContractStep body) {
         Programme in = programmes.find(programme);
         Concern concern = reception.concern(in, member, contract, caller);
-        Command command = new GiveNotice(concern, UuidCreator.getTimeOrderedEpoch());
+        Command command = new GiveNotice(concern, !caller.is(Role.OPERATOR), UuidCreator.getTimeOrderedEpoch());
         return book(in, member, key, "POST /contracts/" + contract + "/notice", body, command);
+    }
+
+    @POST
+    @Path("/{contract}/notice/withdrawal")
+    @Operation(
+            operationId = "withdrawContractNotice",
+            summary = "Takes a notice back: the contract just ends after all",
+            description = "Within the window for notices; after that it binds both. The contract that was to follow is "
+                    + "cancelled, and what it gave comes back. The operator takes back no notice that the member gave.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ContractStep.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "the wrong contract",
+                                            value = "{\"reason\":\"meant another contract\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The contract, without notice",
+            content = @Content(schema = @Schema(implementation = Contract.class)))
+    @APIResponse(responseCode = "403", description = "The member gave the notice")
+    @APIResponse(responseCode = "409", description = "There is no notice, or the contract is in no state for it")
+    @APIResponse(responseCode = "422", description = "Outside of the window")
+    public Response withdrawNotice(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @PathParam("contract") UUID contract,
+            @HeaderParam(Intake.KEY_HEADER) String key,
+            ContractStep body) {
+        Programme in = programmes.find(programme);
+        Concern concern = reception.concern(in, member, contract, caller);
+        String reason = Optional.ofNullable(body.reason()).orElse("");
+        Command command = new WithdrawNotice(concern, !caller.is(Role.OPERATOR), reason);
+        return book(in, member, key, "POST /contracts/" + contract + "/notice/withdrawal", body, command);
     }
 
     private Response book(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.loyaltyledger.api.contract.BonusInstalment;
 import org.loyaltyledger.api.contract.CommitmentPeriod;
@@ -13,11 +14,13 @@ import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.ContractBonus;
 import org.loyaltyledger.api.contract.ContractCharge;
 import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractUsage;
 import org.loyaltyledger.api.contract.ContractVersion;
 import org.loyaltyledger.api.contract.EndingBenefit;
 import org.loyaltyledger.api.contract.ExitQuote;
 import org.loyaltyledger.api.contract.Measured;
 import org.loyaltyledger.api.contract.RenewalWindow;
+import org.loyaltyledger.api.contract.UsageHistory;
 import org.loyaltyledger.api.statement.Explanation;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.ties.contract.rule.Agreement;
@@ -91,6 +94,28 @@ final class Telling {
                 leaving.cap().map(cap -> money(cap, agreement)).orElse(null),
                 held ? ending(agreement) : List.of(),
                 why);
+    }
+
+    /** What was reported for its commitment, by reference. */
+    static UsageHistory usage(Life life, Map<String, Usage> usages) {
+        return new UsageHistory(life.conditions()
+                .commitment()
+                .map(commitment -> usages.entrySet().stream()
+                        .map(one -> usage(one.getKey(), one.getValue(), commitment.measure(), life.agreement()))
+                        .toList())
+                .orElse(List.of()));
+    }
+
+    private static ContractUsage usage(String reference, Usage usage, Measure measure, Agreement agreement) {
+        return new ContractUsage(
+                reference,
+                measured(usage.measured(), measure, agreement),
+                usage.occurredAt(),
+                usage.recordedAt().orElse(null),
+                usage.reportedBy(),
+                usage.takenBack().signum() == 0 ? null : measured(usage.takenBack(), measure, agreement),
+                usage.correction().map(Usage.Correction::corrects).orElse(null),
+                usage.correction().map(Usage.Correction::reason).orElse(null));
     }
 
     /** An amount of the contract's currency. */

@@ -2,10 +2,13 @@ package org.loyaltyledger.ties.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,9 +17,14 @@ import org.loyaltyledger.vault.ledger.Room;
 import org.loyaltyledger.vault.writer.Rows;
 import org.loyaltyledger.vault.writer.Store;
 
-/** Reports, one row each; none ever changes. */
+/** Reports and their corrections, one row each; of a report only changes how much was taken back. */
 @ApplicationScoped
 public class UsageStore implements Store<Key, Usage> {
+
+    private static final int LATEST = 1_000;
+
+    private static final String COLUMNS =
+            "reference, contract_id, measured, occurred_at, recorded_at, reported_by, taken_back, corrects, reason";
 
     @Override
     public Room<Key, Usage> room() {
@@ -31,16 +39,10 @@ public class UsageStore implements Store<Key, Usage> {
         for (Map.Entry<String, List<UUID>> reference : byReference.entrySet()) {
             Rows.select(
                     connection,
-                    "SELECT contract_id, measured, occurred_at, reported_by FROM contract_usage"
-                            + " WHERE reference = ? AND contract_id IN (?*)",
+                    "SELECT " + COLUMNS + " FROM contract_usage WHERE reference = ? AND contract_id IN (?*)",
                     List.of(reference.getKey()),
                     reference.getValue(),
-                    row -> found.put(
-                            new Key(Rows.uuid(row, "contract_id"), reference.getKey()),
-                            new Usage(
-                                    row.getBigDecimal("measured"),
-                                    Rows.instant(row, "occurred_at"),
-                                    row.getString("reported_by"))));
+                    row -> found.put(new Key(Rows.uuid(row, "contract_id"), reference.getKey()), usage(row)));
         }
         return found;
     }
@@ -49,13 +51,49 @@ public class UsageStore implements Store<Key, Usage> {
     public void store(Connection connection, Map<Key, Usage> rows) throws SQLException {
         Rows.write(
                 connection,
-                "INSERT INTO contract_usage (contract_id, reference, measured, occurred_at, reported_by)"
-                        + " VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO contract_usage (contract_id, " + COLUMNS.replace("contract_id, ", "")
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE taken_back = VALUES(taken_back)",
                 rows.entrySet(),
                 (values, row) -> values.set(row.getKey().contract())
                         .set(row.getKey().reference())
                         .set(row.getValue().measured())
                         .set(row.getValue().occurredAt())
-                        .set(row.getValue().reportedBy()));
+                        .set(row.getValue().recordedAt().orElse(null))
+                        .set(row.getValue().reportedBy())
+                        .set(row.getValue().takenBack())
+                        .set(row.getValue()
+                                .correction()
+                                .map(Usage.Correction::corrects)
+                                .orElse(null))
+                        .set(row.getValue()
+                                .correction()
+                                .map(Usage.Correction::reason)
+                                .orElse("")));
+    }
+
+    /** The latest of a contract by their references, in the order in which they happened. */
+    Map<String, Usage> of(Connection connection, UUID contract) throws SQLException {
+        Map<String, Usage> latest = new LinkedHashMap<>();
+        Rows.select(
+                connection,
+                "SELECT * FROM (SELECT " + COLUMNS + " FROM contract_usage WHERE contract_id IN (?*)"
+                        + " ORDER BY occurred_at DESC, recorded_at DESC, reference DESC LIMIT " + LATEST
+                        + ") latest ORDER BY occurred_at, recorded_at, reference",
+                List.of(),
+                List.of(contract),
+                row -> latest.put(row.getString("reference"), usage(row)));
+        return latest;
+    }
+
+    private static Usage usage(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        return new Usage(
+                row.getBigDecimal("measured"),
+                Rows.instant(row, "occurred_at"),
+                LifeStore.instant(row, "recorded_at"),
+                row.getString("reported_by"),
+                row.getBigDecimal("taken_back"),
+                Optional.ofNullable(row.getString("corrects")).map(corrects -> new Usage.Correction(corrects, reason)));
     }
 }

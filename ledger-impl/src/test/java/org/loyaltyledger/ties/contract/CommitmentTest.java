@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.NewUsage;
+import org.loyaltyledger.api.contract.NewUsageCorrection;
 import org.loyaltyledger.api.value.Money;
+import org.loyaltyledger.member.SampleMembers;
 import org.loyaltyledger.member.activity.Followed;
 
 /** What is bought counts, whoever tells of it. In Berlin, in 2026. */
@@ -57,6 +59,74 @@ class CommitmentTest {
                 .hasMessageContaining("/amount");
         assertThat(desk.read(signed.id()).commitment().get(0).counted().amount())
                 .isEqualTo(Money.of("12.50", "EUR"));
+    }
+
+    @Test
+    void aWrongReportIsTakenBackAndNoMoreThanThat() {
+        Contract signed = desk.active();
+        desk.use(signed.id(), new NewUsage("D1", Money.of("12.50", "EUR"), null, null));
+        desk.buy("bread", "1", "30.00");
+        NewUsageCorrection part =
+                new NewUsageCorrection("K1", "D1", Money.of("2.50", "EUR"), null, "delivered to somebody else");
+        desk.correct(signed.id(), false, part);
+        assertThat(desk.read(signed.id()).commitment().get(0).counted().amount())
+                .isEqualTo(Money.of("40.00", "EUR"));
+        assertThatThrownBy(() -> desk.correct(signed.id(), false, part)).hasMessageContaining("reported before");
+        assertThatThrownBy(() -> desk.correct(signed.id(), "D1", "10.01"))
+                .hasMessageContaining("correction-exceeds-usage")
+                .hasMessageContaining("left=10.00");
+        assertThatThrownBy(() -> desk.correct(signed.id(), "K1", null)).hasMessageContaining("not-found");
+        assertThatThrownBy(() -> desk.use(signed.id(), new NewUsage("K1", Money.of("1.00", "EUR"), null, null)))
+                .hasMessageContaining("reported before");
+        desk.correct(signed.id(), "D1", null);
+        assertThat(desk.read(signed.id()).commitment().get(0).counted().amount())
+                .isEqualTo(Money.of("30.00", "EUR"));
+        assertThatThrownBy(() -> desk.correct(signed.id(), "D1", null)).hasMessageContaining("left=0");
+    }
+
+    @Test
+    void aPeriodNeverCountsBelowZero() {
+        Contract signed = desk.active();
+        desk.spend(signed.id(), "12.50");
+        desk.buy("bread", "-1", "-10.00");
+        assertThatThrownBy(() -> desk.correct(signed.id(), "U1", "3.00")).hasMessageContaining("left=2.50");
+        desk.correct(signed.id(), "U1", null);
+        assertThat(desk.read(signed.id()).commitment().get(0).counted().amount())
+                .isEqualTo(Money.of("0.00", "EUR"));
+    }
+
+    @Test
+    void theChargeOfAPeriodThatIsOverFollowsACorrectionUntilItIsPaid() {
+        Contract signed = desk.active();
+        desk.spend(signed.id(), "30.00");
+        desk.at("2026-02-20T09:00:00Z");
+        desk.day(signed.id());
+        assertThat(desk.correct(signed.id(), "U1", "10.00").charges())
+                .singleElement()
+                .satisfies(charge -> assertThat(charge.amount()).isEqualTo(Money.of("6.00", "EUR")));
+        desk.pay(signed.id(), 1);
+        assertThat(desk.correct(signed.id(), "U1", null).charges())
+                .singleElement()
+                .satisfies(charge -> assertThat(charge.amount()).isEqualTo(Money.of("6.00", "EUR")));
+    }
+
+    @Test
+    void somebodyElsesReportIsCorrectedByTheOperatorOnly() {
+        Contract signed = desk.active();
+        desk.spend(signed.id(), "30.00");
+        NewUsageCorrection correction = new NewUsageCorrection("K1", "U1", null, null, "typed wrongly");
+        Concern other = new Concern(
+                "shop",
+                SampleMembers.party(desk.member),
+                signed.id(),
+                desk.ledger.books.now(),
+                desk.version,
+                "another partner");
+        assertThatThrownBy(() -> desk.run(new CorrectUsage(other, false, correction)))
+                .hasMessageContaining("not-found");
+        desk.run(new CorrectUsage(other, true, correction));
+        assertThat(desk.read(signed.id()).commitment().get(0).counted().amount())
+                .isEqualTo(Money.of("0.00", "EUR"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.ContractExit;
 import org.loyaltyledger.api.contract.ExitQuote;
 import org.loyaltyledger.api.contract.NewUsage;
+import org.loyaltyledger.api.contract.NewUsageCorrection;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.member.SampleMembers;
 import org.loyaltyledger.member.activity.Followed;
@@ -116,7 +117,28 @@ final class Desk {
     }
 
     Contract notice(UUID contract) {
-        return contract(new GiveNotice(concern(contract), UUID.randomUUID()));
+        return contract(new GiveNotice(concern(contract), true, UUID.randomUUID()));
+    }
+
+    /** Given by the operator. */
+    Contract reminded(UUID contract) {
+        return contract(new GiveNotice(concern(contract), false, UUID.randomUUID()));
+    }
+
+    /** @param own by the member itself */
+    Contract withdrawNotice(UUID contract, boolean own) {
+        return contract(new WithdrawNotice(concern(contract), own, "meant another"));
+    }
+
+    /** @param amount null: all that is left */
+    Contract correct(UUID contract, String corrects, String amount) {
+        Money less = amount == null ? null : Money.of(amount, "EUR");
+        String reference = "C" + ++reports;
+        return correct(contract, true, new NewUsageCorrection(reference, corrects, less, null, "told twice"));
+    }
+
+    Contract correct(UUID contract, boolean anybodys, NewUsageCorrection correction) {
+        return contract(new CorrectUsage(concern(contract), anybodys, correction));
     }
 
     Contract spend(UUID contract, String amount) {

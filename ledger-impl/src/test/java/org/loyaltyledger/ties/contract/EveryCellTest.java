@@ -41,6 +41,9 @@ class EveryCellTest {
     void leadsWhereTheTableSays(ContractState state, Move move) {
         UUID contract = bring(state);
         assertThat(desk.read(contract).state()).isEqualTo(state);
+        if (state == ContractState.ACTIVE && move == Move.WITHDRAW_NOTICE) {
+            desk.notice(contract);
+        }
         Life before = desk.life(contract);
         Optional<ContractState> after = StateTable.after(state, move);
         if (after.isPresent()) {
@@ -88,11 +91,12 @@ class EveryCellTest {
         return id;
     }
 
-    /** A month is over, and was short: there is a charge to pay; an amendment is on offer. */
+    /** A month is over, and was short: there is a charge to pay; something was reported; an amendment is on offer. */
     private void runs(Contract offer) {
         desk.accept(offer);
         desk.at("2026-02-20T09:00:00Z");
         desk.day(offer.id());
+        desk.spend(offer.id(), "2.00");
         desk.amend(offer.id(), Map.of("name", "Better"));
     }
 
@@ -113,7 +117,9 @@ class EveryCellTest {
             case WITHDRAW -> desk.withdraw(contract);
             case CANCEL -> desk.cancel(contract);
             case NOTICE -> desk.notice(contract);
+            case WITHDRAW_NOTICE -> desk.withdrawNotice(contract, true);
             case USE -> desk.spend(contract, "1.00");
+            case CORRECT -> desk.correct(contract, "U1", "1.00");
             case EXIT -> desk.exit(contract, null);
             case AMEND -> desk.amend(contract, Map.of("name", "Best"));
             case ACCEPT_AMENDMENT -> desk.run(new AcceptAmendment(desk.concern(contract), lastVersion(now), hash(now)));

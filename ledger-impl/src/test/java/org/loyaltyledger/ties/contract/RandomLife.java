@@ -142,7 +142,13 @@ final class RandomLife {
             case WITHDRAW -> desk.withdraw(contract);
             case CANCEL -> left(() -> desk.cancel(contract));
             case NOTICE -> desk.notice(contract);
+            case WITHDRAW_NOTICE -> desk.withdrawNotice(contract, dice.nextBoolean());
             case USE -> desk.spend(contract, 1 + dice.nextInt(80) + ".00");
+            case CORRECT ->
+                desk.correct(
+                        contract,
+                        "U" + (1 + dice.nextInt(3)),
+                        dice.nextBoolean() ? null : 1 + dice.nextInt(60) + ".00");
             case EXIT -> left(() -> desk.exit(contract, null));
             case AMEND -> desk.amend(contract, Map.of("name", "N" + dice.nextInt(9)));
             case ACCEPT_AMENDMENT -> {
@@ -202,6 +208,8 @@ final class RandomLife {
                     .isEqualTo(bonus.total());
             assertThat(bonus.unvested()).isNotNegative();
         }
+        assertThat(desk.life(contract).tally().counted().values())
+                .allSatisfy(counted -> assertThat(counted).isNotNegative());
         boolean holds = desk.held().held().stream()
                 .anyMatch(held -> held.grant().reference().equals(contract.toString()));
         assertThat(holds).isEqualTo(now.state() == ContractState.ACTIVE);

@@ -80,6 +80,38 @@ class RenewalTest {
     }
 
     @Test
+    void aNoticeIsTakenBackWithinItsWindowAndGivenAgain() {
+        Contract signed = desk.active();
+        assertThatThrownBy(() -> desk.withdrawNotice(signed.id(), true)).hasMessageContaining("No notice was given");
+        desk.at("2026-11-20T09:00:00Z");
+        UUID next = desk.reminded(signed.id()).renewal().successor();
+        Contract ending = desk.withdrawNotice(signed.id(), false);
+        assertThat(ending.renewal().successor()).isNull();
+        assertThat(desk.read(next).state()).isEqualTo(ContractState.CANCELLED);
+        assertThat(desk.read(next).endedFor()).isEqualTo("meant another");
+        UUID again = desk.reminded(signed.id()).renewal().successor();
+        assertThat(again).isNotEqualTo(next);
+        desk.at("2027-01-05T09:00:00Z");
+        assertThatThrownBy(() -> desk.withdrawNotice(signed.id(), true)).hasMessageContaining("notice-out-of-time");
+        desk.at("2027-01-20T09:00:00Z");
+        assertThat(desk.read(signed.id()).state()).isEqualTo(ContractState.RENEWED);
+        assertThat(desk.read(again).state()).isEqualTo(ContractState.ACTIVE);
+    }
+
+    @Test
+    void theOperatorTakesBackNoNoticeOfTheMember() {
+        Contract signed = desk.active();
+        desk.at("2026-11-20T09:00:00Z");
+        UUID next = desk.notice(signed.id()).renewal().successor();
+        assertThatThrownBy(() -> desk.withdrawNotice(signed.id(), false)).hasMessageContaining("forbidden");
+        assertThat(desk.read(next).state()).isEqualTo(ContractState.COOLING_OFF);
+        desk.withdrawNotice(signed.id(), true);
+        desk.at("2027-01-20T09:00:00Z");
+        assertThat(desk.read(signed.id()).state()).isEqualTo(ContractState.COMPLETED);
+        assertThat(desk.held().held()).isEmpty();
+    }
+
+    @Test
     void anAmendmentCountsFromTheYesOfBoth() {
         Contract signed = desk.active();
         desk.at("2026-08-01T09:00:00Z");

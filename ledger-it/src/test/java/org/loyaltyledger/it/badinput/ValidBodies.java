@@ -30,6 +30,7 @@ import org.loyaltyledger.api.contract.NewContract;
 import org.loyaltyledger.api.contract.NewExit;
 import org.loyaltyledger.api.contract.NewPayment;
 import org.loyaltyledger.api.contract.NewUsage;
+import org.loyaltyledger.api.contract.NewUsageCorrection;
 import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.member.Merge;
@@ -83,6 +84,10 @@ final class ValidBodies {
                 Map.entry("POST " + CONTRACTS + "/{contract}/acceptance", yes),
                 Map.entry("POST " + CONTRACTS + "/{contract}/cancellation", step),
                 Map.entry("POST " + CONTRACTS + "/{contract}/notice", step),
+                Map.entry("POST " + CONTRACTS + "/{contract}/notice/withdrawal", step),
+                Map.entry(
+                        "POST " + CONTRACTS + "/{contract}/usage/corrections",
+                        new NewUsageCorrection("D-2", "D-1", Shop.dollars("5.00"), null, "told twice")),
                 Map.entry("POST " + CONTRACTS + "/{contract}/exit", new NewExit(now, "moving away")),
                 Map.entry(
                         "POST " + CONTRACTS + "/{contract}/usage",

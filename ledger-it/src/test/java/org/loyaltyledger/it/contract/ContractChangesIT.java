@@ -96,8 +96,19 @@ class ContractChangesIT {
         Reply early = table.shop.member(table.ada).post(table.path(signed.id(), "/notice"), new ContractStep(null));
         assertThat(early.expect(422).problem()).isEqualTo("notice-out-of-time");
         Time.is("2030-03-10T15:00:00Z");
+        Contract mistaken = table.operator()
+                .notice(table.shop.programme(), table.ada, signed.id(), Table.key(), new ContractStep(null));
+        Contract ending = table.operator()
+                .withdrawNotice(table.shop.programme(), table.ada, signed.id(), Table.key(), new ContractStep("oops"));
+        assertThat(ending.renewal().recordedAt()).isNull();
+        Contract dropped = table.read(mistaken.renewal().successor());
+        assertThat(dropped.state()).isEqualTo(ContractState.CANCELLED);
+        assertThat(dropped.endedFor()).isEqualTo("oops");
         Contract noticed = table.member()
                 .notice(table.shop.programme(), table.ada, signed.id(), Table.key(), new ContractStep(null));
+        Reply foreign =
+                table.shop.operator().post(table.path(signed.id(), "/notice/withdrawal"), new ContractStep(null));
+        assertThat(foreign.expect(403).problem()).isEqualTo("forbidden");
         Time.is("2030-04-01T04:00:00Z");
         assertThat(table.read(signed.id()).state()).isEqualTo(ContractState.RENEWED);
         Contract next = table.read(noticed.renewal().successor());

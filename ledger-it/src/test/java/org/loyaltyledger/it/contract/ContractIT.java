@@ -1,6 +1,7 @@
 package org.loyaltyledger.it.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +14,14 @@ import org.loyaltyledger.api.contract.ContractCharge;
 import org.loyaltyledger.api.contract.ContractClient;
 import org.loyaltyledger.api.contract.ContractExit;
 import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractUsage;
 import org.loyaltyledger.api.contract.ExitQuote;
+import org.loyaltyledger.api.contract.Measured;
 import org.loyaltyledger.api.contract.NewContract;
 import org.loyaltyledger.api.contract.NewExit;
 import org.loyaltyledger.api.contract.NewPayment;
 import org.loyaltyledger.api.contract.NewUsage;
+import org.loyaltyledger.api.contract.NewUsageCorrection;
 import org.loyaltyledger.api.returns.NewReturn;
 import org.loyaltyledger.api.returns.ReturnedLine;
 import org.loyaltyledger.api.sale.NewSale;
@@ -183,5 +187,47 @@ class ContractIT {
         assertThat(ended.state()).isEqualTo(ContractState.ENDED_EARLY);
         assertThat(ended.charges()).singleElement().satisfies(charge -> assertThat(charge.amount())
                 .isEqualTo(Shop.dollars("9.00")));
+    }
+
+    @Test
+    void aWrongReportIsTakenBackOnceAndBothStayToBeRead() {
+        UUID id = table.accept(table.operator()
+                        .offer(table.shop.programme(), table.ada, Table.key(), NewContract.of("delivery")))
+                .id();
+        Time.is("2030-01-20T15:00:00Z");
+        ContractClient partner = table.shop.partner().use(ContractClient.class);
+        NewUsage right = new NewUsage("D1", Shop.dollars("5.00"), null, null);
+        partner.use(table.shop.programme(), table.ada, id, Table.key(), right);
+        NewUsage wrong = new NewUsage("D9", Shop.dollars("12.00"), null, null);
+        partner.use(table.shop.programme(), table.ada, id, Table.key(), wrong);
+        NewUsageCorrection correction = new NewUsageCorrection("D9-C", "D9", null, null, "another member's");
+        Reply corrected = table.shop
+                .partner()
+                .post(table.path(id, "/usage/corrections"), "correction", correction)
+                .expect(200);
+        Reply again = table.shop.partner().post(table.path(id, "/usage/corrections"), "correction", correction);
+        assertThat(again.replayed()).isTrue();
+        assertThat(again.text()).isEqualTo(corrected.text());
+        table.shop
+                .partner()
+                .post(table.path(id, "/usage/corrections"), correction)
+                .expect(409);
+        Reply more = table.shop
+                .partner()
+                .post(
+                        table.path(id, "/usage/corrections"),
+                        new NewUsageCorrection("D1-C", "D1", Shop.dollars("5.01"), null, "too much"));
+        assertThat(more.expect(422).problem()).isEqualTo("correction-exceeds-usage");
+        assertThat(table.member().usage(table.shop.programme(), table.ada, id).items())
+                .extracting(
+                        ContractUsage::reference,
+                        ContractUsage::measured,
+                        ContractUsage::corrects,
+                        ContractUsage::reason)
+                .containsExactly(
+                        tuple("D1", new Measured(Shop.dollars("5.00"), null), null, null),
+                        tuple("D9", new Measured(Shop.dollars("12.00"), null), null, null),
+                        tuple("D9-C", new Measured(Shop.dollars("-12.00"), null), "D9", "another member's"));
+        assertThat(table.read(id).commitment().get(0).counted().amount()).isEqualTo(Shop.dollars("5.00"));
     }
 }

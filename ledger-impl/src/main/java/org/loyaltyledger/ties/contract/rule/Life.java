@@ -119,7 +119,16 @@ public record Life(
     }
 
     public Life notice(Notice given) {
-        return new Life(id, programme, member, template, predecessor, versions, tally, Optional.of(given), closed);
+        return noticed(Optional.of(given));
+    }
+
+    /** It just ends again. */
+    public Life withoutNotice() {
+        return noticed(Optional.empty());
+    }
+
+    private Life noticed(Optional<Notice> given) {
+        return new Life(id, programme, member, template, predecessor, versions, tally, given, closed);
     }
 
     /** Another member has it now. */

@@ -43,9 +43,12 @@ public final class StateTable {
         put(ACCEPTED, Move.EXIT, ENDED_EARLY);
         put(ACTIVE, Move.EXIT, ENDED_EARLY);
         put(ACTIVE, Move.NOTICE, ACTIVE);
+        put(ACTIVE, Move.WITHDRAW_NOTICE, ACTIVE);
         put(ACTIVE, Move.USE, ACTIVE);
         put(ACTIVE, Move.AMEND, ACTIVE);
         put(ACTIVE, Move.ACCEPT_AMENDMENT, ACTIVE);
+        // So may a report that was wrong; but who left, left as quoted.
+        List.of(ACTIVE, COMPLETED, RENEWED).forEach(state -> put(state, Move.CORRECT, state));
         // A debt outlives the contract.
         List.of(ACTIVE, COMPLETED, RENEWED, ENDED_EARLY).forEach(state -> put(state, Move.PAY, state));
     }

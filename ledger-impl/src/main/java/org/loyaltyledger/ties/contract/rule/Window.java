@@ -1,7 +1,10 @@
 package org.loyaltyledger.ties.contract.rule;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.terms.contract.Renewal;
 
 /**
@@ -25,5 +28,21 @@ public record Window(LocalDate from, LocalDate until) {
 
     public boolean holds(LocalDate day) {
         return !day.isBefore(from) && day.isBefore(until);
+    }
+
+    /**
+     * Notice counts, and can be taken back, only within the window.
+     *
+     * @throws Problem notice-out-of-time
+     */
+    public static void demand(Life life, Instant at) {
+        Window window = of(life).orElseThrow(
+                        () -> Problem.of(ProblemType.NOTICE_OUT_OF_TIME).detail("This contract is never renewed"));
+        if (!window.holds(life.term().orElseThrow().day(at))) {
+            throw Problem.of(ProblemType.NOTICE_OUT_OF_TIME)
+                    .detail("Notice counts only within its window before the end")
+                    .with("noticeFrom", window.from())
+                    .with("noticeUntil", window.until());
+        }
     }
 }
