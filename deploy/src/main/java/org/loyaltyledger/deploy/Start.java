@@ -5,7 +5,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -71,20 +73,28 @@ public final class Start {
     private void welcome(URI base, IssuerKey key) {
         var now = Clock.systemUTC().instant();
         var welcome = new Welcome(settings, key, now, base);
+        // Ready is what can be tried: whoever waits for the welcome finds the demo loaded.
+        var member = demo(base, key, now);
         System.out.print(welcome.places());
+        member.ifPresent(id -> System.out.print(welcome.demo(id)));
+    }
+
+    /** Loads the demo where it belongs; the member that its examples are about. */
+    private Optional<String> demo(URI base, IssuerKey key, Instant now) {
         if (settings.jwks().isPresent() || !settings.demo()) {
-            return; // no token of ours counts, or none is wanted
+            return Optional.empty(); // no token of ours counts, or none is wanted
         }
         var operator = TokenRequest.of("operator").signed(key, settings.issuer(), now);
         try {
             var demo = new Demo(new Api(base, operator), settings.home().resolve("demo"));
             if (demo.belongsHere()) {
                 demo.load();
-                System.out.print(welcome.demo(demo.member()));
+                return Optional.of(demo.member());
             }
         } catch (IOException e) { // the service runs all the same
             LOG.log(Level.WARNING, "The demo programme is not complete: {0}", e.getMessage());
         }
+        return Optional.empty();
     }
 
     private Settings.Database database() throws IOException {
