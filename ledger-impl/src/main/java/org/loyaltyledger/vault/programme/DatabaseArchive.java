@@ -6,13 +6,18 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Programmes and terms as rows. */
+/**
+ * Programmes and terms as rows. Reading is a transaction too: without one the container keeps the entity manager for the
+ * thread's invocation, closes it after that, and hands the closed one to every later run of a scheduled task.
+ */
 @ApplicationScoped
+@Transactional
 class DatabaseArchive implements Archive {
 
     private static final String OF_PROGRAMME = " FROM Terms t WHERE t.programme = :programme";
