@@ -65,7 +65,7 @@ public final class Crowd {
                 statement.execute(
                         "INSERT INTO lot (partition_id, seq, nth, account_id, points, remaining, held, expired,"
                                 + " phase, expires_at, sliding, earned_at, priority, funder, is_open) SELECT m.partition_id,"
-                                + " 1000000 + " + number + ", 0, m.id, " + points + ", " + points + ", 0, 0, 'ACTIVE', "
+                                + " 1000000 + " + number + ", 1, m.id, " + points + ", " + points + ", 0, 0, 'ACTIVE', "
                                 + ends
                                 + ", FALSE, m.joined_at, 0, '', TRUE" + some);
                 connection.commit();
