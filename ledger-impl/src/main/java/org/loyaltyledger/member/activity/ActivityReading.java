@@ -56,12 +56,7 @@ public class ActivityReading {
         }
     }
 
-    /** Days of many members, each of its own stretch. */
-    public Map<Span, Map<LocalDate, Figures>> days(Connection connection, Set<Span> some) throws SQLException {
-        return some.isEmpty() ? Map.of() : spans.load(connection, some);
-    }
-
-    /** As above, of what partners report. */
+    /** What was reported of many members, each in its own stretch. */
     public Map<UUID, BigDecimal> sums(Connection connection, Set<EventSpan> some) throws SQLException {
         Map<UUID, BigDecimal> sums = new HashMap<>();
         if (!some.isEmpty()) {

@@ -58,6 +58,43 @@ public final class Totals {
         return read(connection, sql, parts.size(), first, last, from, until);
     }
 
+    /**
+     * One sum for each member, over days of its own.
+     *
+     * @param from the first day of each member
+     * @param until exclusive, of all
+     */
+    public static Map<UUID, BigDecimal> since(
+            Connection connection, Column column, Map<UUID, LocalDate> from, LocalDate until) throws SQLException {
+        Map<LocalDate, List<UUID>> byDay = from.keySet().stream().collect(Collectors.groupingBy(from::get));
+        Map<UUID, BigDecimal> sums = new HashMap<>();
+        if (byDay.isEmpty()) {
+            return sums;
+        }
+        String some = byDay.values().stream()
+                .map(members ->
+                        "(on_day >= ? AND on_day < ? AND member_id IN (?" + ", ?".repeat(members.size() - 1) + "))")
+                .collect(Collectors.joining(" OR "));
+        try (PreparedStatement statement = connection.prepareStatement("SELECT member_id, SUM("
+                + column.name().toLowerCase(Locale.ROOT) + ") AS total FROM activity WHERE " + some
+                + " GROUP BY member_id")) {
+            int mark = 0;
+            for (Map.Entry<LocalDate, List<UUID>> day : byDay.entrySet()) {
+                statement.setObject(++mark, day.getKey());
+                statement.setObject(++mark, until);
+                for (UUID member : day.getValue()) {
+                    statement.setBytes(++mark, UuidColumn.bytes(member));
+                }
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    sums.put(Rows.uuid(row, "member_id"), row.getBigDecimal("total"));
+                }
+            }
+        }
+        return sums;
+    }
+
     private static String sum(Part part, LocalDate from, LocalDate until) {
         String column = part.column().name().toLowerCase(Locale.ROOT);
         boolean all = part.from().equals(from) && part.until().equals(until);

@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.loyaltyledger.member.activity.ActivityReading;
 import org.loyaltyledger.member.activity.EventSpan;
-import org.loyaltyledger.member.activity.Span;
+import org.loyaltyledger.member.activity.Totals;
+import org.loyaltyledger.member.activity.Totals.Column;
 import org.loyaltyledger.vault.terms.tier.Measure;
 
 /** Figures of many members at once, each over days of its own. */
@@ -24,14 +24,6 @@ record Sizing(ActivityReading activity, Connection connection, Measure measure) 
             from.forEach((member, first) -> spans.add(new EventSpan(member, measure.event(), first, until)));
             return activity.sums(connection, spans);
         }
-        Set<Span> spans = new HashSet<>();
-        from.forEach((member, first) -> spans.add(new Span(member, first, until)));
-        Measured measured = new Measured(measure);
-        Map<UUID, BigDecimal> figures = new HashMap<>();
-        activity.days(connection, spans)
-                .forEach((span, days) -> figures.put(
-                        span.member(),
-                        days.values().stream().map(measured::of).reduce(BigDecimal.ZERO, BigDecimal::add)));
-        return figures;
+        return Totals.since(connection, Column.valueOf(measure.kind().name()), from, until);
     }
 }
