@@ -17,7 +17,7 @@ import org.loyaltyledger.ground.problem.Problem;
 @ApplicationScoped
 public class Alone {
 
-    private static final String NAME = "SHA1(CONCAT(DATABASE(), '/', ?))";
+    private static final String NAME = "SHA2(CONCAT(DATABASE(), '/', ?), 256)";
 
     private DataSource dataSource;
 
