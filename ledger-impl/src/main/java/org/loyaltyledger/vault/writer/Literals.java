@@ -73,6 +73,8 @@ final class Literals {
     void execute() throws SQLException {
         if (!text.isEmpty()) {
             try (Statement statement = connection.createStatement()) {
+                // Else the driver reads the whole text once more for {escapes} that are not in it.
+                statement.setEscapeProcessing(false);
                 statement.executeUpdate(text.append(tail).toString());
             }
             text.setLength(0);
