@@ -17,7 +17,7 @@ import org.loyaltyledger.api.value.Money;
  * @param receiptNo the receipt's number, unique within its store
  * @param store where
  * @param terminal at which till; absent: unknown
- * @param occurredAt when, by the till's clock; absent: now. Terms in force then judge the sale
+ * @param occurredAt when, by the till's clock; absent: when it is booked. Terms in force then judge the sale
  * @param member who bought; absent: anonymous, nothing is earned or spent
  * @param lines what was bought
  * @param discount a discount on the whole sale, not yet taken off the lines; absent: nothing
