@@ -70,7 +70,7 @@ export default {
     cost.fallingAway.length > 0 && h('article', {},
       h('h3', {}, t('leaving.falls')),
       h('ul', { class: 'rows' }, cost.fallingAway.slice(0, SOON).map(one => h('li', {},
-        h('span', { class: 'wide' }, label(one)), h('span', {}, t('leaving.until', { day: lastDay(one.at) })),
+        h('span', { class: 'wide' }, label(one), h('small', {}, t('leaving.until', { day: lastDay(one.at) }))),
         h('span', { class: 'amount' }, money(one.money)))))),
     cost.takeAlong.length > 0 && h('article', {},
       h('h3', {}, t('leaving.take')), h('ul', { class: 'dots' }, cost.takeAlong.map(one => h('li', {}, said(one))))),
