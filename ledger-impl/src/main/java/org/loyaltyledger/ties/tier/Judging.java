@@ -67,11 +67,11 @@ record Judging(Books books, Standing member, TermsVersion version, boolean byDay
      */
     boolean catchUp(LocalDate day, Instant at) {
         Diary diary = diary(day, at);
-        Optional<Instant> next = judge().midnight(state().seen(), at, diary);
+        Optional<Instant> next = Judge.midnight(ladder(), state(), state().seen(), at, diary);
         boolean changed = false;
         while (next.isPresent()) {
             changed |= put(judge().look(next.get(), diary), Note.LEDGER, "");
-            next = judge().midnight(next.get(), at, diary);
+            next = Judge.midnight(ladder(), state(), next.get(), at, diary);
         }
         return changed;
     }

@@ -52,7 +52,7 @@ public record Judge(Ladder ladder, TierState state, Timeline told, List<Stretch>
      * at which days do not count any more, a claim has begun or run out, or a level is left that is no longer reached. Who
      * looks at each of them finds what the days' boundaries would have found. The last one is the midnight before.
      */
-    public Optional<Instant> midnight(Instant after, Instant at, Diary diary) {
+    public static Optional<Instant> midnight(Ladder ladder, TierState state, Instant after, Instant at, Diary diary) {
         if (!ladder.fades() || !isKnown(ladder, state) || state.claims().isEmpty()) {
             return Optional.empty();
         }

@@ -64,10 +64,10 @@ final class Walker {
 
     private void catchUp(LocalDate day, String at) {
         Diary diary = diary(Judge.pages(ladder, state, day, instant(at)));
-        Optional<Instant> next = judge().midnight(state.seen(), instant(at), diary);
+        Optional<Instant> next = Judge.midnight(ladder, state, state.seen(), instant(at), diary);
         while (next.isPresent()) {
             take(judge().look(next.get(), diary));
-            next = judge().midnight(next.get(), instant(at), diary);
+            next = Judge.midnight(ladder, state, next.get(), instant(at), diary);
         }
     }
 
