@@ -1,6 +1,7 @@
 package org.loyaltyledger.it.harness;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.loyaltyledger.deploy.Demo;
@@ -10,15 +11,21 @@ import org.loyaltyledger.deploy.Demo;
  *
  * @param database where it keeps its books
  * @param keys whose tokens it accepts
+ * @param everyDay how often it looks whether a day has begun; zero: never
  */
-public record ServiceOptions(Database database, TokenKeys keys) {
+public record ServiceOptions(Database database, TokenKeys keys, Duration everyDay) {
+
+    /** Days are run when a test asks for it. */
+    public ServiceOptions(Database database, TokenKeys keys) {
+        this(database, keys, Duration.ZERO);
+    }
 
     /** Options of the Java machine. */
     public List<String> jvm() {
         return List.of(
                 "-Xmx768m",
                 "-Dledger.clock.adjustable=true",
-                "-Dledger.day.every=PT0S",
+                "-Dledger.day.every=" + everyDay,
                 "-DLEDGER_DB_URL=" + database.url(),
                 "-DLEDGER_DB_USER=" + database.user(),
                 "-DLEDGER_DB_PASSWORD=" + database.password(),
