@@ -66,6 +66,10 @@ record Judging(Books books, Standing member, TermsVersion version, boolean byDay
      * @return whether anything had to be written
      */
     boolean catchUp(LocalDate day, Instant at) {
+        if (state().claims().isEmpty()) {
+            return false;
+        }
+        // To the end, even if nothing is held any more on the way: what follows reads no days that were not asked for.
         Diary diary = diary(day, at);
         Optional<Instant> next = Judge.midnight(ladder(), state(), state().seen(), at, diary);
         boolean changed = false;

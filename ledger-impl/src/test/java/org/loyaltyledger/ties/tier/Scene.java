@@ -212,6 +212,7 @@ final class Scene {
         @Override
         public Answer decide(Books books) {
             Standing member = party.active(books);
+            ties.catchUp(books, occasion(member));
             followed = ties.follow(books, new Act(occasion(member), figures, List.of(), events, Optional.empty()));
             return new Answer(200, Map.of(), Optional.empty());
         }

@@ -63,6 +63,26 @@ class TierTieTest {
     }
 
     @Test
+    void what_rolls_away_ends_at_its_midnight_though_nobody_looked_until_the_next_sale() {
+        Scene rolling = new Scene(ROLLING);
+        UUID ben = rolling.member("ben");
+        rolling.spends(ben, "2026-02-01T09:00:00Z", "150");
+        rolling.spends(ben, "2026-02-05T09:00:00Z", "60");
+        rolling.spends(ben, "2026-02-20T09:00:00Z", "5");
+        assertThat(rolling.tier(ben, "2026-03-10T09:00:00Z")).isEqualTo("GOLD");
+
+        rolling.spends(ben, "2026-03-10T09:00:00Z", "1");
+
+        // On 3 March what was bought on 1 February does not count any more, and 65 reach nothing.
+        assertThat(rolling.tier(ben, "2026-03-02T22:59:59Z")).isEqualTo("GOLD");
+        assertThat(rolling.tier(ben, "2026-03-02T23:00:00Z")).isEmpty();
+        assertThat(rolling.history(ben))
+                .extracting(row -> row.change().at())
+                .endsWith(Instant.parse("2026-03-02T23:00:00Z"));
+        assertThat(rolling.state(ben).seasons().get(0).figure()).isEqualByComparingTo("6");
+    }
+
+    @Test
     void later_sales_say_nothing_and_move_the_end() {
         scene.spends(anna, "2026-02-01T09:00:00Z", "200");
         assertThat(scene.spends(anna, "2026-03-01T09:00:00Z", "5")).isEmpty();

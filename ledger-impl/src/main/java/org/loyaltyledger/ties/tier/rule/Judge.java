@@ -53,7 +53,7 @@ public record Judge(Ladder ladder, TierState state, Timeline told, List<Stretch>
      * looks at each of them finds what the days' boundaries would have found. The last one is the midnight before.
      */
     public static Optional<Instant> midnight(Ladder ladder, TierState state, Instant after, Instant at, Diary diary) {
-        if (!ladder.fades() || !isKnown(ladder, state) || state.claims().isEmpty()) {
+        if (!ladder.fades() || !isKnown(ladder, state)) {
             return Optional.empty();
         }
         LocalDate today = ladder.day(at);

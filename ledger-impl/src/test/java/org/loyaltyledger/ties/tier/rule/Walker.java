@@ -64,6 +64,9 @@ final class Walker {
 
     private void catchUp(LocalDate day, String at) {
         Diary diary = diary(Judge.pages(ladder, state, day, instant(at)));
+        if (state.claims().isEmpty()) {
+            return;
+        }
         Optional<Instant> next = Judge.midnight(ladder, state, state.seen(), instant(at), diary);
         while (next.isPresent()) {
             take(judge().look(next.get(), diary));
