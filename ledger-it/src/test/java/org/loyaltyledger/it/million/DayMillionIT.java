@@ -23,7 +23,7 @@ import org.loyaltyledger.it.harness.Pause;
 @Tag("million")
 class DayMillionIT {
 
-    private static final int MEMBERS = Integer.getInteger("ledger.it.members", 20_000);
+    private static final int MEMBERS = Integer.getInteger("ledger.it.members", 12_000);
     private static final String TERMS = """
             zone: America/New_York
             currency: USD
