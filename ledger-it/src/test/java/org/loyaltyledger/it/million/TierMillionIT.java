@@ -91,6 +91,7 @@ class TierMillionIT {
                         + " member_id) place FROM (SELECT member_id, SUM(profit) profit FROM activity WHERE on_day >= '"
                         + window(date.minusDays(1)) + "' AND on_day < '" + date
                         + "' GROUP BY member_id) a) r LEFT JOIN tier_value v ON v.member_id = r.member_id"
+                        + " AND v.programme_id = (SELECT MIN(programme_id) FROM tier_value)"
                         + " WHERE COALESCE(v.level, 'lead') <> CASE WHEN place <= CEIL(" + MEMBERS
                         + " * 0.01) THEN 'platinum' WHEN place <= CEIL(" + MEMBERS
                         + " * 0.05) THEN 'gold' WHEN place <= CEIL(" + MEMBERS
