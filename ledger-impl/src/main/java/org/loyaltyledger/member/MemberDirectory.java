@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,8 +70,10 @@ public class MemberDirectory {
     }
 
     /** Those of them that have not ended. */
-    public List<Standing> present(Collection<UUID> members) {
-        return reading(connection -> StandingStore.present(connection, members));
+    public List<Standing> present(Set<UUID> members) {
+        return reading(connection -> standings.load(connection, members)).values().stream()
+                .filter(StandingStore::isPresent)
+                .toList();
     }
 
     private Optional<Standing> acting(Connection connection, Programme programme, MemberRef ref) throws SQLException {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,11 +65,9 @@ public class StandingStore implements Store<UUID, Standing> {
                 .get(0);
     }
 
-    static List<Standing> present(Connection connection, Collection<UUID> members) throws SQLException {
-        return Rows.select(connection, COLUMNS + " WHERE id IN (?*)", List.of(), members, StandingStore::standing)
-                .stream()
-                .filter(standing -> PRESENT.contains(standing.status()))
-                .toList();
+    /** Whether a member has not ended. */
+    static boolean isPresent(Standing member) {
+        return PRESENT.contains(member.status());
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.loyaltyledger.ground.column.UuidColumn;
 import org.loyaltyledger.vault.ledger.Room;
 import org.loyaltyledger.vault.writer.Rows;
 import org.loyaltyledger.vault.writer.Store;
@@ -31,24 +30,14 @@ public class SpanStore implements Store<Span, Map<LocalDate, Figures>> {
     public Map<Span, Map<LocalDate, Figures>> load(Connection connection, Set<Span> spans) throws SQLException {
         Map<UUID, List<Span>> byMember = spans.stream().collect(Collectors.groupingBy(Span::member));
         Map<Span, Map<LocalDate, Figures>> found = new HashMap<>();
-        Map<Between, List<UUID>> byDays = spans.stream()
+        Map<Between, List<UUID>> asked = spans.stream()
                 .collect(Collectors.groupingBy(
                         span -> new Between(span.from(), span.until()),
                         Collectors.mapping(Span::member, Collectors.toList())));
-        String ranges = byDays.values().stream()
-                .map(members ->
-                        "(on_day >= ? AND on_day < ? AND member_id IN (?" + ", ?".repeat(members.size() - 1) + "))")
-                .collect(Collectors.joining(" OR "));
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT member_id, on_day, points, spend, profit, visits FROM activity WHERE " + ranges)) {
-            int mark = 0;
-            for (Map.Entry<Between, List<UUID>> some : byDays.entrySet()) {
-                statement.setObject(++mark, some.getKey().from());
-                statement.setObject(++mark, some.getKey().until());
-                for (UUID member : some.getValue()) {
-                    statement.setBytes(++mark, UuidColumn.bytes(member));
-                }
-            }
+                "SELECT member_id, on_day, points, spend, profit, visits FROM activity WHERE "
+                        + Between.condition(asked))) {
+            Between.bind(statement, asked);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     LocalDate day = row.getObject("on_day", LocalDate.class);
@@ -62,9 +51,6 @@ public class SpanStore implements Store<Span, Map<LocalDate, Figures>> {
         }
         return found;
     }
-
-    /** Many members are asked for the same days. */
-    private record Between(LocalDate from, LocalDate until) {}
 
     /** Days change through {@link Rooms#ACTIVITY}. */
     @Override

@@ -66,26 +66,16 @@ public final class Totals {
      */
     public static Map<UUID, BigDecimal> since(
             Connection connection, Column column, Map<UUID, LocalDate> from, LocalDate until) throws SQLException {
-        Map<LocalDate, List<UUID>> byDay = from.keySet().stream().collect(Collectors.groupingBy(from::get));
+        Map<Between, List<UUID>> asked =
+                from.keySet().stream().collect(Collectors.groupingBy(member -> new Between(from.get(member), until)));
         Map<UUID, BigDecimal> sums = new HashMap<>();
-        if (byDay.isEmpty()) {
+        if (asked.isEmpty()) {
             return sums;
         }
-        String some = byDay.values().stream()
-                .map(members ->
-                        "(on_day >= ? AND on_day < ? AND member_id IN (?" + ", ?".repeat(members.size() - 1) + "))")
-                .collect(Collectors.joining(" OR "));
         try (PreparedStatement statement = connection.prepareStatement("SELECT member_id, SUM("
-                + column.name().toLowerCase(Locale.ROOT) + ") AS total FROM activity WHERE " + some
-                + " GROUP BY member_id")) {
-            int mark = 0;
-            for (Map.Entry<LocalDate, List<UUID>> day : byDay.entrySet()) {
-                statement.setObject(++mark, day.getKey());
-                statement.setObject(++mark, until);
-                for (UUID member : day.getValue()) {
-                    statement.setBytes(++mark, UuidColumn.bytes(member));
-                }
-            }
+                + column.name().toLowerCase(Locale.ROOT) + ") AS total FROM activity WHERE "
+                + Between.condition(asked) + " GROUP BY member_id")) {
+            Between.bind(statement, asked);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     sums.put(Rows.uuid(row, "member_id"), row.getBigDecimal("total"));
