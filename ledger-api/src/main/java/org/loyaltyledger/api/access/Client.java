@@ -6,7 +6,9 @@ import java.time.Instant;
  * A registered program.
  *
  * @param id its {@code client_id}
+ * @param name for people; no two programs of a programme have the same one
  * @param createdAt when it was registered
+ * @param createdBy who registered it: issuer and subject of the operator; null: before that was recorded
  * @param disabledAt since when it gets no more tokens; null while it does
  */
 public record Client(
@@ -18,4 +20,5 @@ public record Client(
         String store,
         String terminal,
         Instant createdAt,
+        String createdBy,
         Instant disabledAt) {}

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 /**
  * Registers a program that asks for tokens.
  *
- * @param name for people and the audit trail
+ * @param name for people; no two programs of a programme have the same one, not even written otherwise
  * @param role till, partner, member, operator or auditor
  * @param programme the one programme it may use; needed unless operator or auditor
  * @param member for a member: its id

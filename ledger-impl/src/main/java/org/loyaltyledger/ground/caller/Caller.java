@@ -1,8 +1,11 @@
 package org.loyaltyledger.ground.caller;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 
@@ -10,7 +13,10 @@ import org.loyaltyledger.ground.problem.Problem;
  * The bearer of the request's token. Immutable, so it may travel to other threads with the work. Inject it into
  * request-scoped beans only.
  *
- * @param name who it is, for the audit trail: the token's upn, else its subject
+ * @param issuer who vouches for it: the token's iss
+ * @param subject who it is for that issuer: the token's sub. Two callers are the same only if both are equal
+ * @param name what people call it: the token's upn, else its subject. Several callers may have the same one, so nothing
+ *     is decided by it and nothing is recorded under it
  * @param roles from the token's groups
  * @param programme the one programme it may use; empty: all (operator, auditor) or none (everybody else)
  * @param member for a member: its own id
@@ -18,6 +24,8 @@ import org.loyaltyledger.ground.problem.Problem;
  * @param terminal for a till: which one it is
  */
 public record Caller(
+        String issuer,
+        String subject,
         String name,
         Set<Role> roles,
         Optional<String> programme,
@@ -27,8 +35,8 @@ public record Caller(
 
     private static final Set<Role> MAY_ROAM = EnumSet.of(Role.OPERATOR, Role.AUDITOR);
 
-    private static final Caller NOBODY =
-            new Caller("anonymous", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Caller NOBODY = new Caller(
+            "", "", "anonymous", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -40,6 +48,27 @@ public record Caller(
 
     public boolean isAnonymous() {
         return this == NOBODY;
+    }
+
+    /**
+     * Who it is, everywhere and for ever: issuer and subject with a {@code #} between them, which no issuer contains. It
+     * is the actor of what is booked and the scope of idempotency keys.
+     */
+    public String id() {
+        return issuer + "#" + subject;
+    }
+
+    /**
+     * What the token allows beyond naming the caller: two requests of one caller are the same only if these are, too.
+     * Each by its name, in a fixed order; the programme is not among them, because keys belong to a programme anyway.
+     */
+    public Map<String, String> bounds() {
+        Map<String, String> bounds = new LinkedHashMap<>();
+        bounds.put("role", roles.stream().map(Role::group).sorted().collect(Collectors.joining(" ")));
+        bounds.put("member", member.orElse(""));
+        bounds.put("store", store.orElse(""));
+        bounds.put("terminal", terminal.orElse(""));
+        return bounds;
     }
 
     public boolean is(Role role) {

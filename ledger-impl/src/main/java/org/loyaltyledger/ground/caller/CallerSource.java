@@ -15,6 +15,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 public class CallerSource {
 
+    /** As OpenID Connect has it. */
+    private static final int LONGEST_SUBJECT = 255;
+
     @Produces
     @Dependent
     Caller caller(CurrentCaller current, InjectionPoint at) {
@@ -24,19 +27,42 @@ public class CallerSource {
 
     /** What a verified token says; anonymous if the request carried none. */
     static Caller of(JsonWebToken token) {
-        if (token.getRawToken() == null) {
+        if (token.getRawToken() == null || token.getIssuer() == null || !isSubject(token.getSubject())) {
             return Caller.anonymous();
         }
         Set<Role> roles = Optional.ofNullable(token.getGroups()).orElse(Set.of()).stream()
                 .flatMap(group -> Role.ofGroup(group).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
         return new Caller(
+                token.getIssuer(),
+                token.getSubject(),
                 token.getName(),
                 roles,
                 claim(token, "programme"),
                 claim(token, "member"),
                 claim(token, "store"),
                 claim(token, "terminal"));
+    }
+
+    /** A caller is recorded under its subject, so the subject must be readable and have one spelling. */
+    public static boolean isSubject(String text) {
+        return text != null
+                && !text.isEmpty()
+                && text.length() <= LONGEST_SUBJECT
+                && text.equals(text.strip())
+                && text.codePoints().noneMatch(CallerSource::isUnreadable);
+    }
+
+    private static boolean isUnreadable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     private static Optional<String> claim(JsonWebToken token, String name) {

@@ -130,7 +130,7 @@ public class EndingResource {
     }
 
     private Note note(String reason) {
-        return new Note(caller.name(), reason, "", 0);
+        return new Note(caller.id(), reason, "", 0);
     }
 
     private static Party party(Programme programme, UUID member) {

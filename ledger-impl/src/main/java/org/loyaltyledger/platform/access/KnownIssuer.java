@@ -13,6 +13,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class KnownIssuer {
 
+    /** The issuer is a part of every actor that is recorded; columns of actors hold 400 characters. */
+    private static final int LONGEST = 140;
+
     @Inject
     @ConfigProperty(name = "mp.jwt.verify.issuer")
     private Optional<String> issuer;
@@ -31,6 +34,10 @@ public class KnownIssuer {
         if (issuer.isEmpty() || location.or(() -> key).isEmpty()) {
             throw new IllegalStateException(
                     "Whose tokens count? Set mp.jwt.verify.issuer and mp.jwt.verify.publickey.location");
+        }
+        if (issuer.get().length() > LONGEST || issuer.get().contains("#")) {
+            throw new IllegalStateException(
+                    "mp.jwt.verify.issuer has at most " + LONGEST + " characters, none of them a #");
         }
     }
 }

@@ -4,7 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Locale;
 import org.loyaltyledger.api.access.Client;
 import org.loyaltyledger.api.access.NewClient;
 
@@ -17,6 +19,10 @@ class ClientRow {
     private String id;
 
     private String name;
+
+    @Column(name = "name_key")
+    private String nameKey;
+
     private String role;
     private String programme;
     private String member;
@@ -29,6 +35,9 @@ class ClientRow {
     @Column(name = "secret_hash")
     private byte[] hash;
 
+    @Column(name = "created_by")
+    private String createdBy;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -37,8 +46,10 @@ class ClientRow {
 
     protected ClientRow() {}
 
-    ClientRow(String id, NewClient client, Secret secret, Instant now) {
+    ClientRow(String id, NewClient client, Secret secret, String actor, Instant now) {
         this.id = id;
+        this.nameKey = nameKey(client);
+        this.createdBy = actor;
         this.name = client.name();
         this.role = client.role();
         this.programme = client.programme();
@@ -47,6 +58,14 @@ class ClientRow {
         this.terminal = client.terminal();
         this.createdAt = now;
         rotate(secret);
+    }
+
+    /** Equal for two names that people would take for one another; each programme has names of its own. */
+    static String nameKey(NewClient client) {
+        String plain = Normalizer.normalize(client.name(), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
+        return (client.programme() == null ? "" : client.programme()) + "/" + plain;
     }
 
     void rotate(Secret secret) {
@@ -69,6 +88,6 @@ class ClientRow {
     }
 
     Client client() {
-        return new Client(id, name, role, programme, member, store, terminal, createdAt, disabledAt);
+        return new Client(id, name, role, programme, member, store, terminal, createdAt, createdBy, disabledAt);
     }
 }

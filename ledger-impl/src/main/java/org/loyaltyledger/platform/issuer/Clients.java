@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -24,12 +25,36 @@ public class Clients {
     @PersistenceContext(unitName = "ledger")
     private EntityManager rows;
 
+    /** @throws Problem conflict: another program has this name */
     @Transactional
-    public ClientCredentials register(NewClient client, Instant now) {
+    public ClientCredentials register(NewClient client, String actor, Instant now) {
         String id = UuidCreator.getTimeOrderedEpoch().toString();
         String plain = Secret.plain();
-        rows.persist(new ClientRow(id, client, Secret.of(plain), now));
+        if (isNamed(client)) {
+            throw taken(client);
+        }
+        rows.persist(new ClientRow(id, client, Secret.of(plain), actor, now));
+        try {
+            rows.flush();
+        } catch (PersistenceException overtaken) {
+            throw taken(client);
+        }
         return new ClientCredentials(id, plain);
+    }
+
+    private boolean isNamed(NewClient client) {
+        return !rows.createQuery("select c.id from ClientRow c where c.nameKey = :key", String.class)
+                .setParameter("key", ClientRow.nameKey(client))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static Problem taken(NewClient client) {
+        return Problem.of(ProblemType.CONFLICT)
+                .detail("There is a program with this name already; a disabled one keeps its name, too")
+                .with("name", client.name())
+                .violation("/name", "is taken");
     }
 
     /** The old secret is worth nothing from now on; tokens already given live on to their end. */

@@ -24,8 +24,10 @@ import org.loyaltyledger.api.access.ClientCredentials;
 import org.loyaltyledger.api.access.NewClient;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Caller;
+import org.loyaltyledger.ground.caller.CallerSource;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.programme.Programmes;
 
 /** Operators of all programmes register the programs that may ask the embedded issuer for tokens. */
 @Path("/v1/clients")
@@ -36,6 +38,8 @@ import org.loyaltyledger.ground.problem.Problem;
 @Tag(name = "Clients", description = "Programs that may ask the embedded issuer for tokens.")
 public class ClientsResource {
 
+    private static final int LONGEST_NAME_KEY = 200;
+
     @Inject
     private Clients clients;
 
@@ -45,17 +49,23 @@ public class ClientsResource {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Programmes programmes;
+
     @POST
     @Operation(operationId = "registerClient", summary = "Register a program; its secret is shown this once")
     @APIResponse(
             responseCode = "201",
             description = "What the program signs in with",
             content = @Content(schema = @Schema(implementation = ClientCredentials.class)))
+    @APIResponse(responseCode = "409", description = "Another program of the programme has this name")
     public Response register(NewClient client) {
         mustRoam();
         mustBeBounded(client);
+        mustBeReadable(client);
+        mustExist(client);
         return Response.status(Response.Status.CREATED)
-                .entity(clients.register(client, clock.instant()))
+                .entity(clients.register(client, caller.id(), clock.instant()))
                 .build();
     }
 
@@ -88,6 +98,23 @@ public class ClientsResource {
     private void mustRoam() {
         if (caller.programme().isPresent()) {
             throw Problem.of(ProblemType.FORBIDDEN).detail("Only an operator of all programmes may do this");
+        }
+    }
+
+    /** Within its columns and without anything that an eye does not see. */
+    private static void mustBeReadable(NewClient client) {
+        if (!CallerSource.isSubject(client.name()) || ClientRow.nameKey(client).length() > LONGEST_NAME_KEY) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .violation("/name", "has spaces at an end, or characters that cannot be seen");
+        }
+    }
+
+    /** A token for a programme that is opened later would be somebody else's in it. */
+    private void mustExist(NewClient client) {
+        if (client.programme() != null && !programmes.exists(client.programme())) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .detail("There is no such programme")
+                    .violation("/programme", "is unknown");
         }
     }
 

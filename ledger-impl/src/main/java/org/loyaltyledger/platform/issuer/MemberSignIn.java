@@ -37,6 +37,7 @@ public class MemberSignIn {
                 null,
                 null,
                 now,
+                null,
                 null);
     }
 }

@@ -49,7 +49,7 @@ public class Joining {
     Asked join(Programme programme, UUID member, String bundle, Caller caller) {
         Instant now = clock.instant();
         TermsVersion version = offered(programme, bundle, now);
-        return asked(programme, member, new SignUp(party(programme, member), bundle, now, version, caller.name()));
+        return asked(programme, member, new SignUp(party(programme, member), bundle, now, version, caller.id()));
     }
 
     /** @throws Problem not-found; conflict, if one cannot leave it */
@@ -60,7 +60,7 @@ public class Joining {
         return asked(
                 programme,
                 member,
-                new Departure(party(programme, member), bundle, end.reason(), all, now, version, caller.name()));
+                new Departure(party(programme, member), bundle, end.reason(), all, now, version, caller.id()));
     }
 
     /** @throws Problem not-found */
@@ -73,7 +73,7 @@ public class Joining {
         partitions.add(members.partitionOf(programme, MemberRef.of(member)));
         partitions.add(members.partitionOf(programme, move.to()));
         return new Asked(
-                partitions, new Move(party(programme, member), to, bundle, move.reason(), now, version, caller.name()));
+                partitions, new Move(party(programme, member), to, bundle, move.reason(), now, version, caller.id()));
     }
 
     static Problem noSuchBundle(String bundle) {

@@ -46,7 +46,7 @@ public class Clubs {
                 wanted.club(),
                 wanted.plan(),
                 offers.of(programme, clock.instant()),
-                caller.name());
+                caller.id());
     }
 
     Command change(
@@ -57,12 +57,7 @@ public class Clubs {
             ChangeMembership.Step step,
             Caller caller) {
         return new ChangeMembership(
-                party(programme, member),
-                membership,
-                charge,
-                step,
-                offers.of(programme, clock.instant()),
-                caller.name());
+                party(programme, member), membership, charge, step, offers.of(programme, clock.instant()), caller.id());
     }
 
     private static Party party(Programme programme, UUID member) {

@@ -77,7 +77,7 @@ public class Families {
                 membership,
                 Party.of(programme, person, "/person"),
                 offers.of(programme, clock.instant()),
-                caller.name());
+                caller.id());
     }
 
     Command change(Programme programme, Seen family, ChangeFamily.What what, Caller caller) {
@@ -87,7 +87,7 @@ public class Families {
                 family.person(),
                 what,
                 offers.of(programme, clock.instant()),
-                caller.name());
+                caller.id());
     }
 
     private static Party party(Programme programme, UUID member) {

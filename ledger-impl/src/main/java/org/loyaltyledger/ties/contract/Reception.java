@@ -56,7 +56,7 @@ public class Reception {
                 contract,
                 now,
                 terms.termsAt(programme, now),
-                caller.name());
+                caller.id());
     }
 
     int partition(Programme programme, UUID member) {

@@ -97,7 +97,7 @@ public class FloorResource {
                 Lot.stored(now),
                 Optional.ofNullable(body.until()).orElse(Lot.NEVER),
                 body.reason(),
-                caller.name());
+                caller.id());
         return book(in, member, key, "/tier/floor", body, version, Optional.of(floor), body.reason());
     }
 
@@ -136,7 +136,7 @@ public class FloorResource {
             String reason) {
         MemberRef ref = MemberRef.of(members.find(in, member).member());
         SetFloor command =
-                new SetFloor(Party.of(in, ref, ""), version, floor, Lot.stored(clock.instant()), caller.name(), reason);
+                new SetFloor(Party.of(in, ref, ""), version, floor, Lot.stored(clock.instant()), caller.id(), reason);
         return intake.book(in.id(), members.partitionOf(in, ref), key, "POST /members/" + member + what, body, command);
     }
 }

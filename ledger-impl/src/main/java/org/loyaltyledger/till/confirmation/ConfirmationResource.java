@@ -112,7 +112,7 @@ public class ConfirmationResource {
                 occurredAt,
                 seen.flatMap(row -> terms.version(in.programme(), row.termsVersion())),
                 now,
-                caller.name());
+                caller.id());
         int partition = seen.flatMap(SaleRow::member)
                 .map(member -> members.partitionOf(in.programme(), MemberRef.of(member)))
                 .orElseGet(() -> in.programme().partitions().get(0));

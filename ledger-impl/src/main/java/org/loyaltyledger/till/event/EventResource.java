@@ -89,7 +89,7 @@ public class EventResource {
         Party party = Party.of(in, body.member(), "/member");
         Instant occurredAt = new Situation(in, caller, clock.instant()).occurredAt(body.occurredAt());
         ReportEvent command =
-                new ReportEvent(body, party, occurredAt, terms.termsAt(in, occurredAt), caller.name(), ties);
+                new ReportEvent(body, party, occurredAt, terms.termsAt(in, occurredAt), caller.id(), ties);
         return intake.book(in.id(), members.partitionOf(in, body.member()), key, "POST /activities", body, command);
     }
 }

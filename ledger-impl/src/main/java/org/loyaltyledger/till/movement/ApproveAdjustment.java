@@ -18,8 +18,9 @@ import org.loyaltyledger.vault.terms.TermsVersion;
  * @param party whom it was proposed for
  * @param version the terms of that time
  * @param note by the second operator
+ * @param formerName what the second operator was known by when proposals were recorded under display names
  */
-record ApproveAdjustment(UUID id, Party party, TermsVersion version, Note note) implements Command {
+record ApproveAdjustment(UUID id, Party party, TermsVersion version, Note note, String formerName) implements Command {
 
     @Override
     public void first(Needs needs) {
@@ -43,7 +44,7 @@ record ApproveAdjustment(UUID id, Party party, TermsVersion version, Note note) 
                     .detail("The adjustment is booked already")
                     .with("transaction", row.transaction().orElseThrow());
         }
-        if (row.proposedBy().equals(note.actor())) {
+        if (row.proposedBy().equals(note.actor()) || row.proposedBy().equals(formerName)) {
             throw Problem.of(ProblemType.SECOND_PERSON_NEEDED)
                     .detail("Whoever proposed an adjustment cannot approve it")
                     .with("proposedBy", row.proposedBy());

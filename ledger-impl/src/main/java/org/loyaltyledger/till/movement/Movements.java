@@ -58,7 +58,7 @@ public class Movements {
                         wanted.points(),
                         occurredAt,
                         version,
-                        new Note(caller.name(), reason, "", version.number()),
+                        new Note(caller.id(), reason, "", version.number()),
                         dryRun));
     }
 
@@ -80,17 +80,17 @@ public class Movements {
                         party,
                         new NewAdjustment(wanted.member(), wanted.points(), wanted.reason(), occurredAt),
                         version,
-                        new Note(caller.name(), wanted.reason(), "", version.number()),
+                        new Note(caller.id(), wanted.reason(), "", version.number()),
                         dryRun));
     }
 
     Movement approval(Programme programme, AdjustmentRow row, Caller caller) {
         MemberRef member = MemberRef.of(row.member());
         TermsVersion version = terms.termsAt(programme, row.occurredAt());
-        Note note = new Note(caller.name(), row.reason(), row.id().toString(), version.number());
+        Note note = new Note(caller.id(), row.reason(), row.id().toString(), version.number());
         return new Movement(
                 new TreeSet<>(List.of(partition(programme, member))),
-                new ApproveAdjustment(row.id(), Party.of(programme, member, ""), version, note));
+                new ApproveAdjustment(row.id(), Party.of(programme, member, ""), version, note, caller.name()));
     }
 
     private int partition(Programme programme, MemberRef ref) {

@@ -90,14 +90,14 @@ public class Redeeming {
                         .map(text -> new Reference(in.programme().id(), store, text)),
                 occurredAt,
                 version,
-                in.caller().name(),
+                in.caller().id(),
                 dryRun);
     }
 
     private HoldStep step(Situation in, UUID hold, Instant told, String reason) {
         Instant occurredAt = in.occurredAt(told);
         TermsVersion version = terms.termsAt(in.programme(), occurredAt);
-        return new HoldStep(new OpenHold(hold), occurredAt, version, in.caller().name(), reason);
+        return new HoldStep(new OpenHold(hold), occurredAt, version, in.caller().id(), reason);
     }
 
     private int partition(Situation in, NewRedemption body) {

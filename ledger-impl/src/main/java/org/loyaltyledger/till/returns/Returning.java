@@ -70,7 +70,7 @@ public class Returning {
                 occurredAt,
                 now,
                 sale.flatMap(row -> terms.version(in.programme(), row.termsVersion())),
-                in.caller().name(),
+                in.caller().id(),
                 Objects.requireNonNullElse(body.reason(), ""),
                 dryRun);
         int partition = member.map(ref -> members.partitionOf(in.programme(), ref))

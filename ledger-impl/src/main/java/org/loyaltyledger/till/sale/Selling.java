@@ -56,7 +56,7 @@ public class Selling {
                 Optional.ofNullable(body.member()),
                 wishes,
                 version,
-                in.caller().name(),
+                in.caller().id(),
                 quote);
         int partition = order.member()
                 .map(member -> members.partitionOf(in.programme(), member))

@@ -30,6 +30,7 @@ public class Intake {
 
     private Vault vault;
     private Caller caller;
+    private FormerKeys formerKeys;
     private HttpServletRequest request;
 
     Intake() {
@@ -37,9 +38,10 @@ public class Intake {
     }
 
     @Inject
-    Intake(Vault vault, Caller caller, HttpServletRequest request) {
+    Intake(Vault vault, Caller caller, FormerKeys formerKeys, HttpServletRequest request) {
         this.vault = vault;
         this.caller = caller;
+        this.formerKeys = formerKeys;
         this.request = request;
     }
 
@@ -56,7 +58,7 @@ public class Intake {
     public Response book(
             long programme, SortedSet<Integer> partitions, String key, String operation, Object body, Command command) {
         return response(vault.execute(
-                partitions, keyOf(programme, key), Fingerprint.of(operation, body), command, RequestId.of(request)));
+                partitions, keyOf(programme, key), fingerprint(operation, body), command, RequestId.of(request)));
     }
 
     /** As above, where everything lives in one partition. */
@@ -68,7 +70,7 @@ public class Intake {
     public CompletableFuture<StoredAnswer> submit(
             long programme, int partition, String key, String operation, Object body, Command command) {
         return vault.submit(
-                partition, keyOf(programme, key), Fingerprint.of(operation, body), command, RequestId.of(request));
+                partition, keyOf(programme, key), fingerprint(operation, body), command, RequestId.of(request));
     }
 
     /** As above; what spans partitions is booked at once. */
@@ -79,7 +81,7 @@ public class Intake {
                 : CompletableFuture.completedFuture(vault.execute(
                         partitions,
                         keyOf(programme, key),
-                        Fingerprint.of(operation, body),
+                        fingerprint(operation, body),
                         command,
                         RequestId.of(request)));
     }
@@ -103,7 +105,11 @@ public class Intake {
             throw Problem.of(ProblemType.IDEMPOTENCY_KEY_MISSING)
                     .detail(key == null ? "The header is missing." : "The header is not 1 to 255 visible characters.");
         }
-        return new IdempotencyKey(programme, caller.name(), key);
+        return new IdempotencyKey(programme, caller.id(), key, formerKeys.of(caller));
+    }
+
+    private Fingerprint fingerprint(String operation, Object body) {
+        return Fingerprint.of(operation, caller.bounds(), body);
     }
 
     private static Response response(StoredAnswer answer) {

@@ -28,15 +28,18 @@ class DatabaseArchive implements Archive {
 
     @Override
     public Optional<ProgrammeRow> programme(String code) {
-        return byCode(code).getResultStream().findFirst();
+        return exactly(code, byCode(code).getResultStream());
     }
 
     @Override
     public Optional<ProgrammeRow> locked(String code) {
-        return byCode(code)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+        return exactly(
+                code, byCode(code).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream());
+    }
+
+    /** To the database two texts are equal that differ in spaces at their end; two programmes' codes are not. */
+    private static Optional<ProgrammeRow> exactly(String code, Stream<ProgrammeRow> found) {
+        return found.filter(row -> row.code().equals(code)).findFirst();
     }
 
     @Override

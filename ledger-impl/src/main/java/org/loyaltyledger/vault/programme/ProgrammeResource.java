@@ -79,7 +79,7 @@ public class ProgrammeResource {
         if (!caller.mayUse(wanted.code())) {
             throw Problem.of(ProblemType.FORBIDDEN).detail("The token is bound to another programme");
         }
-        Programme opened = opening.open(wanted, clock.instant(), caller.name());
+        Programme opened = opening.open(wanted, clock.instant(), caller.id());
         return Response.created(UriBuilder.fromPath("/v1/programmes/{code}").build(opened.code()))
                 .entity(opened)
                 .build();

@@ -65,6 +65,10 @@ public class Programmes {
         return row.zone().map(zone -> new Opened(find(row.code()), row.createdAt(), zone));
     }
 
+    public boolean exists(String code) {
+        return known.containsKey(code) || archive.programme(code).isPresent();
+    }
+
     /** @throws Problem not-found */
     public Programme find(String code) {
         Programme cached = known.get(code);

@@ -77,6 +77,6 @@ public class PublicationResource {
                 IfMatch.of(ifMatch),
                 Optional.ofNullable(publication.effectiveFrom()),
                 clock.instant(),
-                caller.name()));
+                caller.id()));
     }
 }

@@ -70,7 +70,7 @@ public class TermsResource {
             content = @Content(schema = @Schema(implementation = TermsVersion.class)))
     @APIResponse(responseCode = "422", description = "Invalid; all errors are listed")
     public Response draft(@PathParam("programme") String programme, String document) {
-        TermsVersion draft = drafting.draft(programme, document, clock.instant(), caller.name());
+        TermsVersion draft = drafting.draft(programme, document, clock.instant(), caller.id());
         return Response.created(UriBuilder.fromPath("/v1/programmes/{code}/terms/{number}")
                         .build(programme, draft.number()))
                 .entity(draft)
@@ -101,8 +101,8 @@ public class TermsResource {
             @PathParam("number") int number,
             @HeaderParam("If-Match") String ifMatch,
             String document) {
-        return tagged(drafting.redraft(
-                programme, number, IfMatch.required(ifMatch), document, clock.instant(), caller.name()));
+        return tagged(
+                drafting.redraft(programme, number, IfMatch.required(ifMatch), document, clock.instant(), caller.id()));
     }
 
     @POST

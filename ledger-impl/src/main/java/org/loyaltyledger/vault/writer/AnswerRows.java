@@ -19,7 +19,14 @@ final class AnswerRows {
     private AnswerRows() {}
 
     /** A used key. */
-    record Known(UUID key, byte[] fingerprint, StoredAnswer answer) {}
+    record Known(UUID key, byte[] fingerprint, StoredAnswer answer, Instant recordedAt) {
+
+        /** What may be told to somebody who perhaps is not the one who was answered: which transaction it was. */
+        StoredAnswer reduced() {
+            return new StoredAnswer(
+                    answer.status(), trimmed(answer.transaction(), recordedAt), answer.transaction(), true);
+        }
+    }
 
     static Map<UUID, Known> read(Connection connection, Collection<UUID> keys) throws SQLException {
         Map<UUID, Known> found = new HashMap<>();
@@ -69,7 +76,8 @@ final class AnswerRows {
                         row.getInt("status"),
                         body == null ? trimmed(transaction, recordedAt) : body,
                         transaction,
-                        true));
+                        true),
+                recordedAt);
     }
 
     /** What is left to say when the answer itself is no longer kept. */

@@ -70,9 +70,7 @@ final class Batch {
         }
         books.begin(now(clock));
         heads.values().forEach(head -> books.sequences().load(head.partition(), head.nextSequence()));
-        List<UUID> keys = submissions.stream()
-                .flatMap(submission -> submission.key().stream())
-                .toList();
+        List<UUID> keys = submissions.stream().flatMap(Submission::keys).toList();
         Deciding deciding = new Deciding(books, AnswerRows.read(connection, keys));
         Map<Submission, Instant> moments = moments(submissions);
         read(deciding, moments);

@@ -34,7 +34,7 @@ final class Deciding {
     }
 
     boolean isKnown(Submission submission) {
-        return submission.key().filter(known::containsKey).isPresent();
+        return submission.keys().anyMatch(known::containsKey);
     }
 
     /** Answers that are new, to be stored with the batch. */
@@ -60,6 +60,11 @@ final class Deciding {
         Optional<AnswerRows.Known> before = submission.key().map(known::get);
         if (before.isPresent()) {
             return Optional.of(replay(submission, before.get()));
+        }
+        Optional<AnswerRows.Known> longBefore =
+                submission.former().map(Submission.Former::key).map(known::get);
+        if (longBefore.isPresent()) {
+            return Optional.of(replayFormer(submission, longBefore.get()));
         }
         try {
             Optional.ofNullable(faults.get(submission)).ifPresent(fault -> {
@@ -92,7 +97,7 @@ final class Deciding {
     private Decided keep(Submission submission, StoredAnswer answer) {
         submission.key().ifPresent(key -> {
             AnswerRows.Known row = new AnswerRows.Known(
-                    key, submission.fingerprint().orElseThrow().bytes(), answer);
+                    key, submission.fingerprint().orElseThrow().bytes(), answer, books.now());
             known.put(key, row);
             toStore.add(row);
         });
@@ -101,9 +106,22 @@ final class Deciding {
 
     private static Decided replay(Submission submission, AnswerRows.Known before) {
         Fingerprint fingerprint = submission.fingerprint().orElseThrow();
-        if (fingerprint.matches(before.fingerprint())) {
-            return new Decided.Answered(before.answer().again());
+        return fingerprint.matches(before.fingerprint())
+                ? new Decided.Answered(before.answer().again())
+                : reused(fingerprint, before);
+    }
+
+    /** Stored under a name that another caller may bear, too: never booked again, and never told whole to another. */
+    private static Decided replayFormer(Submission submission, AnswerRows.Known before) {
+        Fingerprint fingerprint = submission.fingerprint().orElseThrow().unbound();
+        if (!fingerprint.matches(before.fingerprint())) {
+            return reused(fingerprint, before);
         }
+        return new Decided.Answered(
+                submission.former().orElseThrow().whole() ? before.answer().again() : before.reduced());
+    }
+
+    private static Decided reused(Fingerprint fingerprint, AnswerRows.Known before) {
         return new Decided.Failed(Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED)
                 .detail("This key was used for a request that differs from this one.")
                 .with("firstDifference", fingerprint.firstDifference(before.fingerprint())));

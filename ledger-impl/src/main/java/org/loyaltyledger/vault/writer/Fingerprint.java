@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.loyaltyledger.ground.json.Json;
 
 /**
@@ -19,10 +21,12 @@ public final class Fingerprint {
 
     private final byte[] bytes;
     private final List<String> pointers;
+    private final Supplier<Fingerprint> unbound;
 
-    private Fingerprint(byte[] bytes, List<String> pointers) {
+    private Fingerprint(byte[] bytes, List<String> pointers, Supplier<Fingerprint> unbound) {
         this.bytes = bytes;
         this.pointers = pointers;
+        this.unbound = unbound;
     }
 
     /**
@@ -30,16 +34,32 @@ public final class Fingerprint {
      * @param request the wire record
      */
     public static Fingerprint of(String operation, Object request) {
+        return of(operation, Map.of(), request);
+    }
+
+    /**
+     * @param operation what is asked for, such as {@code POST /sales}
+     * @param bounds what the caller's token allows, by name, in a fixed order
+     * @param request the wire record
+     */
+    public static Fingerprint of(String operation, Map<String, String> bounds, Object request) {
         List<String> pointers = new ArrayList<>();
         List<Integer> codes = new ArrayList<>();
         StringBuilder all = new StringBuilder(512);
         collect("", Json.mapper().getNodeFactory().textNode(operation), pointers, codes, all);
+        bounds.forEach((name, value) ->
+                collect("token:" + name, Json.mapper().getNodeFactory().textNode(value), pointers, codes, all));
         collect("", Json.mapper().valueToTree(request), pointers, codes, all);
         int kept = Math.min(codes.size(), MOST_FIELDS);
         ByteBuffer buffer = ByteBuffer.allocate(DIGEST + Integer.BYTES * kept);
         buffer.put(Chain.sha256(all.toString().getBytes(StandardCharsets.UTF_8)), 0, DIGEST);
         codes.subList(0, kept).forEach(buffer::putInt);
-        return new Fingerprint(buffer.array(), pointers);
+        return new Fingerprint(buffer.array(), pointers, () -> of(operation, request));
+    }
+
+    /** The same request as it was told from others before the token's bounds were a part of it. */
+    Fingerprint unbound() {
+        return unbound.get();
     }
 
     byte[] bytes() {
@@ -50,7 +70,10 @@ public final class Fingerprint {
         return Arrays.equals(bytes, 0, DIGEST, stored, 0, DIGEST);
     }
 
-    /** JSON pointer of the first field of this request that differs from the stored one; empty: the operation does. */
+    /**
+     * JSON pointer of the first field of this request that differs from the stored one; empty: the operation does; {@code
+     * token:role} or alike: what the token allows does.
+     */
     String firstDifference(byte[] stored) {
         ByteBuffer mine = ByteBuffer.wrap(bytes).position(DIGEST);
         ByteBuffer theirs = ByteBuffer.wrap(stored).position(DIGEST);

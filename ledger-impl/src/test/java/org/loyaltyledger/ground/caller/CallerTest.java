@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.ground.problem.Problem;
 
@@ -38,8 +39,25 @@ class CallerTest {
         assertThat(Caller.anonymous().maySee("m1")).isFalse();
     }
 
+    @Test
+    void isKnownByIssuerAndSubject() {
+        assertThat(caller(Role.TILL, "demo", null).id()).isEqualTo("https://issuer.example#4711");
+    }
+
+    @Test
+    void subjectsHaveOneReadableSpelling() {
+        assertThat(Stream.of("till-7", "auth0|5f7", "Änne", "店员").allMatch(CallerSource::isSubject))
+                .isTrue();
+        assertThat(Stream.of("", " a", "a ", "a\tb", "a\u200bb", "a\ud800", "a\u2028b", "x".repeat(256))
+                        .noneMatch(CallerSource::isSubject))
+                .isTrue();
+        assertThat(CallerSource.isSubject(null)).isFalse();
+    }
+
     private static Caller caller(Role role, String programme, String member) {
         return new Caller(
+                "https://issuer.example",
+                "4711",
                 "somebody",
                 Set.of(role),
                 Optional.ofNullable(programme),

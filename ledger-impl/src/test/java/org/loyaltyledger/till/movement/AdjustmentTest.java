@@ -78,9 +78,22 @@ class AdjustmentTest {
                 false));
     }
 
+    @Test
+    void whoProposedUnderADisplayNameDoesNotApproveUnderIssuerAndSubject() {
+        Adjustment proposal = (Adjustment) adjust(1_001, "olga").body();
+
+        assertThatThrownBy(() -> approve(proposal.id(), "issuer#4711", "olga"))
+                .hasMessageContaining("second-person-needed");
+        assertThat(ledger.spendable(anna)).isZero();
+    }
+
     private Answer approve(UUID adjustment, String operator) {
+        return approve(adjustment, operator, operator);
+    }
+
+    private Answer approve(UUID adjustment, String operator, String formerName) {
         return ledger.run(new ApproveAdjustment(
-                adjustment, SampleMembers.party(anna), terms(), new Note(operator, "goodwill", "", 1)));
+                adjustment, SampleMembers.party(anna), terms(), new Note(operator, "goodwill", "", 1), formerName));
     }
 
     private static TermsVersion terms() {

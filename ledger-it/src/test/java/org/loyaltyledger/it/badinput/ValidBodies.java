@@ -98,7 +98,9 @@ final class ValidBodies {
                         new NewAmendment(conditions(), now.plusSeconds(86_400))),
                 Map.entry("POST " + CONTRACTS + "/{contract}/amendments/{number}/acceptance", yes),
                 Map.entry("POST /v1/programmes", NewProgramme.of("corner-shop", "The corner shop")),
-                Map.entry("POST /v1/clients", new NewClient("till 7", "till", "corner-shop", "m", "S1", "T7")),
+                Map.entry(
+                        "POST /v1/clients",
+                        new NewClient("till 7", "till", scene.shop().programme(), "m", "S1", "T7")),
                 Map.entry("POST " + AT + "/terms/{number}/publication", new Publication(now)),
                 Map.entry("POST " + AT + "/members", newMember(now)),
                 Map.entry("POST " + AT + "/members/{member}/identifiers", new Identifier("phone", "555-0100")),

@@ -29,6 +29,7 @@ import org.loyaltyledger.it.client.Reply;
 import org.loyaltyledger.it.client.Shop;
 import org.loyaltyledger.it.client.Time;
 import org.loyaltyledger.it.harness.RunningLedger;
+import org.loyaltyledger.it.harness.TokenKeys;
 
 /** A year of a contract over HTTP, to the cent and point. In New York, 2030. */
 @RunningLedger
@@ -59,7 +60,7 @@ class ContractIT {
         Contract signed = table.accept(offer);
         assertThat(signed.state()).isEqualTo(ContractState.COOLING_OFF);
         assertThat(signed.coolingOffUntil()).isEqualTo("2030-01-16T05:00:00Z");
-        assertThat(signed.versions().get(0).acceptedBy()).isEqualTo(table.ada.toString());
+        assertThat(signed.versions().get(0).acceptedBy()).isEqualTo(TokenKeys.ISSUER + "#" + table.ada);
         UUID id = signed.id();
 
         // 2. Twice is once too often.

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -73,12 +74,13 @@ final class Node implements AutoCloseable {
     }
 
     CompletableFuture<StoredAnswer> submit(int partition, String key, Command command) {
-        return vault.submit(
-                partition,
-                new IdempotencyKey(programme, "test", key),
-                Fingerprint.of("test", command.toString()),
-                command,
-                key);
+        return submit(partition, new IdempotencyKey(programme, "test", key), Map.of(), command);
+    }
+
+    /** As a caller whose token has these bounds. */
+    CompletableFuture<StoredAnswer> submit(
+            int partition, IdempotencyKey key, Map<String, String> bounds, Command command) {
+        return vault.submit(partition, key, Fingerprint.of("test", bounds, command.toString()), command, key.text());
     }
 
     StoredAnswer book(int partition, Command command) {

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -23,9 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.loyaltyledger.api.audit.AuditReport;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.writer.IdempotencyKey;
 import org.loyaltyledger.vault.writer.StoredAnswer;
 
 class VaultIT {
+    private static final Map<String, String> BOUNDS = Map.of("role", "till");
     private static final AtomicInteger PROGRAMMES = new AtomicInteger(900_000);
 
     private final long programme = PROGRAMMES.incrementAndGet();
@@ -56,6 +60,30 @@ class VaultIT {
         assertThatThrownBy(() -> node.await(node.submit(partition, "k", debit(bob, 1))))
                 .hasMessageContaining("idempotency-key-reused");
         assertThat(balance(ann)).isEqualTo(100);
+    }
+
+    @Test
+    void a_key_stored_under_a_name_books_nothing_again_and_tells_no_namesake_the_answer() {
+        StoredAnswer first = node.await(
+                node.submit(partition, new IdempotencyKey(programme, "till", "k"), Map.of(), credit(ann, 100)));
+
+        StoredAnswer itself = node.await(node.submit(partition, named("till", true), BOUNDS, credit(ann, 100)));
+        StoredAnswer namesake = node.await(node.submit(partition, named("x7", false), BOUNDS, credit(ann, 100)));
+
+        assertThat(itself.body()).isEqualTo(first.body());
+        assertThat(itself.replayed()).isTrue();
+        assertThat(namesake.replayed()).isTrue();
+        assertThat(namesake.transaction()).isEqualTo(first.transaction());
+        assertThat(new String(namesake.body())).contains("transactionId").doesNotContain("balance");
+        assertThatThrownBy(() -> node.await(node.submit(partition, named("x7", false), BOUNDS, debit(bob, 1))))
+                .hasMessageContaining("idempotency-key-reused");
+        assertThat(balance(ann)).isEqualTo(100);
+    }
+
+    /** As this subject, which was known by the name "till" before. */
+    private IdempotencyKey named(String subject, boolean whole) {
+        return new IdempotencyKey(
+                programme, "issuer#" + subject, "k", Optional.of(new IdempotencyKey.Former("till", whole)));
     }
 
     @Test
