@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Programme;
+import org.loyaltyledger.vault.writer.Rows;
 
 /** Who is who, for request threads: before a command is handed in, and for those who only read. */
 @ApplicationScoped
@@ -74,6 +76,35 @@ public class MemberDirectory {
         return reading(connection -> standings.load(connection, members)).values().stream()
                 .filter(StandingStore::isPresent)
                 .toList();
+    }
+
+    /** Everything that the member is known by. */
+    public List<Handle> handles(Programme programme, UUID member) {
+        return reading(connection -> Rows.select(
+                connection,
+                "SELECT identifier FROM member_identifier WHERE programme_id = ? AND member_id IN (?*)",
+                List.of(programme.id()),
+                List.of(member),
+                row -> new Handle(row.getString("identifier"))));
+    }
+
+    /** Its own id, and those of the members that were merged into it. */
+    public List<UUID> idsOf(Programme programme, UUID member) {
+        return reading(connection -> {
+            List<UUID> ids = new ArrayList<>(List.of(member));
+            // Each round finds those that were merged into what the round before has found.
+            for (int done = 0; done < ids.size(); ) {
+                List<UUID> round = List.copyOf(ids.subList(done, ids.size()));
+                done = ids.size();
+                ids.addAll(Rows.select(
+                        connection,
+                        "SELECT id FROM member WHERE programme_id = ? AND merged_into IN (?*)",
+                        List.of(programme.id()),
+                        round,
+                        row -> Rows.uuid(row, "id")));
+            }
+            return ids;
+        });
     }
 
     private Optional<Standing> acting(Connection connection, Programme programme, MemberRef ref) throws SQLException {

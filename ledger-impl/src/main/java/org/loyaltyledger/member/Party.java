@@ -93,9 +93,7 @@ public record Party(long programme, MemberRef ref) {
      * @throws Problem member-unknown
      */
     public Standing known(Books books) {
-        return find(books).orElseThrow(() -> Problem.of(ProblemType.MEMBER_UNKNOWN)
-                .detail("No member is known by this name")
-                .with("member", ref));
+        return find(books).orElseThrow(this::unknown);
     }
 
     /**
@@ -128,6 +126,23 @@ public record Party(long programme, MemberRef ref) {
             throw refusal(ProblemType.MEMBER_CLOSED, standing);
         }
         return standing;
+    }
+
+    /**
+     * As {@link #active}, for callers who must not learn whether somebody is a member.
+     *
+     * @throws Problem member-unknown, whatever the reason
+     */
+    public Standing activeOrUnknown(Books books) {
+        return find(books)
+                .filter(standing -> standing.status() == MemberStatus.ACTIVE)
+                .orElseThrow(this::unknown);
+    }
+
+    private Problem unknown() {
+        return Problem.of(ProblemType.MEMBER_UNKNOWN)
+                .detail("No member is known by this name")
+                .with("member", ref);
     }
 
     private Name name() {

@@ -25,15 +25,56 @@ public interface FamilyClient {
             @PathParam("member") UUID member,
             @PathParam("membership") UUID membership);
 
-    /** Takes somebody in. */
+    /** Invites somebody; nobody joins before accepting. */
     @POST
-    @Path("/memberships/{membership}/family")
-    Family add(
+    @Path("/memberships/{membership}/family/invitations")
+    Invitation invite(
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
             @PathParam("membership") UUID membership,
             @HeaderParam("Idempotency-Key") String key,
-            NewPerson person);
+            NewInvitation invitation);
+
+    /** The invitations that the holder sent. */
+    @GET
+    @Path("/memberships/{membership}/family/invitations")
+    InvitationPage sent(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @PathParam("membership") UUID membership);
+
+    /** Takes an invitation back. */
+    @POST
+    @Path("/memberships/{membership}/family/invitations/{invitation}/withdrawal")
+    Invitation withdraw(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @PathParam("membership") UUID membership,
+            @PathParam("invitation") UUID invitation,
+            @HeaderParam("Idempotency-Key") String key);
+
+    /** The open invitations that the member can answer. */
+    @GET
+    @Path("/family/invitations")
+    InvitationPage received(@PathParam("programme") String programme, @PathParam("member") UUID member);
+
+    /** Joins the family of an invitation. */
+    @POST
+    @Path("/family/invitations/{invitation}/acceptance")
+    Family accept(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @PathParam("invitation") UUID invitation,
+            @HeaderParam("Idempotency-Key") String key);
+
+    /** Declines an invitation. */
+    @POST
+    @Path("/family/invitations/{invitation}/refusal")
+    Invitation decline(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @PathParam("invitation") UUID invitation,
+            @HeaderParam("Idempotency-Key") String key);
 
     /** Lets somebody go. */
     @POST

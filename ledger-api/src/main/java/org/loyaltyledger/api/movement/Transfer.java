@@ -10,7 +10,7 @@ import org.loyaltyledger.api.statement.Explanation;
  *
  * @param transaction its id; absent in a dry run
  * @param from who gave
- * @param to who received
+ * @param to who received; absent where a member gave, unless it named the receiver by id
  * @param points how many moved
  * @param balanceFrom what the giver may spend afterwards
  * @param occurredAt business time

@@ -95,7 +95,7 @@ public record Caller(
 
     /** A member sees only itself; every other role sees all members of its programme. */
     public boolean maySee(String memberId) {
-        return !onlyMember() || member.filter(memberId::equals).isPresent();
+        return !isOnlyMember() || member.filter(memberId::equals).isPresent();
     }
 
     /** @throws Problem not-found, exactly as for a member that does not exist */
@@ -112,7 +112,8 @@ public record Caller(
                 .with("member", memberId);
     }
 
-    private boolean onlyMember() {
+    /** It has no right but to what is its own. */
+    public boolean isOnlyMember() {
         return roles.isEmpty() || roles.equals(Set.of(Role.MEMBER));
     }
 }

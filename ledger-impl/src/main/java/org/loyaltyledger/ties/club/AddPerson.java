@@ -19,7 +19,7 @@ import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.terms.club.Family;
 
 /**
- * A person joins a family. It is booked where both live, so that nobody joins two families at once. Who holds a family of its
+ * A person joins a family, having accepted an invitation. It is booked where both live, so that nobody joins two families at once. Who holds a family of its
  * own joins none, and the other way round: points have one place to go.
  */
 record AddPerson(Party holder, UUID membership, Party person, Offers offers, String actor) implements Command {
@@ -98,6 +98,10 @@ record AddPerson(Party holder, UUID membership, Party person, Offers offers, Str
     }
 
     static Problem refusal(String why, UUID person) {
-        return Problem.of(ProblemType.FAMILY_REFUSED).detail(why).with("person", person);
+        return refusal(why).with("person", person);
+    }
+
+    static Problem refusal(String why) {
+        return Problem.of(ProblemType.FAMILY_REFUSED).detail(why);
     }
 }

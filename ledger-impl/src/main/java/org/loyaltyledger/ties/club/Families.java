@@ -1,5 +1,6 @@
 package org.loyaltyledger.ties.club;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.loyaltyledger.api.club.NewInvitation;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Caller;
@@ -66,18 +68,32 @@ public class Families {
         return directory.partitionOf(programme, MemberRef.of(member));
     }
 
-    SortedSet<Integer> partitions(Programme programme, UUID holder, MemberRef person) {
-        return new TreeSet<>(List.of(partition(programme, holder), directory.partitionOf(programme, person)));
+    SortedSet<Integer> partitions(Programme programme, UUID holder, UUID person) {
+        return new TreeSet<>(List.of(partition(programme, holder), partition(programme, person)));
     }
 
     /** @throws Problem invalid-request, unless the person is named by one of id and identifier */
-    Command add(Programme programme, UUID holder, UUID membership, MemberRef person, Caller caller) {
-        return new AddPerson(
+    Command invite(Programme programme, UUID holder, UUID membership, NewInvitation wanted, Caller caller) {
+        Party.of(programme, wanted.person(), "/person");
+        return new InviteToFamily(
+                UuidCreator.getTimeOrderedEpoch(),
                 party(programme, holder),
                 membership,
-                Party.of(programme, person, "/person"),
+                Addressee.of(wanted.person()),
+                wanted.from(),
                 offers.of(programme, clock.instant()),
                 caller.id());
+    }
+
+    Command accept(Programme programme, UUID person, Invited invitation, Caller caller) {
+        return new AcceptInvitation(
+                invitation,
+                new AddPerson(
+                        party(programme, invitation.holder()),
+                        invitation.membership(),
+                        party(programme, person),
+                        offers.of(programme, clock.instant()),
+                        caller.id()));
     }
 
     Command change(Programme programme, Seen family, ChangeFamily.What what, Caller caller) {

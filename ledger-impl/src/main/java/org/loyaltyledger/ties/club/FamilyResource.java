@@ -3,7 +3,6 @@ package org.loyaltyledger.ties.club;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,13 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.club.Family;
-import org.loyaltyledger.api.club.NewPerson;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.vault.intake.Intake;
@@ -78,51 +74,8 @@ public class FamilyResource {
     }
 
     @POST
-    @Path("/{membership}/family")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME})
-    @Operation(
-            operationId = "addToFamily",
-            summary = "Takes a member into the family",
-            description =
-                    "From then on its sales bring their points into the pool. A member is in one family at a time,"
-                            + " and holds none meanwhile.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewPerson.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "by card",
-                                            value =
-                                                    "{\"person\":{\"identifier\":{\"type\":\"card\",\"value\":\"1002\"}}}")))
-    @APIResponse(
-            responseCode = "201",
-            description = "The family",
-            content = @Content(schema = @Schema(implementation = Family.class)))
-    @APIResponse(responseCode = "409", description = "The membership is not in a state for this")
-    @APIResponse(responseCode = "422", description = "No room, or the member is in a family")
-    public Response add(
-            @PathParam("programme") String programme,
-            @PathParam("member") UUID member,
-            @PathParam("membership") UUID membership,
-            @HeaderParam(Intake.KEY_HEADER) String key,
-            NewPerson body) {
-        Programme in = programmes.find(programme);
-        String operation = "POST /members/" + member + "/memberships/" + membership + "/family";
-        return intake.book(
-                in.id(),
-                families.partitions(in, member, body.person()),
-                key,
-                operation,
-                body,
-                families.add(in, member, membership, body.person(), caller));
-    }
-
-    @POST
     @Path("/{membership}/family/{person}/removal")
-    @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME})
+    @RolesAllowed({Role.MEMBER_NAME, Role.OPERATOR_NAME})
     @Operation(
             operationId = "removeFromFamily",
             summary = "Lets a person go, with what the plan lets it take along",

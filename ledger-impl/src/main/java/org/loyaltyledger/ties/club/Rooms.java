@@ -21,6 +21,9 @@ final class Rooms {
     /** Where persons' sales bring their points; kept where the person lives. */
     static final Room<UUID, Place> PLACES = new Room<>("membership-person");
 
+    /** Open invitations by membership; kept where the holder lives. */
+    static final Room<UUID, Invitations> INVITATIONS = new Room<>("membership-invitation");
+
     /** What a family needs done in another partition. */
     static final Room<UUID, Letter> LETTERS = new Room<>("membership-letter");
 

@@ -42,9 +42,11 @@ public class Movements {
 
     /**
      * @param wanted valid
-     * @throws Problem invalid-request; not-found, if a member wants to give somebody else's points
+     * @throws Problem invalid-request; forbidden for a partner; not-found, if a member wants to give somebody else's
+     *     points
      */
     public Movement transfer(Programme programme, NewTransfer wanted, Caller caller, boolean dryRun) {
+        OwnPoints.check(caller, wanted);
         Party from = Party.of(programme, wanted.from(), "/from");
         Party to = Party.of(programme, wanted.to(), "/to");
         Instant occurredAt = Optional.ofNullable(wanted.occurredAt()).orElseGet(clock::instant);
@@ -59,7 +61,8 @@ public class Movements {
                         occurredAt,
                         version,
                         new Note(caller.id(), reason, "", version.number()),
-                        dryRun));
+                        dryRun,
+                        caller.isOnlyMember()));
     }
 
     /**

@@ -24,9 +24,17 @@ import org.loyaltyledger.vault.terms.TermsVersion;
  * are. What becomes of their expiry is the terms' policy.
  *
  * @param dryRun only to be told, not to be booked
+ * @param discreet a member asks: it learns of the receiver no more than it knows already
  */
 record TransferPoints(
-        Party from, Party to, long points, Instant occurredAt, TermsVersion version, Note note, boolean dryRun)
+        Party from,
+        Party to,
+        long points,
+        Instant occurredAt,
+        TermsVersion version,
+        Note note,
+        boolean dryRun,
+        boolean discreet)
         implements Command {
 
     @Override
@@ -45,8 +53,11 @@ record TransferPoints(
     public Answer decide(Books books) {
         Times.check(version.terms(), occurredAt, books.now());
         Standing giver = from.active(books);
-        Standing receiver = to.active(books);
         TransferRules rules = new TransferRules(version, occurredAt);
+        if (discreet) {
+            rules.checkNaming(to.ref());
+        }
+        Standing receiver = discreet ? to.activeOrUnknown(books) : to.active(books);
         rules.check(giver.member(), receiver.member(), points);
         Instant slidesTo = books.account(giver.member()).slidesTo();
         Function<Lot, LotSpec> spec = lot -> rules.spec(lot, slidesTo);
@@ -57,7 +68,7 @@ record TransferPoints(
                 new Transfer(
                         dryRun ? null : booked.uuid(),
                         giver.member(),
-                        receiver.member(),
+                        discreet ? to.ref().id() : receiver.member(),
                         points,
                         books.account(giver.member()).spendable(),
                         occurredAt,

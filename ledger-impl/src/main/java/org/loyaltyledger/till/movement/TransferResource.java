@@ -32,7 +32,7 @@ import org.loyaltyledger.vault.programme.Programmes;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME})
+@RolesAllowed({Role.TILL_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME})
 @Tag(name = "Movements", description = "Points that move without a sale.")
 public class TransferResource {
 
@@ -52,7 +52,8 @@ public class TransferResource {
     @Operation(
             operationId = "transferPoints",
             summary = "Moves spendable points from one member to another",
-            description = "Pending, held and expired points cannot move. A member gives only its own points.")
+            description = "Pending, held and expired points cannot move. A member gives only its own points, and names the"
+                    + " receiver by its id or as the terms allow; the receiver sees the transfer among its transactions.")
     @RequestBody(
             required = true,
             content =
@@ -75,7 +76,6 @@ public class TransferResource {
             @QueryParam("dryRun") boolean dryRun,
             NewTransfer body) {
         Programme in = programmes.find(programme);
-        OwnPoints.check(caller, body);
         Movement movement = movements.transfer(in, body, caller, dryRun);
         return dryRun
                 ? intake.preview(movement.partitions(), movement.command())

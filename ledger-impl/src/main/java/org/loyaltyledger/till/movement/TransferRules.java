@@ -2,7 +2,9 @@ package org.loyaltyledger.till.movement;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.till.reason.Reason;
@@ -38,6 +40,20 @@ record TransferRules(TermsVersion version, Instant occurredAt) {
                     .with("wanted", points)
                     .with("maximum", most);
         });
+    }
+
+    /**
+     * How a member may name the receiver.
+     *
+     * @throws Problem transfer-refused, whether or not anybody is known by that name
+     */
+    void checkNaming(MemberRef receiver) {
+        Set<String> types = terms().transfer().namedBy();
+        if (receiver.identifier() != null
+                && !types.contains(receiver.identifier().type())) {
+            throw refusal("A member names the receiver by its id, or by one of these types of identifiers")
+                    .with("types", types.stream().sorted().toList());
+        }
     }
 
     /** The terms that a part of this lot has at its receiver; the giver's sliding points end at {@code slidesTo}. */

@@ -128,6 +128,7 @@ class TransferTest {
                         occurredAt,
                         new TermsVersion(1, Instant.EPOCH, "", terms),
                         MemoryLedger.NOTE,
+                        false,
                         false))
                 .body();
     }
@@ -144,7 +145,7 @@ class TransferTest {
                 plain.earning(),
                 plain.redemption(),
                 plain.returns(),
-                new TransferTerms(true, expiry, 2, maximum),
+                new TransferTerms(true, expiry, 2, maximum, TransferTerms.NAMED_BY),
                 plain.unknownMember(),
                 plain.limits(),
                 plain.profit(),

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.loyaltyledger.api.club.NewMembership;
-import org.loyaltyledger.api.club.NewPerson;
 import org.loyaltyledger.api.contract.Acceptance;
 import org.loyaltyledger.api.contract.NewContract;
 import org.loyaltyledger.api.member.MemberRef;
@@ -51,11 +50,7 @@ final class Scene {
                 .post(shop.path("/members/" + other + "/memberships"), new NewMembership("regulars", "household"))
                 .expect(201)
                 .text("/id");
-        shop.till()
-                .post(
-                        shop.path("/members/" + other + "/memberships/" + household + "/family"),
-                        new NewPerson(MemberRef.of(member)))
-                .expect(201);
+        String invitation = shop.joinFamily(other, UUID.fromString(household), member);
         shop.operator().post(shop.path("/tiers/computations"), "{}").expect(202);
         for (int tries = 0; tries < 300 && !hasPyramid(); tries++) {
             Pause.millis(100);
@@ -73,6 +68,7 @@ final class Scene {
                 Map.entry("membership", membership.text("/id")),
                 Map.entry("charge", membership.text("/due/0/id")),
                 Map.entry("contract", offer.text("/id")),
+                Map.entry("invitation", invitation),
                 Map.entry("person", member.toString()),
                 Map.entry("club", "regulars"),
                 Map.entry("bundle", "tea"),

@@ -17,7 +17,7 @@ import org.loyaltyledger.api.club.Cancellation;
 import org.loyaltyledger.api.club.Draw;
 import org.loyaltyledger.api.club.Failure;
 import org.loyaltyledger.api.club.NewMembership;
-import org.loyaltyledger.api.club.NewPerson;
+import org.loyaltyledger.api.club.NewInvitation;
 import org.loyaltyledger.api.club.Pause;
 import org.loyaltyledger.api.club.Payment;
 import org.loyaltyledger.api.club.PlanChange;
@@ -135,7 +135,7 @@ final class ValidBodies {
                 Map.entry("POST " + MEMBERSHIP + "/plan", new PlanChange("year", When.PERIOD_END)),
                 Map.entry("POST " + MEMBERSHIP + "/charges/{charge}/paid", new Payment("by card")),
                 Map.entry("POST " + MEMBERSHIP + "/charges/{charge}/failed", new Failure("no funds")),
-                Map.entry("POST " + MEMBERSHIP + "/family", new NewPerson(other)),
+                Map.entry("POST " + MEMBERSHIP + "/family/invitations", new NewInvitation(other, "Anna")),
                 Map.entry("POST " + AT + "/members/{member}/family/draws", new Draw(5L)),
                 Map.entry("POST " + AT + "/transfers", new NewTransfer(member, other, 5L, "a gift", now)),
                 Map.entry("POST " + AT + "/members/{member}/bundles/{bundle}/leave", new NewBundleEnd("enough", true)),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.loyaltyledger.api.club.NewInvitation;
 import org.loyaltyledger.api.member.MemberClient;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.member.NewMember;
@@ -145,6 +146,24 @@ public final class Shop {
                 "R" + receipts.incrementAndGet(),
                 MemberRef.of(member),
                 List.of(SaleLine.goods("bread", "1", dollars(amount))));
+    }
+
+    /**
+     * A holder invites somebody into the family of its membership, and that person accepts.
+     *
+     * @return the invitation
+     */
+    public String joinFamily(UUID holder, UUID membership, UUID person) {
+        String invitation = member(holder)
+                .post(
+                        path("/members/" + holder + "/memberships/" + membership + "/family/invitations"),
+                        new NewInvitation(MemberRef.of(person), "the holder"))
+                .expect(201)
+                .text("/id");
+        member(person)
+                .post(path("/members/" + person + "/family/invitations/" + invitation + "/acceptance"), "")
+                .expect(201);
+        return invitation;
     }
 
     public Balance balance(UUID member) {

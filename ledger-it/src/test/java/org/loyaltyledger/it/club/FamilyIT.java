@@ -13,8 +13,8 @@ import org.loyaltyledger.api.club.Family;
 import org.loyaltyledger.api.club.FamilyClient;
 import org.loyaltyledger.api.club.FamilyPerson;
 import org.loyaltyledger.api.club.MembershipClient;
+import org.loyaltyledger.api.club.NewInvitation;
 import org.loyaltyledger.api.club.NewMembership;
-import org.loyaltyledger.api.club.NewPerson;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.it.client.Service;
 import org.loyaltyledger.it.client.Shop;
@@ -51,7 +51,7 @@ class FamilyIT {
         for (int nth = 0; nth < 6; nth++) {
             UUID person = shop.enrol("p" + nth);
             persons.add(person);
-            held.add(shop.programme(), holder, membership, key(), new NewPerson(MemberRef.by("card", "p" + nth)));
+            shop.joinFamily(holder, membership, person);
         }
         long earned = 0;
         for (int nth = 0; nth < 6; nth++) {
@@ -103,17 +103,16 @@ class FamilyIT {
                 .join(shop.programme(), holder, key(), new NewMembership("family", "all"))
                 .id();
         String family = shop.path("/members/" + holder + "/memberships/" + membership + "/family");
-        shop.till().post(family, new NewPerson(MemberRef.of(ben))).expect(201);
-        assertThat(shop.till()
-                        .post(family, new NewPerson(MemberRef.of(ben)))
+        shop.joinFamily(holder, membership, ben);
+        String again = shop.member(holder)
+                .post(family + "/invitations", new NewInvitation(MemberRef.of(ben), "the holder"))
+                .expect(201)
+                .text("/id");
+        assertThat(shop.member(ben)
+                        .post(shop.path("/members/" + ben + "/family/invitations/" + again + "/acceptance"), "")
                         .expect(422)
                         .problem())
                 .isEqualTo("family-refused");
-        assertThat(shop.till()
-                        .post(family, new NewPerson(MemberRef.by("card", "nobody")))
-                        .expect(422)
-                        .problem())
-                .isEqualTo("member-unknown");
         shop.member(ben).get(family).expect(404);
         shop.member(ben).get(shop.path("/members/" + ben + "/family")).expect(200);
         shop.member(holder).get(shop.path("/members/" + holder + "/family")).expect(404);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.loyaltyledger.vault.terms.Clawback;
 import org.loyaltyledger.vault.terms.LimitTerms;
 import org.loyaltyledger.vault.terms.PointsTerms;
@@ -101,7 +102,11 @@ final class TermsReader {
                 place.at("allowed").flag(),
                 place.at("expiry").choice(TransferTerms.Expiry.class).orElse(TransferTerms.Expiry.KEEP),
                 minimum,
-                maximum);
+                maximum,
+                place.at("namedBy")
+                        .ifPresent()
+                        .map(types -> types.items().flatMap(type -> type.text().stream()).collect(Collectors.toSet()))
+                        .orElse(TransferTerms.NAMED_BY));
     }
 
     private static LimitTerms limits(Place place) {

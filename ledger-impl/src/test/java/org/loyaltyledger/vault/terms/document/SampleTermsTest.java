@@ -78,7 +78,8 @@ class SampleTermsTest {
         assertThat(terms.points().restoreExpired()).isEqualTo(new RestoreExpired.Grace(Period.ofDays(14)));
         assertThat(terms.returns().basis()).isEqualTo(ReturnTerms.Basis.BY_AMOUNT);
         assertThat(terms.transfer())
-                .isEqualTo(new TransferTerms(true, TransferTerms.Expiry.RESET, 50, Optional.of(10_000L)));
+                .isEqualTo(new TransferTerms(
+                        true, TransferTerms.Expiry.RESET, 50, Optional.of(10_000L), Set.of("card", "phone")));
         assertThat(terms.unknownMember()).isEqualTo(UnknownMember.PARK);
         assertThat(terms.limits().clockAhead()).isEqualTo(Duration.ofMinutes(10));
         assertThat(terms.limits().velocity())

@@ -1,0 +1,35 @@
+package org.loyaltyledger.api.club;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.loyaltyledger.api.member.MemberRef;
+
+/**
+ * An invitation into a family.
+ *
+ * @param id of the invitation
+ * @param membership whose family
+ * @param club of the membership
+ * @param plan of the membership when it was sent
+ * @param from what the holder calls itself
+ * @param person who is invited, as the holder named it; absent where the invited person reads it
+ * @param status where it stands
+ * @param maySpend HOLDER or ALL draw on the pool, by the plan when it was sent
+ * @param leaverTakes NOTHING, OWN_CONTRIBUTION or EQUAL_SHARE, by the plan when it was sent
+ * @param invitedAt when it was sent
+ * @param expiresAt from then on it cannot be accepted
+ * @param closedAt when it was accepted, declined, withdrawn or expired; absent while it is open
+ */
+public record Invitation(
+        UUID id,
+        UUID membership,
+        String club,
+        String plan,
+        String from,
+        MemberRef person,
+        InvitationStatus status,
+        String maySpend,
+        String leaverTakes,
+        Instant invitedAt,
+        Instant expiresAt,
+        Instant closedAt) {}
