@@ -93,6 +93,11 @@ public record Caller(
                 .with("programme", code);
     }
 
+    /** The stores that it may act for; empty: all. */
+    public Optional<Set<String>> stores() {
+        return store.map(Set::of);
+    }
+
     /** A member sees only itself; every other role sees all members of its programme. */
     public boolean maySee(String memberId) {
         return !isOnlyMember() || member.filter(memberId::equals).isPresent();

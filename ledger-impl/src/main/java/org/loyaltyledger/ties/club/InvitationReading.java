@@ -54,17 +54,15 @@ public class InvitationReading {
 
     /** What the holder of a membership sent, newest first. */
     Found sent(Programme programme, UUID holder, UUID membership, Page page) {
-        List<UUID> ids = directory.idsOf(
-                programme, directory.find(programme, holder).member());
+        List<UUID> ids =
+                directory.idsOf(programme, directory.find(programme, holder).member());
         List<Invited> rows = select(
                 " AND id < ? AND membership_id IN (?*) ORDER BY id DESC LIMIT " + page.reach(),
                 List.of(programme.id(), before(page)),
                 List.of(membership));
         Instant now = clock.instant();
         return found(
-                page,
-                rows.stream().filter(row -> ids.contains(row.holder())).toList(),
-                row -> row.toHolder(now));
+                page, rows.stream().filter(row -> ids.contains(row.holder())).toList(), row -> row.toHolder(now));
     }
 
     /** What a member can still answer, newest first. */
@@ -91,8 +89,8 @@ public class InvitationReading {
 
     /** @throws Problem not-found, for an invitation of another holder as for one that does not exist */
     Invited sentBy(Programme programme, UUID holder, UUID membership, UUID invitation) {
-        List<UUID> ids = directory.idsOf(
-                programme, directory.find(programme, holder).member());
+        List<UUID> ids =
+                directory.idsOf(programme, directory.find(programme, holder).member());
         return select(" AND membership_id = ? AND id IN (?*)", List.of(programme.id(), membership), List.of(invitation))
                 .stream()
                 .filter(row -> ids.contains(row.holder()))
@@ -110,7 +108,9 @@ public class InvitationReading {
         directory.find(programme, member);
         return Stream.concat(
                         directory.handles(programme, member).stream().map(Handle::text),
-                        directory.idsOf(programme, member).stream().map(Addressee::of).map(Addressee::text))
+                        directory.idsOf(programme, member).stream()
+                                .map(Addressee::of)
+                                .map(Addressee::text))
                 .collect(Collectors.toSet());
     }
 

@@ -63,8 +63,9 @@ public class InvitationResource {
     @Operation(
             operationId = "inviteToFamily",
             summary = "Invites somebody into the family",
-            description = "Nobody joins before accepting. The answer is the same whether or not anybody is known by what"
-                    + " the person is named by. An invitation can be answered for 14 days.")
+            description =
+                    "Nobody joins before accepting. The answer is the same whether or not anybody is known by what"
+                            + " the person is named by. An invitation can be answered for 14 days.")
     @RequestBody(
             required = true,
             content =
@@ -73,8 +74,9 @@ public class InvitationResource {
                             examples =
                                     @ExampleObject(
                                             name = "by card",
-                                            value = "{\"person\":{\"identifier\":{\"type\":\"card\",\"value\":\"1002\"}},"
-                                                    + "\"from\":\"Anna\"}")))
+                                            value =
+                                                    "{\"person\":{\"identifier\":{\"type\":\"card\",\"value\":\"1002\"}},"
+                                                            + "\"from\":\"Anna\"}")))
     @APIResponse(
             responseCode = "201",
             description = "The invitation",

@@ -22,8 +22,9 @@ import org.loyaltyledger.vault.writer.Store;
 @ApplicationScoped
 public class InvitationStore implements Store<UUID, Invitations> {
 
-    static final String COLUMNS = "membership_id, id, programme_id, holder_id, addressee, sender, club, plan, may_spend,"
-            + " leaver_takes, status, invited_at, expires_at, closed_at";
+    static final String COLUMNS =
+            "membership_id, id, programme_id, holder_id, addressee, sender, club, plan, may_spend,"
+                    + " leaver_takes, status, invited_at, expires_at, closed_at";
 
     @Override
     public Room<UUID, Invitations> room() {

@@ -43,8 +43,7 @@ record InviteToFamily(
         Desk desk = new Desk(books, who, offers, books.now(), actor);
         Life life = desk.find(membership);
         Action.ADD_PERSON.check(life.membership());
-        Family family =
-                desk.family(life.membership()).orElseThrow(() -> AddPerson.refusal("The plan has no family."));
+        Family family = desk.family(life.membership()).orElseThrow(() -> AddPerson.refusal("The plan has no family."));
         Invitations before = books.room(Rooms.INVITATIONS).look(membership).orElse(Invitations.NONE);
         if (addressee.equals(Addressee.of(who.member()))) {
             throw AddPerson.refusal("The holder is in its family anyhow.");

@@ -98,7 +98,7 @@ public class ConfirmationResource {
         Situation in = new Situation(programmes.find(programme), caller, clock.instant());
         Instant occurredAt = in.occurredAt(body.occurredAt());
         TermsVersion now = terms.termsAt(in.programme(), occurredAt);
-        Optional<String> store = Optional.ofNullable(body.store()).or(caller::store);
+        Optional<String> store = in.bounds().store("/store", body.store());
         Findings findings = new Findings(now.terms().currency());
         if (store.isEmpty()) {
             findings.add("/store", "is needed");

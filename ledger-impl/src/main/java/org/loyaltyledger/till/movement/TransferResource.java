@@ -52,8 +52,9 @@ public class TransferResource {
     @Operation(
             operationId = "transferPoints",
             summary = "Moves spendable points from one member to another",
-            description = "Pending, held and expired points cannot move. A member gives only its own points, and names the"
-                    + " receiver by its id or as the terms allow; the receiver sees the transfer among its transactions.")
+            description =
+                    "Pending, held and expired points cannot move. A member gives only its own points, and names the"
+                            + " receiver by its id or as the terms allow; the receiver sees the transfer among its transactions.")
     @RequestBody(
             required = true,
             content =

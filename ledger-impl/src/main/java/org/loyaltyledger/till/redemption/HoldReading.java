@@ -16,6 +16,7 @@ import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.vault.ledger.Hold;
 import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.programme.TermsBook;
+import org.loyaltyledger.vault.terms.LimitTerms.OtherStores;
 import org.loyaltyledger.vault.writer.HoldRows;
 
 /** Tells how a hold stands; one whose time is over has timed out, whether or not that is booked yet. */
@@ -47,13 +48,23 @@ public class HoldReading {
             Optional<Hold> hold = HoldRows.byId(connection, place.partition(), List.of(place.sequence())).stream()
                     .filter(row -> row.uuid().equals(id))
                     .findFirst();
-            if (purpose.isEmpty() || hold.isEmpty()) {
+            if (hold.isEmpty() || purpose.filter(row -> row.isOf(only(in))).isEmpty()) {
                 throw Redeeming.noSuchHold(id);
             }
             return told(in, hold.get(), purpose.get());
         } catch (SQLException fault) {
             throw Problem.of(ProblemType.UNAVAILABLE, fault);
         }
+    }
+
+    /** The stores whose holds the caller may see. */
+    private Optional<Set<String>> only(Situation in) {
+        return in.bounds()
+                .onlyStores(terms.termsAt(in.programme(), in.now())
+                        .terms()
+                        .limits()
+                        .otherStores()
+                        .contains(OtherStores.HOLDS));
     }
 
     private org.loyaltyledger.api.redemption.Hold told(Situation in, Hold hold, Redeemed purpose) {

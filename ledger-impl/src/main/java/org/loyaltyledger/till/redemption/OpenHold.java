@@ -4,17 +4,38 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.till.answer.StoreBounds;
 import org.loyaltyledger.till.redemption.price.Price;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Hold;
 import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.TransactionId;
+import org.loyaltyledger.vault.terms.LimitTerms.OtherStores;
+import org.loyaltyledger.vault.terms.Terms;
 
-/** A hold that a command wants to end, found by its public id. */
-public record OpenHold(UUID id) {
+/**
+ * A hold that a command wants to end, found by its public id.
+ *
+ * @param only the stores whose holds the caller may end; empty: all. A hold of no store in particular is everybody's
+ */
+public record OpenHold(UUID id, Optional<Set<String>> only) {
+
+    /** A hold that the service itself ends. */
+    static OpenHold of(UUID id) {
+        return new OpenHold(id, Optional.empty());
+    }
+
+    /** The holds that a caller may end, under the terms of the day. */
+    public static Function<UUID, OpenHold> from(StoreBounds bounds, Terms terms) {
+        Optional<Set<String>> only =
+                bounds.onlyStores(terms.limits().otherStores().contains(OtherStores.HOLDS));
+        return id -> new OpenHold(id, only);
+    }
 
     /** To be called from {@link org.loyaltyledger.vault.ledger.Command#first}. */
     public void first(Needs needs) {
@@ -95,7 +116,10 @@ public record OpenHold(UUID id) {
     }
 
     private Optional<Hold> known(Books books) {
-        return books.holds().find(place()).filter(hold -> hold.uuid().equals(id));
+        return books.holds()
+                .find(place())
+                .filter(hold -> hold.uuid().equals(id))
+                .filter(hold -> purpose(books).isOf(only));
     }
 
     private static Problem refusal(ProblemType type, Hold hold) {

@@ -20,6 +20,7 @@ import org.loyaltyledger.vault.terms.TermsVersion;
  * What a request for a redemption or a hold comes to.
  *
  * @param bill what is to be paid; empty: nothing in particular
+ * @param store where; empty text: nowhere in particular
  * @param reference what the caller calls it
  * @param dryRun only to be told, not to be booked
  */
@@ -28,6 +29,7 @@ record Order(
         Party party,
         Wish wish,
         Optional<Bill> bill,
+        String store,
         Optional<Reference> reference,
         Instant occurredAt,
         TermsVersion version,

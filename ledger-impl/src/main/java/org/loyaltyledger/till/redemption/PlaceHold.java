@@ -42,6 +42,7 @@ record PlaceHold(Order order) implements Command {
                 order.programme(),
                 price,
                 order.version().number(),
+                order.store(),
                 hold.reference(),
                 price.units() > 0);
         order.keep(books, redeemed);

@@ -44,6 +44,7 @@ record Redeem(Order order) implements Command {
                         order.programme(),
                         price,
                         order.version().number(),
+                        order.store(),
                         order.note().reference(),
                         false));
         Redemption answer = new Redemption(

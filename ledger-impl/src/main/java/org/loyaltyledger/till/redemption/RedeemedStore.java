@@ -23,7 +23,7 @@ public class RedeemedStore implements Store<TransactionId, Redeemed> {
 
     static final String COLUMNS =
             "partition_id, seq, recorded_at, programme_id, policy, points, value_minor, value_scale,"
-                    + " items, units, terms_version, reference, holds_stock";
+                    + " items, units, terms_version, store, reference, holds_stock";
 
     @Override
     public Room<TransactionId, Redeemed> room() {
@@ -52,7 +52,7 @@ public class RedeemedStore implements Store<TransactionId, Redeemed> {
     public void store(Connection connection, Map<TransactionId, Redeemed> rows) throws SQLException {
         Rows.write(
                 connection,
-                "INSERT INTO redemption (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO redemption (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE holds_stock = VALUES(holds_stock)",
                 rows.values(),
                 (values, row) -> values.set(row.id().partition())
@@ -69,6 +69,7 @@ public class RedeemedStore implements Store<TransactionId, Redeemed> {
                         .set(row.price().items())
                         .set(row.price().units())
                         .set(row.termsVersion())
+                        .set(row.store())
                         .set(row.reference())
                         .set(row.holdsStock()));
     }
@@ -90,6 +91,7 @@ public class RedeemedStore implements Store<TransactionId, Redeemed> {
                 row.getLong("programme_id"),
                 price,
                 row.getInt("terms_version"),
+                row.getString("store"),
                 row.getString("reference"),
                 row.getBoolean("holds_stock"));
     }

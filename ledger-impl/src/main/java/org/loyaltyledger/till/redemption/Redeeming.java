@@ -79,13 +79,13 @@ public class Redeeming {
         Optional<Bill> bill =
                 Optional.ofNullable(body.saleAmount()).map(amount -> Bill.of(findings.amount("/saleAmount", amount)));
         findings.check();
-        String store =
-                Optional.ofNullable(body.store()).or(() -> in.caller().store()).orElse("");
+        String store = in.bounds().store("/store", body.store()).orElse("");
         return new Order(
                 in.programme().id(),
                 new Party(in.programme().id(), body.member()),
                 wish.orElseThrow(),
                 bill,
+                store,
                 Optional.ofNullable(body.reference())
                         .map(text -> new Reference(in.programme().id(), store, text)),
                 occurredAt,
@@ -97,7 +97,12 @@ public class Redeeming {
     private HoldStep step(Situation in, UUID hold, Instant told, String reason) {
         Instant occurredAt = in.occurredAt(told);
         TermsVersion version = terms.termsAt(in.programme(), occurredAt);
-        return new HoldStep(new OpenHold(hold), occurredAt, version, in.caller().id(), reason);
+        return new HoldStep(
+                OpenHold.from(in.bounds(), version.terms()).apply(hold),
+                occurredAt,
+                version,
+                in.caller().id(),
+                reason);
     }
 
     private int partition(Situation in, NewRedemption body) {

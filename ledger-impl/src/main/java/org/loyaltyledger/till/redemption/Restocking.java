@@ -37,7 +37,7 @@ public class Restocking {
     /** Asks each hold that has something out of the stock, the oldest first. */
     public void run() {
         List<CompletableFuture<StoredAnswer>> answers = holding().stream()
-                .map(hold -> vault.own(TransactionId.of(hold).partition(), new Restock(new OpenHold(hold)), "restock"))
+                .map(hold -> vault.own(TransactionId.of(hold).partition(), new Restock(OpenHold.of(hold)), "restock"))
                 .toList();
         answers.forEach(vault::await);
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.sale.SaleRecord;
 import org.loyaltyledger.api.sale.SaleReturn;
@@ -20,6 +19,7 @@ import org.loyaltyledger.till.sale.SaleShelf;
 import org.loyaltyledger.till.sale.basket.Item;
 import org.loyaltyledger.till.sale.booked.Sold;
 import org.loyaltyledger.vault.programme.TermsBook;
+import org.loyaltyledger.vault.terms.LimitTerms.OtherStores;
 import org.loyaltyledger.vault.terms.Terms;
 
 /** Tells what became of a sale. */
@@ -41,8 +41,8 @@ public class Receipts {
 
     /** @throws Problem not-found, invalid-request without a store */
     SaleRecord find(Situation in, String receiptNo, String store) {
-        String where = Optional.ofNullable(store)
-                .or(() -> in.caller().store())
+        String where = in.bounds()
+                .storeOf("?store", store, mayReadOthers(in))
                 .orElseThrow(() -> Problem.of(ProblemType.INVALID_REQUEST).violation("?store", "is needed"));
         SaleRow row = sales.find(new SaleKey(in.programme().id(), where, receiptNo))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)
@@ -52,6 +52,14 @@ public class Receipts {
         Terms judged =
                 terms.version(in.programme(), row.termsVersion()).orElseThrow().terms();
         return record(row, row.sold(judged));
+    }
+
+    private boolean mayReadOthers(Situation in) {
+        return terms.termsAt(in.programme(), in.now())
+                .terms()
+                .limits()
+                .otherStores()
+                .contains(OtherStores.RETURNS);
     }
 
     private static SaleRecord record(SaleRow row, Sold sold) {

@@ -24,6 +24,7 @@ import org.loyaltyledger.till.sale.SaleShelf;
 import org.loyaltyledger.till.sale.basket.LineReturned;
 import org.loyaltyledger.till.sale.basket.Returned;
 import org.loyaltyledger.vault.programme.TermsBook;
+import org.loyaltyledger.vault.terms.LimitTerms.OtherStores;
 import org.loyaltyledger.vault.terms.TermsVersion;
 
 /** Reads returns as they are posted. */
@@ -52,8 +53,12 @@ public class Returning {
         Instant occurredAt = in.occurredAt(body.occurredAt());
         TermsVersion now = terms.termsAt(in.programme(), occurredAt);
         Findings findings = new Findings(now.terms().currency());
-        Optional<String> store =
-                Optional.ofNullable(body.store()).or(() -> in.caller().store());
+        in.bounds().terminal(body.terminal());
+        Optional<String> store = in.bounds()
+                .storeOf(
+                        "/store",
+                        body.store(),
+                        now.terms().limits().otherStores().contains(OtherStores.RETURNS));
         if (store.isEmpty()) {
             findings.add("/store", "is needed");
         }

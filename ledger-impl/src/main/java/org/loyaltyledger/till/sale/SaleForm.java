@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.loyaltyledger.api.sale.LineKind;
 import org.loyaltyledger.api.sale.NewSale;
 import org.loyaltyledger.api.sale.SaleLine;
@@ -28,11 +30,14 @@ final class SaleForm {
 
     private final NewSale body;
     private final Terms terms;
+    private final Function<UUID, OpenHold> holds;
     private final Findings findings;
 
-    SaleForm(NewSale body, Terms terms) {
+    /** @param holds how the holds that it spends are found */
+    SaleForm(NewSale body, Terms terms, Function<UUID, OpenHold> holds) {
         this.body = body;
         this.terms = terms;
+        this.holds = holds;
         this.findings = new Findings(terms.currency());
     }
 
@@ -100,7 +105,7 @@ final class SaleForm {
             findings.add(pointer + "/line", "is no reward line of this sale");
         }
         if (wanted.hold() != null) {
-            return Optional.of(new SaleWish.Held(new OpenHold(wanted.hold()), Optional.ofNullable(wanted.points())));
+            return Optional.of(new SaleWish.Held(holds.apply(wanted.hold()), Optional.ofNullable(wanted.points())));
         }
         if (wanted.ratio() == null && wanted.reward() == null) {
             return Optional.empty();

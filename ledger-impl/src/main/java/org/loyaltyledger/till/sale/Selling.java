@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.sale.NewSale;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
+import org.loyaltyledger.till.redemption.OpenHold;
 import org.loyaltyledger.till.sale.basket.Sale;
 import org.loyaltyledger.vault.programme.TermsBook;
 import org.loyaltyledger.vault.terms.TermsVersion;
@@ -41,13 +41,11 @@ public class Selling {
      * @throws Problem invalid-request, currency-mismatch, no-terms-in-force, forbidden for another store's till
      */
     public Prepared sell(Situation in, NewSale body, boolean quote) {
-        mustBeOwnStore(in, body);
+        in.bounds().store("/store", body.store());
+        String terminal = in.bounds().terminal(body.terminal());
         Instant occurredAt = in.occurredAt(body.occurredAt());
         TermsVersion version = terms.termsAt(in.programme(), occurredAt);
-        SaleForm form = new SaleForm(body, version.terms());
-        String terminal = Optional.ofNullable(body.terminal())
-                .or(() -> in.caller().terminal())
-                .orElse("");
+        SaleForm form = new SaleForm(body, version.terms(), OpenHold.from(in.bounds(), version.terms()));
         Sale sale = form.sale(occurredAt, terminal);
         List<SaleWish> wishes = form.wishes();
         SaleOrder order = new SaleOrder(
@@ -63,13 +61,5 @@ public class Selling {
                 .orElseGet(() -> in.programme().partitions().get(0));
         BookSale booked = new BookSale(order, ties);
         return new Prepared(partition, "POST /sales", body, body.occurredAt() == null ? new SaleNow(booked) : booked);
-    }
-
-    private static void mustBeOwnStore(Situation in, NewSale body) {
-        if (in.caller().store().filter(own -> !own.equals(body.store())).isPresent()) {
-            throw Problem.of(ProblemType.FORBIDDEN)
-                    .detail("The token is bound to another store.")
-                    .violation("/store", "is not the token's store");
-        }
     }
 }

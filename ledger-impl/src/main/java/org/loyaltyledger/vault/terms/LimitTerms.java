@@ -6,6 +6,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Guards that are not about points.
@@ -14,15 +15,29 @@ import java.util.Optional;
  * @param acceptBackdated how old a sale may be when it reaches us, in local days
  * @param velocity most sales of one member in a stretch of time
  * @param adjustmentSecondPerson points above which an adjustment waits for a second person; empty: never
+ * @param otherStores what a till that is bound to one store may do in the name of the others
  */
 public record LimitTerms(
-        Duration clockAhead, Period acceptBackdated, List<Velocity> velocity, Optional<Long> adjustmentSecondPerson) {
+        Duration clockAhead,
+        Period acceptBackdated,
+        List<Velocity> velocity,
+        Optional<Long> adjustmentSecondPerson,
+        Set<OtherStores> otherStores) {
 
     public static final LimitTerms DEFAULT =
-            new LimitTerms(Duration.ofMinutes(10), Period.ofDays(60), List.of(), Optional.empty());
+            new LimitTerms(Duration.ofMinutes(10), Period.ofDays(60), List.of(), Optional.empty(), Set.of());
+
+    /** What is done at one store with what another one booked. */
+    public enum OtherStores {
+        /** Its receipts are looked up, and its goods taken back. */
+        RETURNS,
+        /** Its holds are looked up, captured and voided. */
+        HOLDS
+    }
 
     public LimitTerms {
         velocity = List.copyOf(velocity);
+        otherStores = Set.copyOf(otherStores);
     }
 
     /** The latest {@code occurredAt} accepted at {@code now}, inclusive. */

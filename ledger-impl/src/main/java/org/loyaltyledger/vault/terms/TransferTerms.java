@@ -11,8 +11,7 @@ import java.util.Set;
  * @param namedBy types of identifiers by which a giving member may name the receiver; whoever can be named by one can be
  *     found out to be a member
  */
-public record TransferTerms(
-        boolean allowed, Expiry expiry, long minimum, Optional<Long> maximum, Set<String> namedBy) {
+public record TransferTerms(boolean allowed, Expiry expiry, long minimum, Optional<Long> maximum, Set<String> namedBy) {
 
     /** Card numbers are no contact data. */
     public static final Set<String> NAMED_BY = Set.of("card");

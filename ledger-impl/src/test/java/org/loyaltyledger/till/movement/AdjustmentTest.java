@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,8 @@ class AdjustmentTest {
 
     private static TermsVersion terms() {
         Terms plain = SampleTerms.of().terms();
-        LimitTerms limits = new LimitTerms(Duration.ofMinutes(10), Period.ofDays(60), List.of(), Optional.of(1_000L));
+        LimitTerms limits =
+                new LimitTerms(Duration.ofMinutes(10), Period.ofDays(60), List.of(), Optional.of(1_000L), Set.of());
         return new TermsVersion(
                 1,
                 Instant.EPOCH,

@@ -58,13 +58,13 @@ class HoldsTest {
     void a_hold_nobody_captures_gives_its_points_and_its_reward_back() {
         UUID hold = hold(new Wish.Take(MUG, 1)).id();
         assertThatThrownBy(() -> hold(new Wish.Take(MUG, 1))).hasMessageContaining("left=0");
-        shop.ledger.run(new Restock(new OpenHold(hold)));
+        shop.ledger.run(new Restock(OpenHold.of(hold)));
         assertThatThrownBy(() -> hold(new Wish.Take(MUG, 1))).hasMessageContaining("left=0");
         shop.ledger.after(Duration.ofMinutes(15));
         assertThat(shop.spendable(member)).isEqualTo(100);
         assertThatThrownBy(() -> capture(hold, 40)).hasMessageContaining("hold-expired");
-        shop.ledger.run(new Restock(new OpenHold(hold)));
-        shop.ledger.run(new Restock(new OpenHold(hold)));
+        shop.ledger.run(new Restock(OpenHold.of(hold)));
+        shop.ledger.run(new Restock(OpenHold.of(hold)));
         assertThat(redeem(new Wish.Take(MUG, 1)).balance()).isEqualTo(60);
         assertThatThrownBy(() -> redeem(new Wish.Take(MUG, 1))).hasMessageContaining("left=0");
     }
@@ -78,7 +78,7 @@ class HoldsTest {
     }
 
     private Hold capture(UUID hold, long points) {
-        HoldStep step = new HoldStep(new OpenHold(hold), Shop.START, shop.version, "till", "");
+        HoldStep step = new HoldStep(OpenHold.of(hold), Shop.START, shop.version, "till", "");
         return (Hold)
                 shop.ledger.run(new CaptureHold(step, Optional.of(points))).body();
     }
@@ -89,6 +89,7 @@ class HoldsTest {
                 new Party(Shop.PROGRAMME.id(), member),
                 wish,
                 Optional.empty(),
+                "",
                 Optional.empty(),
                 Shop.START,
                 shop.version,

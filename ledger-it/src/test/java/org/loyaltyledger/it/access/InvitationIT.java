@@ -113,9 +113,7 @@ class InvitationIT {
                         .problem())
                 .isEqualTo("conflict");
         assertThat(shop.member(ben).get(received("")).json().at("/items")).isEmpty();
-        assertThat(shop.member(ada)
-                        .get(shop.path(family + "/invitations"))
-                        .text("/items/0/status"))
+        assertThat(shop.member(ada).get(shop.path(family + "/invitations")).text("/items/0/status"))
                 .isEqualTo("DECLINED");
     }
 
@@ -137,9 +135,7 @@ class InvitationIT {
         Time.is(Instant.now().plus(Duration.ofDays(14)).plusSeconds(1));
         assertThat(shop.member(ben).get(received("")).json().at("/items")).isEmpty();
         shop.member(ben).post(received("/" + invitation + "/acceptance"), "").expect(409);
-        assertThat(shop.member(ada)
-                        .get(shop.path(family + "/invitations"))
-                        .text("/items/0/status"))
+        assertThat(shop.member(ada).get(shop.path(family + "/invitations")).text("/items/0/status"))
                 .isEqualTo("EXPIRED");
         invite(MemberRef.of(ben));
     }

@@ -105,7 +105,9 @@ final class TermsReader {
                 maximum,
                 place.at("namedBy")
                         .ifPresent()
-                        .map(types -> types.items().flatMap(type -> type.text().stream()).collect(Collectors.toSet()))
+                        .map(types -> types.items()
+                                .flatMap(type -> type.text().stream())
+                                .collect(Collectors.toSet()))
                         .orElse(TransferTerms.NAMED_BY));
     }
 
@@ -120,7 +122,11 @@ final class TermsReader {
                 Dates.duration(place.at("clockAhead"), DAY, LimitTerms.DEFAULT.clockAhead()),
                 Dates.period(place.at("acceptBackdated"), LimitTerms.DEFAULT.acceptBackdated()),
                 velocity,
-                place.at("adjustmentSecondPerson").whole());
+                place.at("adjustmentSecondPerson").whole(),
+                place.at("otherStores")
+                        .items()
+                        .flatMap(item -> item.choice(LimitTerms.OtherStores.class).stream())
+                        .collect(Collectors.toSet()));
     }
 
     private static WeightTerms weights(Place place, Amounts amounts) {

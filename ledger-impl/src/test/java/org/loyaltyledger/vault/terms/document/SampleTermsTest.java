@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.loyaltyledger.ground.json.Json;
 import org.loyaltyledger.vault.terms.Clawback;
+import org.loyaltyledger.vault.terms.LimitTerms;
 import org.loyaltyledger.vault.terms.Ratio;
 import org.loyaltyledger.vault.terms.ReturnTerms;
 import org.loyaltyledger.vault.terms.Terms;
@@ -85,6 +86,8 @@ class SampleTermsTest {
         assertThat(terms.limits().velocity())
                 .containsExactly(new Velocity(Bucket.HOUR, 20), new Velocity(Bucket.DAY, 60));
         assertThat(terms.limits().adjustmentSecondPerson()).contains(10_000L);
+        assertThat(terms.limits().otherStores())
+                .containsExactlyInAnyOrder(LimitTerms.OtherStores.RETURNS, LimitTerms.OtherStores.HOLDS);
     }
 
     @Test
