@@ -58,6 +58,8 @@ public interface StatementClient {
      * The member's transactions, newest first.
      *
      * @param kind only this kind; null: all
+     * @param from only what occurred at or after this instant; null: all
+     * @param until only what occurred before this instant; null: all
      * @param cursor where the page before ended; null: the first page
      * @param limit 1 to 200; null: 50
      */
@@ -67,6 +69,8 @@ public interface StatementClient {
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
             @QueryParam("kind") String kind,
+            @QueryParam("from") Instant from,
+            @QueryParam("until") Instant until,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit);
 

@@ -18,6 +18,7 @@ import org.loyaltyledger.ground.problem.Problem;
  * @param slidesTo its sliding lots end no sooner than this; {@link Lot#NEVER}: nothing has moved their end
  * @param nextDue nothing falls due by itself before this instant (a lot activates or runs out, a hold times out); may be
  *     early, never late; {@link Lot#NEVER}
+ * @param upcoming what of its points expires next
  */
 public record Account(
         UUID id,
@@ -28,7 +29,8 @@ public record Account(
         long debt,
         long entries,
         Instant slidesTo,
-        Instant nextDue) {
+        Instant nextDue,
+        UpcomingExpiry upcoming) {
 
     public Account {
         if (pending < 0 || held < 0 || debt < 0) {
@@ -38,7 +40,7 @@ public record Account(
     }
 
     public static Account empty(UUID id, int partition) {
-        return new Account(id, partition, 0, 0, 0, 0, 0, Lot.NEVER, Lot.NEVER);
+        return new Account(id, partition, 0, 0, 0, 0, 0, Lot.NEVER, Lot.NEVER, UpcomingExpiry.NONE);
     }
 
     /** What can be spent, provided everything due is settled. */
@@ -56,7 +58,7 @@ public record Account(
     }
 
     Account entry(long points) {
-        return new Account(id, partition, plus(balance, points), pending, held, debt, entries + 1, slidesTo, nextDue);
+        return new Account(id, partition, plus(balance, points), pending, held, debt, entries + 1, slidesTo, nextDue, upcoming);
     }
 
     /** So many more (or fewer) of its points are pending and held. */
@@ -72,18 +74,19 @@ public record Account(
                         debt,
                         entries,
                         slidesTo,
-                        nextDue);
+                        nextDue,
+                        upcoming);
     }
 
     Account owe(long by) {
-        return new Account(id, partition, balance, pending, held, plus(debt, by), entries, slidesTo, nextDue);
+        return new Account(id, partition, balance, pending, held, plus(debt, by), entries, slidesTo, nextDue, upcoming);
     }
 
     /** Moves the end of sliding points on, never back; {@link Lot#NEVER} is no end and changes nothing. */
     Account slide(Instant to) {
         boolean later = slidesTo.equals(Lot.NEVER) || to.isAfter(slidesTo);
         return later && !to.equals(Lot.NEVER)
-                ? new Account(id, partition, balance, pending, held, debt, entries, to, nextDue)
+                ? new Account(id, partition, balance, pending, held, debt, entries, to, nextDue, upcoming)
                 : this;
     }
 
@@ -92,7 +95,13 @@ public record Account(
     }
 
     Account due(Instant instant) {
-        return new Account(id, partition, balance, pending, held, debt, entries, slidesTo, instant);
+        return new Account(id, partition, balance, pending, held, debt, entries, slidesTo, instant, upcoming);
+    }
+
+    Account expiring(UpcomingExpiry next) {
+        return next.equals(upcoming)
+                ? this
+                : new Account(id, partition, balance, pending, held, debt, entries, slidesTo, nextDue, next);
     }
 
     private static long plus(long points, long by) {

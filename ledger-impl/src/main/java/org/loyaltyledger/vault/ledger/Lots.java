@@ -66,6 +66,11 @@ public final class Lots {
         return Optional.ofNullable(of(lot.account()).higher(lot));
     }
 
+    /** The first open lot of its account that is spent after all of the given one's priority. */
+    Optional<Lot> afterPriority(Lot lot) {
+        return Optional.ofNullable(of(lot.account()).higher(lot.lastOfPriority()));
+    }
+
     /** Open lots of an account in spending order, as they are now. */
     public List<Lot> open(UUID account) {
         return List.copyOf(open.getOrDefault(account, Collections.emptyNavigableSet()));

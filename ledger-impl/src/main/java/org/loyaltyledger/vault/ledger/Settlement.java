@@ -34,7 +34,11 @@ public final class Settlement {
         books.lots().open(account).forEach(settlement::plan);
         books.holds().open(account).forEach(hold -> settlement.agenda.add(Due.of(hold)));
         settlement.run();
-        books.put(books.row(account).due(settlement.next()));
+        Account settled = books.row(account).due(settlement.next());
+        books.put(
+                settled.upcoming().isKnown()
+                        ? settled
+                        : settled.expiring(UpcomingExpiry.of(books.lots(), account, settled.slidesTo())));
     }
 
     /**

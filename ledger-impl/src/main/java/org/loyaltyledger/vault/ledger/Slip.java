@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,6 +26,7 @@ final class Slip {
     private final List<Lot> made = new ArrayList<>();
     private final Map<UUID, Long> unbalanced = new HashMap<>();
     private final Map<UUID, List<LotId>> late = new LinkedHashMap<>();
+    private final Map<LotId, Optional<Lot>> before = new LinkedHashMap<>();
 
     /** @param asOf points whose end has come by then can no longer be spent */
     Slip(Books books, TransactionKind kind, int partition, Instant occurredAt, Instant asOf, Note note) {
@@ -68,6 +70,7 @@ final class Slip {
     Lot make(UUID member, long points, LotSpec spec) {
         Lot lot = spec.lot(new LotId(id, made.size() + 1), member, points, books.now());
         made.add(lot);
+        before.put(lot.id(), Optional.empty());
         put(lot, lot.remaining(), lot.pending(), 0);
         books.put(books.row(member).slide(spec.slidesTo()));
         watch(lot);
@@ -132,6 +135,7 @@ final class Slip {
                     "Entries of " + kind + " " + id + " differ from what became of lots and debt: " + unbalanced
                             + ", entries " + entries + ", allocations " + allocations);
         }
+        keepUpcoming();
         Transaction transaction = new Transaction(
                 id,
                 kind,
@@ -151,13 +155,27 @@ final class Slip {
         late.forEach((account, lots) -> Settlement.settleLate(books, account, lots, occurredAt));
     }
 
-    private Lot change(Lot before, Lot after, Effect effect, long points) {
+    /** All changes first: what is found among the lots has seen them. */
+    private void keepUpcoming() {
+        before.forEach((id, old) -> {
+            Lot lot = books.lots().get(id);
+            Account account = books.row(lot.account());
+            books.put(account.expiring(account.upcoming().with(old, lot, account.slidesTo(), books.now())));
+        });
+        before.keySet().stream()
+                .map(id -> books.row(books.lots().get(id).account()))
+                .filter(account -> account.upcoming().points() == UpcomingExpiry.UNKNOWN && books.isDeep(account.id()))
+                .forEach(account -> books.put(account.expiring(account.upcoming().fixedOf(books.lots(), account.id()))));
+    }
+
+    private Lot change(Lot old, Lot after, Effect effect, long points) {
+        before.putIfAbsent(old.id(), Optional.of(old));
         allocations.add(new Allocation(id, allocations.size() + 1, after.account(), after.id(), effect, points));
         put(
                 after,
-                after.remaining() - before.remaining(),
-                after.pending() - before.pending(),
-                after.held() - before.held());
+                after.remaining() - old.remaining(),
+                after.pending() - old.pending(),
+                after.held() - old.held());
         return after;
     }
 

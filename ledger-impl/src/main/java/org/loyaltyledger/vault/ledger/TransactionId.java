@@ -14,6 +14,9 @@ import java.util.UUID;
 public record TransactionId(int partition, long sequence) implements Comparable<TransactionId> {
     private static final int SEQUENCE_BITS = 42;
     private static final long SEQUENCE_MASK = (1L << SEQUENCE_BITS) - 1;
+    /** No sequence number is higher. */
+    public static final long LAST = SEQUENCE_MASK;
+
     private static final int PARTITION_MASK = (1 << 20) - 1;
 
     public TransactionId {

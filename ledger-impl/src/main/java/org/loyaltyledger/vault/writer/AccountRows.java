@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.loyaltyledger.vault.ledger.Account;
+import org.loyaltyledger.vault.ledger.UpcomingExpiry;
 
 /** Accounts, one row each. */
 public final class AccountRows {
@@ -17,8 +18,8 @@ public final class AccountRows {
     public static List<Account> read(Connection connection, Collection<UUID> accounts) throws SQLException {
         return Rows.select(
                 connection,
-                "SELECT account_id, partition_id, balance, pending, held, debt, entries, slides_to, next_due"
-                        + " FROM account WHERE account_id IN (?*)",
+                "SELECT account_id, partition_id, balance, pending, held, debt, entries, slides_to, next_due, expires_next,"
+                        + " expiring, sliding FROM account WHERE account_id IN (?*)",
                 List.of(),
                 accounts,
                 AccountRows::map);
@@ -28,10 +29,12 @@ public final class AccountRows {
         Rows.write(
                 connection,
                 "INSERT INTO account (account_id, partition_id, balance, pending, held, debt, entries, slides_to,"
-                        + " next_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
+                        + " next_due, expires_next, expiring, sliding) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE"
                         + " balance = VALUES(balance), pending = VALUES(pending), held = VALUES(held),"
                         + " debt = VALUES(debt), entries = VALUES(entries), slides_to = VALUES(slides_to),"
-                        + " next_due = VALUES(next_due)",
+                        + " next_due = VALUES(next_due), expires_next = VALUES(expires_next),"
+                        + " expiring = VALUES(expiring), sliding = VALUES(sliding)",
                 accounts,
                 (values, account) -> values.set(account.id())
                         .set(account.partition())
@@ -41,7 +44,10 @@ public final class AccountRows {
                         .set(account.debt())
                         .set(account.entries())
                         .set(account.slidesTo())
-                        .set(account.nextDue()));
+                        .set(account.nextDue())
+                        .set(account.upcoming().at())
+                        .set(stored(account.upcoming().points()))
+                        .set(stored(account.upcoming().sliding())));
     }
 
     private static Account map(ResultSet row) throws SQLException {
@@ -54,6 +60,17 @@ public final class AccountRows {
                 row.getLong("debt"),
                 row.getLong("entries"),
                 Rows.instant(row, "slides_to"),
-                Rows.instant(row, "next_due"));
+                Rows.instant(row, "next_due"),
+                new UpcomingExpiry(
+                        Rows.instant(row, "expires_next"), known(row, "expiring"), known(row, "sliding")));
+    }
+
+    private static Long stored(long points) {
+        return points == UpcomingExpiry.UNKNOWN ? null : points;
+    }
+
+    private static long known(ResultSet row, String column) throws SQLException {
+        long points = row.getLong(column);
+        return row.wasNull() ? UpcomingExpiry.UNKNOWN : points;
     }
 }

@@ -3,6 +3,7 @@ package org.loyaltyledger.vault.writer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +31,19 @@ public final class HoldRows {
                         COLUMNS + "WHERE account_id IN (?*) AND state = 'HELD'",
                         List.of(),
                         accounts,
+                        HoldRows::map));
+    }
+
+    /** Holds of an account in a state, that expire from one instant to another, both included. */
+    public static List<Hold> expiring(
+            Connection connection, UUID account, Hold.State state, Instant from, Instant until) throws SQLException {
+        return withParts(
+                connection,
+                Rows.select(
+                        connection,
+                        COLUMNS + "WHERE state = ? AND expires_at >= ? AND expires_at <= ? AND account_id IN (?*)",
+                        List.of(state, from, until),
+                        List.of(account),
                         HoldRows::map));
     }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.ledger.LotId;
@@ -19,7 +20,19 @@ public final class LotRows {
 
     public static List<Lot> open(Connection connection, Collection<UUID> accounts) throws SQLException {
         return Rows.select(
-                connection, COLUMNS + "WHERE account_id IN (?*) AND is_open = TRUE", List.of(), accounts, LotRows::map);
+                connection, COLUMNS + "WHERE account_id IN (?*) AND status IN ('ACTIVE', 'PENDING')", List.of(), accounts, LotRows::map);
+    }
+
+    /** These lots of one partition, whether open or not. */
+    public static List<Lot> byId(Connection connection, int partition, Collection<LotId> ids) throws SQLException {
+        Set<LotId> wanted = Set.copyOf(ids);
+        return madeBy(
+                        connection,
+                        partition,
+                        wanted.stream().map(id -> id.origin().sequence()).distinct().toList())
+                .stream()
+                .filter(lot -> wanted.contains(lot.id()))
+                .toList();
     }
 
     /** All lots that these transactions of one partition made. */

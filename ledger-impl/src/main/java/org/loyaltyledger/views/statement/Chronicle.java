@@ -5,9 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.loyaltyledger.ground.paging.Cursor;
@@ -21,7 +24,8 @@ import org.loyaltyledger.vault.writer.Rows;
 final class Chronicle {
 
     private static final String HEADS = "SELECT partition_id, seq, kind, occurred_at, recorded_at, actor, reason,"
-            + " reference, explanation FROM ledger_transaction WHERE partition_id = ? AND seq IN (?*)";
+            + " reference, explanation FROM ledger_transaction WHERE partition_id = ?";
+    private static final int ROWS_AT_ONCE = 2_000;
 
     private final Connection connection;
 
@@ -49,15 +53,29 @@ final class Chronicle {
         return heads(id.partition(), List.of(id.sequence())).stream().findFirst();
     }
 
+    /**
+     * Which transactions are wanted.
+     *
+     * @param from occurred at or after
+     * @param until occurred before
+     */
+    record Wanted(Optional<TransactionKind> kind, Optional<Instant> from, Optional<Instant> until) {}
+
     /** Newest first, one more than the page holds. */
-    List<Head> of(Standing member, Optional<TransactionKind> kind, Page page) throws SQLException {
+    List<Head> of(Standing member, Wanted wanted, Page page) throws SQLException {
+        List<Head> found = new ArrayList<>();
+        int rows = page.reach() + 1;
         long before = page.after().map(Cursor::low).orElse(Long.MAX_VALUE);
-        List<Long> sequences = kind.isPresent()
-                ? ofKind(member, kind.get(), before, page.reach())
-                : ofAny(member, before, page.reach());
-        return heads(member.partition(), sequences).stream()
-                .sorted((one, other) -> other.id().compareTo(one.id()))
-                .toList();
+        while (before > 0 && found.size() < page.reach()) {
+            Touched touched = touched(member, before, rows);
+            heads(member.partition(), touched.sequences, wanted).stream()
+                    .sorted((one, other) -> other.id().compareTo(one.id()))
+                    .forEach(found::add);
+            before = touched.end;
+            // Few match: look further at once.
+            rows = Math.min(rows * 4, ROWS_AT_ONCE);
+        }
+        return found.size() > page.reach() ? found.subList(0, page.reach()) : found;
     }
 
     /** What each of them did to the member's balance. */
@@ -72,32 +90,55 @@ final class Chronicle {
         return sums.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The newest ones by entries and by allocations, each from the end of its own index. */
-    private List<Long> ofAny(Standing member, long before, int limit) throws SQLException {
-        return Rows.select(
-                connection,
-                "SELECT seq FROM ((SELECT seq FROM entry WHERE account_id = ? AND seq < ?"
-                        + " ORDER BY entry_no DESC LIMIT ?) UNION"
-                        + " (SELECT DISTINCT seq FROM allocation WHERE account_id = ? AND partition_id = ? AND seq < ?"
-                        + " ORDER BY seq DESC LIMIT ?)) touched ORDER BY seq DESC LIMIT ?*",
-                List.of(member.member(), before, limit, member.member(), member.partition(), before, limit),
-                List.of(limit),
-                row -> row.getLong(1));
-    }
+    /**
+     * Transactions that touched an account, newest first.
+     *
+     * @param end all from this sequence number on are there; 0: there are no more
+     */
+    private record Touched(List<Long> sequences, long end) {}
 
-    private List<Long> ofKind(Standing member, TransactionKind kind, long before, int limit) throws SQLException {
-        return Rows.select(
-                connection,
-                "SELECT t.seq FROM ledger_transaction t WHERE t.partition_id = ? AND t.seq < ? AND t.kind = ?"
-                        + " AND t.seq IN (SELECT seq FROM entry WHERE account_id = ?"
-                        + " UNION SELECT seq FROM allocation WHERE account_id = ?) ORDER BY t.seq DESC LIMIT ?*",
-                List.of(member.partition(), before, kind, member.member(), member.member()),
-                List.of(limit),
-                row -> row.getLong(1));
+    /** By entries and by allocations, each from the end of its own index. */
+    private Touched touched(Standing member, long before, int rows) throws SQLException {
+        SortedSet<Long> sequences = new TreeSet<>(Comparator.reverseOrder());
+        long end = 0;
+        for (String table : List.of("entry", "allocation")) {
+            List<Long> some = Rows.select(
+                    connection,
+                    "SELECT seq FROM " + table + " WHERE account_id = ? AND partition_id = ? AND seq < ?"
+                            + " ORDER BY seq DESC LIMIT ?*",
+                    List.of(member.member(), member.partition(), before),
+                    List.of(rows),
+                    row -> row.getLong(1));
+            sequences.addAll(some);
+            if (some.size() == rows) {
+                end = Math.max(end, some.get(rows - 1));
+            }
+        }
+        long last = end;
+        sequences.removeIf(sequence -> sequence < last);
+        return new Touched(List.copyOf(sequences), last);
     }
 
     private List<Head> heads(int partition, List<Long> sequences) throws SQLException {
-        return Rows.select(connection, HEADS, List.of(partition), sequences, Chronicle::head);
+        return heads(partition, sequences, new Wanted(Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    private List<Head> heads(int partition, List<Long> sequences, Wanted wanted) throws SQLException {
+        StringBuilder sql = new StringBuilder(HEADS);
+        List<Object> values = new ArrayList<>(List.of(partition));
+        wanted.kind.ifPresent(kind -> {
+            sql.append(" AND kind = ?");
+            values.add(kind);
+        });
+        wanted.from.ifPresent(from -> {
+            sql.append(" AND occurred_at >= ?");
+            values.add(from);
+        });
+        wanted.until.ifPresent(until -> {
+            sql.append(" AND occurred_at < ?");
+            values.add(until);
+        });
+        return Rows.select(connection, sql.append(" AND seq IN (?*)").toString(), values, sequences, Chronicle::head);
     }
 
     private static Head head(ResultSet row) throws SQLException {

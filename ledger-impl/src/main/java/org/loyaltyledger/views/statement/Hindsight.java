@@ -1,63 +1,92 @@
 package org.loyaltyledger.views.statement;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.loyaltyledger.vault.ledger.Account;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Effect;
 import org.loyaltyledger.vault.ledger.Hold;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.ledger.LotId;
-import org.loyaltyledger.vault.ledger.TransactionKind;
+import org.loyaltyledger.vault.ledger.UpcomingExpiry;
 
 /**
- * An account as it was known at an earlier instant, put together from what was recorded by then: its lots as they were
- * made, and the allocations, which together tell the whole life of each. The end of sliding points is the present one;
- * the books do not keep earlier ones.
- *
- * @param account as it is today
- * @param balance sum of the entries that were known
- * @param made the lots that were known, as they are today
- * @param history all allocations of the account, known then or not
- * @param deadlines of all its holds
+ * An account as it was known at an earlier instant: as it is stored, less what was not known then. Allocations together
+ * tell the whole life of a lot, so those that were not known are taken back from it. The end of sliding points is the
+ * present one; the books do not keep earlier ones.
  */
-record Hindsight(Account account, long balance, List<Lot> made, List<Recorded> history, List<Deadline> deadlines) {
+final class Hindsight {
 
-    /** Settled at an instant when the account is looked at. */
-    Books books(Instant at) {
-        List<Lot> lots = made.stream().map(this::then).toList();
-        long remaining = lots.stream().mapToLong(Lot::remaining).sum();
-        long pending =
-                lots.stream().filter(Lot::isPending).mapToLong(Lot::remaining).sum();
-        long held = lots.stream().mapToLong(Lot::held).sum();
-        Account then = new Account(
+    private final Map<LotId, Map<Effect, Long>> unknown = new HashMap<>();
+    private final Set<LotId> notActive = new HashSet<>();
+    private final List<Lot> lots;
+    private final Account account;
+
+    /**
+     * @param account as it is stored
+     * @param unknownPoints sum of its entries that were not known
+     * @param touched lots as they are stored, at least those that were different then
+     * @param unmade lots as they are stored that were not known
+     * @param unknown allocations that were not known
+     */
+    Hindsight(Account account, long unknownPoints, List<Lot> touched, List<Lot> unmade, List<Recorded> unknown) {
+        unknown.stream().map(Recorded::allocation).forEach(row -> {
+            this.unknown
+                    .computeIfAbsent(row.lot(), none -> new HashMap<>())
+                    .merge(row.effect(), row.points(), Long::sum);
+            if (row.effect() == Effect.ACTIVATED) {
+                notActive.add(row.lot());
+            }
+        });
+        this.lots = touched.stream().map(this::then).toList();
+        List<Lot> stored = Stream.concat(touched.stream(), unmade.stream()).toList();
+        long balance = account.balance() - unknownPoints;
+        long remaining = account.remaining() + remaining(lots) - remaining(stored);
+        this.account = new Account(
                 account.id(),
                 account.partition(),
                 balance,
-                pending,
-                held,
+                account.pending() + pending(lots) - pending(stored),
+                account.held() + held(lots) - held(stored),
                 Math.max(0, remaining - balance),
                 0,
                 account.slidesTo(),
-                Instant.MIN);
-        return Throwaway.of(then, lots, overdue(at), at);
+                Instant.MIN,
+                new UpcomingExpiry(Lot.NEVER, UpcomingExpiry.UNKNOWN, UpcomingExpiry.UNKNOWN));
+    }
+
+    /** Before anything is settled. */
+    Account account() {
+        return account;
+    }
+
+    /** Settled at an instant when the account is looked at. */
+    Books books(Collection<Lot> others, Collection<Hold> holds, Instant at) {
+        List<Lot> all = Stream.concat(lots.stream(), others.stream()).toList();
+        return Throwaway.of(account, all, holds, at);
     }
 
     private Lot then(Lot lot) {
-        long remaining = lot.points()
-                - sum(lot, Effect.DRAWN, Effect.EXPIRED, Effect.NETTED, Effect.CAPTURED)
-                + sum(lot, Effect.RESTORED);
-        long held = sum(lot, Effect.HELD) - sum(lot, Effect.RELEASED, Effect.CAPTURED);
+        long remaining = lot.remaining()
+                + sum(lot, Effect.DRAWN, Effect.EXPIRED, Effect.NETTED, Effect.CAPTURED)
+                - sum(lot, Effect.RESTORED);
+        long held = lot.held() - sum(lot, Effect.HELD) + sum(lot, Effect.RELEASED, Effect.CAPTURED);
+        long left = Math.max(0, Math.min(lot.points(), remaining));
         return new Lot(
                 lot.id(),
                 lot.account(),
                 lot.points(),
-                Math.max(0, remaining),
-                Math.max(0, Math.min(remaining, held)),
-                sum(lot, Effect.EXPIRED),
-                wasActive(lot) ? lot.phase() : Lot.Phase.PENDING,
+                left,
+                Math.max(0, Math.min(left, held)),
+                Math.max(0, lot.expired() - sum(lot, Effect.EXPIRED) + sum(lot, Effect.SET_OFF)),
+                notActive.contains(lot.id()) ? Lot.Phase.PENDING : lot.phase(),
                 lot.activatesAt(),
                 lot.expiresAt(),
                 lot.sliding(),
@@ -67,61 +96,22 @@ record Hindsight(Account account, long balance, List<Lot> made, List<Recorded> h
                 lot.price());
     }
 
-    /** Unless its activation came later. */
-    private boolean wasActive(Lot lot) {
-        return history.stream()
-                .noneMatch(row -> row.allocation().effect() == Effect.ACTIVATED
-                        && row.allocation().lot().equals(lot.id())
-                        && !row.known());
-    }
-
     private long sum(Lot lot, Effect... effects) {
-        Set<Effect> wanted = Set.of(effects);
-        return history.stream()
-                .filter(Recorded::known)
-                .map(Recorded::allocation)
-                .filter(row -> row.lot().equals(lot.id()) && wanted.contains(row.effect()))
-                .mapToLong(row -> row.points())
+        Map<Effect, Long> sums = unknown.getOrDefault(lot.id(), Map.of());
+        return Arrays.stream(effects)
+                .mapToLong(effect -> sums.getOrDefault(effect, 0L))
                 .sum();
     }
 
-    /** Holds whose time was over although that was not recorded yet: settling lets them go. */
-    private List<Hold> overdue(Instant at) {
-        return deadlines.stream()
-                .filter(deadline -> !deadline.expiresAt().isAfter(at))
-                .filter(deadline -> deadline.state() == Hold.State.HELD || deadline.state() == Hold.State.TIMED_OUT)
-                .filter(deadline -> !isReleased(deadline))
-                .map(this::hold)
-                .filter(hold -> !hold.parts().isEmpty())
-                .toList();
+    private static long remaining(List<Lot> lots) {
+        return lots.stream().mapToLong(Lot::remaining).sum();
     }
 
-    private boolean isReleased(Deadline deadline) {
-        Set<LotId> lots = hold(deadline).parts().stream().map(Hold.Part::lot).collect(Collectors.toSet());
-        return history.stream()
-                .filter(Recorded::known)
-                .filter(row -> row.kind() == TransactionKind.TIME_OUT)
-                .filter(row -> row.occurredAt().equals(deadline.expiresAt()))
-                .anyMatch(row -> lots.contains(row.allocation().lot()));
+    private static long pending(List<Lot> lots) {
+        return lots.stream().filter(Lot::isPending).mapToLong(Lot::remaining).sum();
     }
 
-    private Hold hold(Deadline deadline) {
-        List<Hold.Part> parts = history.stream()
-                .filter(Recorded::known)
-                .map(Recorded::allocation)
-                .filter(row -> row.effect() == Effect.HELD && row.transaction().equals(deadline.hold()))
-                .map(row -> new Hold.Part(row.lot(), row.points()))
-                .toList();
-        long points = parts.stream().mapToLong(Hold.Part::points).sum();
-        return new Hold(
-                deadline.hold(),
-                Instant.EPOCH,
-                account.id(),
-                points,
-                0,
-                Hold.State.HELD,
-                deadline.expiresAt(),
-                "",
-                parts);
+    private static long held(List<Lot> lots) {
+        return lots.stream().mapToLong(Lot::held).sum();
     }
 }

@@ -4,14 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.loyaltyledger.api.statement.LotState;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Lot;
+import org.loyaltyledger.vault.ledger.LotId;
 import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.writer.LotRows;
 import org.loyaltyledger.vault.writer.Rows;
@@ -20,18 +24,20 @@ import org.loyaltyledger.vault.writer.Rows;
 final class LotReading {
 
     private static final Cursor START = Cursor.of(0, 0);
+    private static final int SKIPPED_AT_ONCE = 1_000;
 
     private final Connection connection;
     private final Standing member;
-    private final Books books;
+    private final Map<LotId, Lot> settled = new HashMap<>();
     private final Instant slidesTo;
 
-    /** @param books the member's, as {@link AccountReading#today} has them */
+    /** @param books the member's, with the lots that fall due, as {@link AccountReading#dueLots} has them */
     LotReading(Connection connection, Standing member, Books books) {
         this.connection = connection;
         this.member = member;
-        this.books = books;
+        List<LotId> due = books.lots().open(member.member()).stream().map(Lot::id).toList();
         this.slidesTo = books.account(member.member()).slidesTo();
+        due.forEach(id -> settled.put(id, books.lots().get(id)));
     }
 
     /** A lot with the instant its transaction was recorded at, which is part of its id. */
@@ -39,20 +45,43 @@ final class LotReading {
 
     /** As many as the page may need to know whether another one follows. */
     List<org.loyaltyledger.api.statement.Lot> read(Page page, Optional<LotState> state) throws SQLException {
-        List<org.loyaltyledger.api.statement.Lot> found = new ArrayList<>();
         Cursor after = page.after().orElse(START);
-        List<Made> rows;
-        do {
-            rows = rows(after, page.reach());
-            for (Made row : rows) {
-                after = place(row.lot());
-                org.loyaltyledger.api.statement.Lot lot = told(row);
-                if (state.isEmpty() || state.get() == lot.state()) {
-                    found.add(lot);
-                }
+        List<Made> rows = new ArrayList<>();
+        for (LotState stored : LotState.values()) {
+            if (state.isEmpty() || state.get() == stored) {
+                rows.addAll(rows(stored, after, page.reach()));
             }
-        } while (found.size() < page.reach() && rows.size() == page.reach());
-        return found.size() > page.reach() ? found.subList(0, page.reach()) : found;
+        }
+        rows.addAll(changed(state, after));
+        return rows.stream()
+                .sorted((one, other) -> one.lot().id().compareTo(other.lot().id()))
+                .limit(page.reach())
+                .map(this::told)
+                .toList();
+    }
+
+    /** Lots whose state is another one since they were stored, because something fell due. */
+    private List<Made> changed(Optional<LotState> state, Cursor after) throws SQLException {
+        List<Lot> lots = settled.values().stream()
+                .filter(lot -> state.isEmpty() || state.get() == state(lot))
+                .filter(lot -> isAfter(place(lot), after))
+                .toList();
+        Map<Long, Instant> recorded = Rows
+                .select(
+                        connection,
+                        "SELECT seq, recorded_at FROM ledger_transaction WHERE partition_id = ? AND seq IN (?*)",
+                        List.of(member.partition()),
+                        lots.stream().map(lot -> lot.id().origin().sequence()).distinct().toList(),
+                        row -> Map.entry(row.getLong(1), Rows.instant(row, "recorded_at")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return lots.stream()
+                .map(lot -> new Made(lot, recorded.get(lot.id().origin().sequence())))
+                .toList();
+    }
+
+    private static boolean isAfter(Cursor place, Cursor after) {
+        return place.high() > after.high() || place.high() == after.high() && place.low() > after.low();
     }
 
     /** Where a lot stands in the list. */
@@ -64,21 +93,30 @@ final class LotReading {
         return Cursor.of(lot.id().origin().sequence(), lot.id().nth());
     }
 
-    private List<Made> rows(Cursor after, int limit) throws SQLException {
-        return Rows.select(
-                connection,
-                "SELECT l.*, t.recorded_at FROM lot l JOIN ledger_transaction t"
-                        + " ON t.partition_id = l.partition_id AND t.seq = l.seq WHERE l.account_id = ?"
-                        + " AND (l.seq > ? OR l.seq = ? AND l.nth > ?) ORDER BY l.seq, l.nth LIMIT ?*",
-                List.of(member.member(), after.high(), after.high(), after.low()),
-                List.of(limit),
-                row -> new Made(LotRows.map(row), Rows.instant(row, "recorded_at")));
+    /** From the index, oldest first; those that settling has changed are left to {@link #changed}. */
+    private List<Made> rows(LotState stored, Cursor after, int limit) throws SQLException {
+        List<Made> found = new ArrayList<>();
+        Cursor from = after;
+        int most = settled.isEmpty() ? limit : limit + SKIPPED_AT_ONCE;
+        List<Made> rows;
+        do {
+            rows = Rows.select(
+                    connection,
+                    "SELECT l.*, t.recorded_at FROM lot l JOIN ledger_transaction t"
+                            + " ON t.partition_id = l.partition_id AND t.seq = l.seq"
+                            + " WHERE l.account_id = ? AND l.status = ? AND l.seq >= ? AND (l.seq > ? OR l.nth > ?)"
+                            + " ORDER BY l.seq, l.nth LIMIT ?*",
+                    List.of(member.member(), stored, from.high(), from.high(), from.low()),
+                    List.of(most),
+                    row -> new Made(LotRows.map(row), Rows.instant(row, "recorded_at")));
+            rows.stream().filter(row -> !settled.containsKey(row.lot().id())).forEach(found::add);
+            from = rows.isEmpty() ? from : place(rows.get(rows.size() - 1).lot());
+        } while (found.size() < limit && rows.size() == most);
+        return found;
     }
 
     private org.loyaltyledger.api.statement.Lot told(Made made) {
-        // A lot may have come since the account was read.
-        boolean settled = made.lot().isOpen() && books.lots().has(made.lot().id());
-        Lot lot = settled ? books.lots().get(made.lot().id()) : made.lot();
+        Lot lot = made.lot();
         boolean awaiting = lot.phase() == Lot.Phase.AWAITING;
         return new org.loyaltyledger.api.statement.Lot(
                 lot.id().uuid(made.recordedAt()),

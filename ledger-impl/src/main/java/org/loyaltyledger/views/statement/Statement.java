@@ -22,7 +22,6 @@ import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.vault.ledger.TransactionId;
-import org.loyaltyledger.vault.ledger.TransactionKind;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.TermsBook;
 import org.loyaltyledger.vault.terms.Terms;
@@ -60,17 +59,21 @@ public class Statement {
         Instant instant = at.or(() -> asOf).orElse(now);
         Terms today = terms.termsAt(programme, now).terms();
         Standing standing = directory.find(programme, member);
-        return reading(connection -> {
-            AccountReading account = new AccountReading(connection, standing);
-            boolean past = known.isBefore(now) || instant.isBefore(now);
-            // Who asks for what was known sees all of it, however far ahead a till's clock was.
-            Instant until = instant.isBefore(known) ? instant : END_OF_TIME;
-            return Balances.of(
-                    past ? account.then(known, until, instant) : account.today(instant),
-                    member,
-                    today,
-                    asOf.orElse(null));
-        });
+        boolean past = known.isBefore(now) || instant.isBefore(now);
+        SettledAccount settled =
+                past ? then(standing, known, instant) : today(standing, instant);
+        return Balances.of(settled, today, instant, asOf.orElse(null));
+    }
+
+    private SettledAccount today(Standing standing, Instant at) {
+        return reading(connection -> new AccountReading(connection, standing).atRest(at))
+                .orElseGet(() -> snapshot(connection -> new AccountReading(connection, standing).today(at)));
+    }
+
+    private SettledAccount then(Standing standing, Instant known, Instant at) {
+        // A question about what was known is answered with all of it, however far ahead a till's clock was.
+        Instant until = at.isBefore(known) ? at : END_OF_TIME;
+        return snapshot(connection -> new AccountReading(connection, standing).then(known, until, at));
     }
 
     /** Items of a page and where the next one begins. */
@@ -78,18 +81,18 @@ public class Statement {
 
     Found<Lot> lots(Programme programme, UUID member, Optional<LotState> state, Page page) {
         Standing standing = directory.find(programme, member);
-        return reading(connection -> {
-            var books = new AccountReading(connection, standing).today(clock.instant());
+        return snapshot(connection -> {
+            var books = new AccountReading(connection, standing).dueLots(clock.instant());
             var lots = new LotReading(connection, standing, books).read(page, state);
             return new Found<>(page.fit(lots), page.next(lots, LotReading::place));
         });
     }
 
-    Found<Transaction> transactions(Programme programme, UUID member, Optional<TransactionKind> kind, Page page) {
+    Found<Transaction> transactions(Programme programme, UUID member, Chronicle.Wanted wanted, Page page) {
         Standing standing = directory.find(programme, member);
         return reading(connection -> {
             Chronicle chronicle = new Chronicle(connection);
-            var heads = chronicle.of(standing, kind, page);
+            var heads = chronicle.of(standing, wanted, page);
             var shown = page.fit(heads);
             Map<TransactionId, Long> points = chronicle.points(standing, shown);
             return new Found<>(
@@ -132,6 +135,21 @@ public class Statement {
         } catch (SQLException fault) {
             throw Problem.of(ProblemType.UNAVAILABLE, fault);
         }
+    }
+
+    /** Several statements see the same state of the database. */
+    private <T> T snapshot(Read<T> read) {
+        return reading(connection -> {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            try {
+                return read.from(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            }
+        });
     }
 
     private static Problem unknown(UUID transaction) {

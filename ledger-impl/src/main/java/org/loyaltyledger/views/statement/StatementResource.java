@@ -84,7 +84,8 @@ public class StatementResource {
 
     @GET
     @Path("/{member}/transactions")
-    @Operation(operationId = "listTransactions", summary = "A member's transactions, newest first")
+    @Operation(operationId = "listTransactions", summary = "A member's transactions, newest first",
+            description = "kind, from and until choose among them; from and until by when they occurred.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -93,11 +94,17 @@ public class StatementResource {
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
             @QueryParam("kind") TransactionKind kind,
+            @QueryParam("from") Instant from,
+            @QueryParam("until") Instant until,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit,
             @Context UriInfo request) {
         var found = statement.transactions(
-                programmes.find(programme), member, Optional.ofNullable(kind), Page.of(cursor, limit));
+                programmes.find(programme),
+                member,
+                new Chronicle.Wanted(
+                        Optional.ofNullable(kind), Optional.ofNullable(from), Optional.ofNullable(until)),
+                Page.of(cursor, limit));
         return new TransactionPage(found.items(), NextLink.of(request, found.next()));
     }
 }

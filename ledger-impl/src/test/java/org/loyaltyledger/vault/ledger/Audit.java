@@ -1,9 +1,11 @@
 package org.loyaltyledger.vault.ledger;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -60,6 +62,7 @@ final class Audit {
         same("captured", "", sum(ledger.holds().values(), Hold::captured), captured);
         Map<UUID, long[]> sums = sums(ledger);
         for (UUID member : members) {
+            checkUpcoming(ledger, ledger.accounts().get(member));
             checkMember(
                     ledger.accounts().get(member),
                     sums.getOrDefault(member, new long[3]),
@@ -100,6 +103,31 @@ final class Audit {
         same("held by holds", account, account.held(), heldByHolds);
         must(account.spendable() >= 0, "negative", account);
         must(account.debt() == 0 || account.spendable() == 0, "debt beside spendable points", account);
+    }
+
+    /** What expires next, worked out from every lot. */
+    private static void checkUpcoming(Cabinet ledger, Account account) {
+        Map<Instant, Long> fixed = new TreeMap<>();
+        long sliding = 0;
+        for (Lot lot : ledger.lotsOf(account.id())) {
+            long free = lot.phase() == Lot.Phase.AWAITING ? 0 : lot.remaining() - lot.held();
+            if (lot.sliding()) {
+                sliding += free;
+            } else if (free > 0 && !lot.expiresAt().equals(Lot.NEVER)) {
+                fixed.merge(lot.expiresAt(), free, Long::sum);
+            }
+        }
+        UpcomingExpiry upcoming = account.upcoming();
+        must(
+                upcoming.points() == UpcomingExpiry.UNKNOWN
+                        || fixed.isEmpty() && upcoming.points() == 0
+                        || !fixed.isEmpty()
+                                && upcoming.at().equals(fixed.keySet().iterator().next())
+                                && upcoming.points() == fixed.get(upcoming.at()),
+                "expires next",
+                account,
+                fixed);
+        must(upcoming.sliding() == UpcomingExpiry.UNKNOWN || upcoming.sliding() == sliding, "slides", account, sliding);
     }
 
     /** By account: remaining, pending and held points of its lots. */

@@ -3,6 +3,7 @@ package org.loyaltyledger.views.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.statement.Balance;
@@ -10,6 +11,7 @@ import org.loyaltyledger.api.statement.NextExpiry;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.sample.MemoryLedger;
 import org.loyaltyledger.till.sample.SampleTerms;
+import org.loyaltyledger.vault.ledger.Account;
 import org.loyaltyledger.vault.ledger.Book;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.ledger.LotSpec;
@@ -51,7 +53,12 @@ class BalanceTest {
     }
 
     private Balance balance() {
-        return Balances.of(ledger.books, member, SampleTerms.of().terms(), null);
+        Account account = ledger.books.account(member);
+        Optional<NextExpiry> next = Optional.of(account.upcoming())
+                .filter(upcoming -> upcoming.points() > 0)
+                .map(upcoming -> new NextExpiry(upcoming.at(), upcoming.points()));
+        return Balances.of(
+                new SettledAccount(account, next), SampleTerms.of().terms(), ledger.books.now(), null);
     }
 
     private void debit(TransactionKind kind, Book to, long points) {
