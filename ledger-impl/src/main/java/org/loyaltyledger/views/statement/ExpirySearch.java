@@ -132,7 +132,10 @@ record ExpirySearch(Connection connection, Account account, Collection<Lot> stor
     }
 
     private long points(Instant end) throws SQLException {
-        Instant from = end.equals(account.slidesTo()) ? Instant.EPOCH : end;
+        // Sliding lots end with the account's sliding end, or with their own if that is later.
+        boolean own = account.slidesTo().equals(Lot.NEVER) || end.isAfter(account.slidesTo());
+        Instant from = own ? end : Instant.EPOCH;
+        Instant to = own || end.equals(account.slidesTo()) ? end : Instant.EPOCH;
         return Rows.select(
                         connection,
                         "SELECT COALESCE(SUM(points), 0) FROM ("
@@ -147,7 +150,7 @@ record ExpirySearch(Connection connection, Account account, Collection<Lot> stor
                                 end,
                                 account.id(),
                                 from,
-                                end,
+                                to,
                                 account.slidesTo(),
                                 account.slidesTo(),
                                 end),
