@@ -42,6 +42,6 @@ const shown = bundle => h('article', {},
 export default {
   id: 'bundles',
   load: () => readIfThere(`${member()}/bundles`),
-  isEmpty: all => all.bundles.length === 0,
-  show: all => all.bundles.map(shown),
+  isEmpty: all => all.items.length === 0,
+  show: all => all.items.map(shown),
 };

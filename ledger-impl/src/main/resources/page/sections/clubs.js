@@ -8,7 +8,7 @@ const OVER = ['LAPSED', 'CANCELLED'];
 
 async function load() {
   const [held, offered] = await Promise.all([readIfThere(`${member()}/memberships`), readIfThere(`${programme()}/clubs`)]);
-  return { memberships: held?.memberships ?? [], clubs: offered?.clubs ?? [] };
+  return { memberships: held?.items ?? [], clubs: offered?.items ?? [] };
 }
 
 const plan = (clubs, membership, id) =>

@@ -13,7 +13,7 @@ const size = one => Number(one.amount ? one.amount.amount : one.units);
 
 async function load() {
   const found = await readIfThere(`${member()}/contracts`);
-  const contracts = found?.contracts ?? [];
+  const contracts = found?.items ?? [];
   const quotes = await Promise.all(contracts.map(one =>
     SIGNED.includes(one.state) ? readIfThere(`${member()}/contracts/${one.id}/exit-quote`) : null));
   return contracts.map((contract, i) => ({ contract, quote: quotes[i] }));

@@ -17,7 +17,7 @@ function row(reward, spendable) {
 export default {
   id: 'rewards',
   load: async () => {
-    const [{ rewards }, { spendable }] = await Promise.all([read(`${programme()}/rewards`), read(`${member()}/balance`)]);
+    const [{ items: rewards }, { spendable }] = await Promise.all([read(`${programme()}/rewards`), read(`${member()}/balance`)]);
     return { rewards, spendable };
   },
   isEmpty: ({ rewards }) => rewards.length === 0,

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.member.Member;
-import org.loyaltyledger.api.member.MemberStatus;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.vault.programme.Programme;
@@ -42,8 +41,8 @@ public class MemberReading {
                 .toList();
     }
 
-    Found list(Programme programme, Optional<MemberStatus> status, Page page) {
-        List<Member> read = rows.read(programme.id(), status, page).stream()
+    Found list(Programme programme, MemberRows.Wanted wanted, Page page) {
+        List<Member> read = rows.read(programme.id(), wanted, page).stream()
                 .map(MemberRow::member)
                 .toList();
         return new Found(page.fit(read), page.next(read, member -> Cursor.of(member.id())));
@@ -51,11 +50,11 @@ public class MemberReading {
 
     /** Those who joined first. */
     public List<Member> first(Programme programme, int most) {
-        return list(programme, Optional.empty(), Page.of(null, Integer.toString(most)))
+        return list(programme, MemberRows.Wanted.ALL, Page.of(null, Integer.toString(most)))
                 .members();
     }
 
-    long count(Programme programme, Optional<MemberStatus> status) {
-        return rows.count(programme.id(), status);
+    long count(Programme programme, MemberRows.Wanted wanted) {
+        return rows.count(programme.id(), wanted);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.loyaltyledger.api.member.MemberStatus;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.TimeRange;
 
 /** Finds members of a programme. */
 @ApplicationScoped
@@ -37,9 +38,18 @@ class MemberRows {
                 .findFirst();
     }
 
+    /**
+     * Which members are wanted.
+     *
+     * @param joined when they joined
+     */
+    record Wanted(Optional<MemberStatus> status, TimeRange joined) {
+        static final Wanted ALL = new Wanted(Optional.empty(), TimeRange.of(null, null));
+    }
+
     /** In the order of enrolment, one more than the page holds. */
-    List<MemberRow> read(long programme, Optional<MemberStatus> status, Page page) {
-        return filtered("SELECT m", programme, status, " AND m.id > :after ORDER BY m.id", MemberRow.class)
+    List<MemberRow> read(long programme, Wanted wanted, Page page) {
+        return filtered("SELECT m", programme, wanted, " AND m.id > :after ORDER BY m.id", MemberRow.class)
                 .setParameter("after", page.after().map(Cursor::uuid).orElse(BEFORE_ALL))
                 .setMaxResults(page.reach())
                 .setHint("eclipselink.batch", "m.identifiers")
@@ -47,8 +57,8 @@ class MemberRows {
                 .getResultList();
     }
 
-    long count(long programme, Optional<MemberStatus> status) {
-        return filtered("SELECT COUNT(m)", programme, status, "", Long.class).getSingleResult();
+    long count(long programme, Wanted wanted) {
+        return filtered("SELECT COUNT(m)", programme, wanted, "", Long.class).getSingleResult();
     }
 
     /**
@@ -71,11 +81,15 @@ class MemberRows {
     }
 
     private <T> TypedQuery<T> filtered(
-            String select, long programme, Optional<MemberStatus> status, String rest, Class<T> type) {
-        String filter =
-                " FROM Member m WHERE m.programme = :programme" + (status.isPresent() ? " AND m.status = :status" : "");
+            String select, long programme, Wanted wanted, String rest, Class<T> type) {
+        String filter = " FROM Member m WHERE m.programme = :programme"
+                + (wanted.status.isPresent() ? " AND m.status = :status" : "")
+                + (wanted.joined.from().isPresent() ? " AND m.joinedAt >= :from" : "")
+                + (wanted.joined.until().isPresent() ? " AND m.joinedAt < :until" : "");
         TypedQuery<T> query = rows.createQuery(select + filter + rest, type).setParameter("programme", programme);
-        status.ifPresent(wanted -> query.setParameter("status", wanted));
+        wanted.status.ifPresent(status -> query.setParameter("status", status));
+        wanted.joined.from().ifPresent(from -> query.setParameter("from", from));
+        wanted.joined.until().ifPresent(until -> query.setParameter("until", until));
         return query;
     }
 }

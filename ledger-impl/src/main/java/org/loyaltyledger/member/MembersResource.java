@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +24,7 @@ import org.loyaltyledger.api.member.MemberStatus;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.TimeRange;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
 
@@ -44,7 +46,8 @@ public class MembersResource {
     @Operation(
             operationId = "listMembers",
             summary = "Members in the order of enrolment, or the one known by an identifier",
-            description = "With identifierType and identifier: a page of the one member, or an empty one.")
+            description = "With identifierType and identifier: a page of the one member, or an empty one. from and until choose"
+                    + " by when they joined.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -54,6 +57,8 @@ public class MembersResource {
             @Parameter(example = "card") @QueryParam("identifierType") String type,
             @Parameter(example = "1001") @QueryParam("identifier") String value,
             @QueryParam("status") MemberStatus status,
+            @QueryParam("from") Instant from,
+            @QueryParam("until") Instant until,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit,
             @QueryParam("total") boolean total,
@@ -63,9 +68,9 @@ public class MembersResource {
             return new MemberPage(members.knownBy(in, Lookup.of(type, value)), null, null);
         }
         Page page = Page.of(cursor, limit);
-        Optional<MemberStatus> only = Optional.ofNullable(status);
-        MemberReading.Found found = members.list(in, only, page);
+        MemberRows.Wanted wanted = new MemberRows.Wanted(Optional.ofNullable(status), TimeRange.of(from, until));
+        MemberReading.Found found = members.list(in, wanted, page);
         return new MemberPage(
-                found.members(), NextLink.of(request, found.next()), total ? members.count(in, only) : null);
+                found.members(), NextLink.of(request, found.next()), total ? members.count(in, wanted) : null);
     }
 }

@@ -7,8 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** Client of the registered programs; for operators of all programmes. */
@@ -23,7 +23,11 @@ public interface AccessClient {
     ClientCredentials register(NewClient client);
 
     @GET
-    List<Client> list();
+    ClientPage list();
+
+    /** A page of them. */
+    @GET
+    ClientPage list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit);
 
     /** Replaces a program's secret; the new one is answered this once. */
     @POST

@@ -7,8 +7,9 @@ import java.util.UUID;
 /**
  * How far a member is with all bundles.
  *
+ * @param items those of the terms in force then, in the order of the terms
+ * @param next link to the next page; absent on the last one
  * @param member whose
  * @param at the instant it is told for
- * @param bundles those of the terms in force then, in the order of the terms
  */
-public record MemberBundles(UUID member, Instant at, List<MemberBundle> bundles) {}
+public record MemberBundles(List<MemberBundle> items, String next, UUID member, Instant at) {}

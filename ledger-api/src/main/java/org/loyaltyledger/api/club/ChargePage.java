@@ -3,9 +3,9 @@ package org.loyaltyledger.api.club;
 import java.util.List;
 
 /**
- * A page of charges of a programme.
+ * A page of charges.
  *
- * @param charges may be fewer than the limit before the last page
+ * @param items may be fewer than the limit before the last page
  * @param next link to the next page; absent: this is the last
  */
-public record ChargePage(List<Charge> charges, String next) {}
+public record ChargePage(List<Charge> items, String next) {}

@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * What can be joined today.
  *
+ * @param items in the order of the terms
+ * @param next link to the next page; absent on the last one
  * @param termsVersion the terms that say so
  */
-public record Clubs(Long termsVersion, List<Club> clubs) {}
+public record Clubs(List<Club> items, String next, Long termsVersion) {}

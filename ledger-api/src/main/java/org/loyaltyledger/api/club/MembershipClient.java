@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -27,7 +28,15 @@ public interface MembershipClient {
 
     /** All of them, ended ones included. */
     @GET
-    Memberships list(@PathParam("programme") String programme, @PathParam("member") UUID member);
+    MembershipPage list(@PathParam("programme") String programme, @PathParam("member") UUID member);
+
+    /** A page of them. */
+    @GET
+    MembershipPage list(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit);
 
     /** One of them, as it is at this moment. */
     @GET
@@ -88,7 +97,7 @@ public interface MembershipClient {
     /** Everything that has fallen due for it. */
     @GET
     @Path("/{membership}/charges")
-    Charges charges(
+    ChargePage charges(
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
             @PathParam("membership") UUID membership);

@@ -106,7 +106,7 @@ public interface ContractClient {
     /** What was reported, and what of it was taken back. */
     @GET
     @Path("/{contract}/usage")
-    UsageHistory usage(
+    ContractUsagePage usage(
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
             @PathParam("contract") UUID contract);

@@ -3,9 +3,9 @@ package org.loyaltyledger.api.contract;
 import java.util.List;
 
 /**
- * Some contracts.
+ * A page of contracts.
  *
- * @param contracts in the order of their ids, which is that of the offers
- * @param next path of the next page; absent: this is the last
+ * @param items in the order of their ids, which is that of the offers
+ * @param next link to the next page; absent on the last one
  */
-public record ContractPage(List<Contract> contracts, String next) {}
+public record ContractPage(List<Contract> items, String next) {}

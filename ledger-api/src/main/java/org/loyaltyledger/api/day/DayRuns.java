@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * Days of a programme, the latest first.
  *
+ * @param items the days of this page
+ * @param next link to the next page; absent on the last one
  * @param running whether this node is at one just now
  */
-public record DayRuns(Boolean running, List<DayRun> items) {}
+public record DayRuns(List<DayRun> items, String next, Boolean running) {}

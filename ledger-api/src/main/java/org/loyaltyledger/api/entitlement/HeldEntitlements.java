@@ -7,6 +7,10 @@ import java.util.UUID;
 /**
  * All that a member holds at an instant.
  *
+ * @param items in the order of their sources
+ * @param next link to the next page; absent on the last one
+ * @param member whose
+ * @param at the instant it is told for
  * @param tier the level's code; absent: none
  */
-public record HeldEntitlements(UUID member, Instant at, String tier, List<HeldEntitlement> items) {}
+public record HeldEntitlements(List<HeldEntitlement> items, String next, UUID member, Instant at, String tier) {}

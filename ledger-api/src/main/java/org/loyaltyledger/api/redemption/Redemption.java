@@ -14,7 +14,7 @@ import org.loyaltyledger.api.sale.SpentPoints;
  * @param recordedAt when the books learnt it; absent in a dry run
  * @param termsVersion the version of the terms that priced it
  * @param spent what for, how many, and why
- * @param balance spendable points afterwards
+ * @param balance spendable points afterwards; absent in a list
  */
 public record Redemption(
         UUID transaction,

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The rewards of the terms in force.
  *
+ * @param items in the order of the terms
+ * @param next link to the next page; absent on the last one
  * @param termsVersion the version of the terms
- * @param rewards in the terms' order
  */
-public record Rewards(Long termsVersion, List<Reward> rewards) {}
+public record Rewards(List<Reward> items, String next, Long termsVersion) {}

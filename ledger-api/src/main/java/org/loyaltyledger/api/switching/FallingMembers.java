@@ -6,11 +6,13 @@ import java.util.UUID;
 import org.loyaltyledger.api.value.Money;
 
 /**
- * Members whose cost is about to fall, the steepest fall first, up to 200 of them.
+ * Members whose cost is about to fall, the steepest fall first.
  *
+ * @param items the members of this page
+ * @param next link to the next page; absent on the last one
  * @param date of the last day run; absent: no day was run yet
  */
-public record FallingMembers(LocalDate date, List<Falling> items) {
+public record FallingMembers(List<Falling> items, String next, LocalDate date) {
 
     /**
      * One member.

@@ -62,7 +62,9 @@ public class Bodies {
             return body;
         }
         throw Problem.of(ProblemType.INVALID_REQUEST)
-                .detail("The body breaks " + violations.size() + (violations.size() == 1 ? " rule" : " rules"))
+                .detail(violations.size() == 1
+                            ? "The body has an error; the violation names it."
+                            : "The body has " + violations.size() + " errors; the violations name them.")
                 .violations(violations);
     }
 

@@ -11,7 +11,7 @@ import java.time.format.DateTimeParseException;
 /** A day of the calendar as text, and in no other way: an empty list is no day. */
 final class DayReader extends StdDeserializer<LocalDate> {
 
-    private static final String COMPLAINT = "is no day such as \"2026-01-31\"";
+    private static final String COMPLAINT = "must be a date such as \"2026-01-31\"";
 
     DayReader() {
         super(LocalDate.class);

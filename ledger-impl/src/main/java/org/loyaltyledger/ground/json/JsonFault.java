@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -38,6 +39,13 @@ final class JsonFault {
                     .detail("The body is too deep, or a part of it too long")
                     .violation("", "is too long or too deep" + place(fault));
         }
+        Optional<JsonEOFException> cutOff = cutOff(fault);
+        if (cutOff.isPresent()) {
+            // Which field was read last says nothing of where the text ends.
+            return Problem.of(ProblemType.MALFORMED_JSON)
+                    .detail("The body ends before its JSON is complete" + place(cutOff.get()))
+                    .violation("", "ends before the JSON is complete" + place(cutOff.get()));
+        }
         return Problem.of(ProblemType.MALFORMED_JSON)
                 .detail("The body is not well-formed JSON" + place(fault))
                 .violation(pointerOf(fault), "is not well-formed JSON" + place(fault));
@@ -53,25 +61,33 @@ final class JsonFault {
         if (innermost(fault) instanceof StreamConstraintsException) {
             return "is too long or too deep";
         }
-        if (fault instanceof UnrecognizedPropertyException) {
-            return "is not known here";
+        if (fault instanceof UnrecognizedPropertyException unknown) {
+            return "is not a known field; known are "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(Object::toString)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
         }
         if (fault instanceof InvalidFormatException format
                 && format.getTargetType().isEnum()) {
-            return "is none of "
+            return "must be one of "
                     + Arrays.stream(format.getTargetType().getEnumConstants())
                             .map(Object::toString)
                             .collect(Collectors.joining(", "));
         }
         if (fault instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return "is no " + WireNames.of(mismatch.getTargetType());
+            return "must be " + WireNames.of(mismatch.getTargetType());
         }
-        return "cannot be read";
+        return "is not of the type that is wanted here";
     }
 
     private static boolean malformed(JsonMappingException fault) {
         return fault.getCause() instanceof JsonParseException
                 || fault.getOriginalMessage().startsWith("Trailing token");
+    }
+
+    private static Optional<JsonEOFException> cutOff(Throwable fault) {
+        return innermost(fault) instanceof JsonEOFException end ? Optional.of(end) : Optional.empty();
     }
 
     private static Throwable innermost(Throwable fault) {

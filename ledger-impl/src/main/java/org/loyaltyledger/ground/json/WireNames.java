@@ -18,29 +18,31 @@ final class WireNames {
                 || type == Integer.class
                 || type == int.class
                 || type == Points.class) {
-            return "integer within range";
+            return type == Integer.class || type == int.class
+                    ? "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE
+                    : "a whole number of at most 18 digits";
         }
         if (type == BigDecimal.class) {
-            return "number within range";
+            return "a number of at most 38 digits";
         }
         if (type == Boolean.class || type == boolean.class) {
-            return "boolean";
+            return "true or false";
         }
         if (type == String.class) {
-            return "string";
+            return "a string";
         }
         if (type == Instant.class) {
-            return "RFC 3339 instant";
+            return "an RFC 3339 date-time with its offset, such as \"2026-01-31T23:59:59Z\"";
         }
         if (type == LocalDate.class) {
-            return "date such as \"2026-01-31\"";
+            return "a date such as \"2026-01-31\"";
         }
         if (type == Money.class) {
             return "money such as {\"amount\":\"12.30\",\"currency\":\"EUR\"}";
         }
         if (type.isArray() || Collection.class.isAssignableFrom(type)) {
-            return "array";
+            return "an array";
         }
-        return type.isEnum() || type.getName().startsWith("java.") ? "readable value" : "object";
+        return type.isEnum() || type.getName().startsWith("java.") ? "a value of another type" : "an object";
     }
 }

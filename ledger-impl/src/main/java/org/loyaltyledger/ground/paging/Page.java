@@ -45,6 +45,19 @@ public record Page(Optional<Cursor> after, int limit) {
         return rows.size() > limit ? Optional.of(place.apply(rows.get(limit - 1))) : Optional.empty();
     }
 
+    /** The rows of this page, out of up to {@link #reach()} that were read, with where the next page begins. */
+    public <T> Slice<T> slice(List<T> rows, Function<T, Cursor> place) {
+        return new Slice<>(fit(rows), next(rows, place));
+    }
+
+    /** The part of a short list, which is all there. Items are only ever added at its end. */
+    public <T> Slice<T> slice(List<T> all) {
+        int from = Math.min(after.map(Cursor::position).orElse(0), all.size());
+        int to = Math.min(from + limit, all.size());
+        return new Slice<>(
+                all.subList(from, to), to < all.size() ? Optional.of(Cursor.of(0, to)) : Optional.empty());
+    }
+
     private static int parse(String text) {
         Supplier<Problem> refusal = () ->
                 Problem.of(ProblemType.INVALID_REQUEST).violation("?limit", "must be a whole number from 1 to " + MOST);

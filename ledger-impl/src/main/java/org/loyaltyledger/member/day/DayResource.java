@@ -10,9 +10,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.day.DayRun;
 import org.loyaltyledger.api.day.DayRuns;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.paging.Cursor;
+import org.loyaltyledger.ground.paging.NextLink;
+import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.Slice;
 import org.loyaltyledger.vault.programme.Opened;
 import org.loyaltyledger.vault.programme.Programmes;
 
@@ -31,7 +39,8 @@ import org.loyaltyledger.vault.programme.Programmes;
 @Tag(name = "Days", description = "What falls due at the programme's midnight.")
 public class DayResource {
 
-    private static final int LATEST = 31;
+    private static final LocalDate FIRST = LocalDate.EPOCH;
+    private static final LocalDate LAST = LocalDate.of(9999, 1, 1);
 
     @Inject
     private Programmes programmes;
@@ -47,13 +56,25 @@ public class DayResource {
 
     @GET
     @RolesAllowed({Role.OPERATOR_NAME, Role.AUDITOR_NAME})
-    @Operation(operationId = "listDays", summary = "The latest days, and how far each has come")
+    @Operation(operationId = "listDays", summary = "Days of the programme, the latest first, and how far each has come")
     @APIResponse(
             responseCode = "200",
-            description = "The latest first, up to 31",
+            description = "A page",
             content = @Content(schema = @Schema(implementation = DayRuns.class)))
-    public DayRuns list(@PathParam("programme") String programme) {
-        return runs(programmes.find(programme).id());
+    public DayRuns list(
+            @PathParam("programme") String programme,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("until") LocalDate until,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @Context UriInfo request) {
+        Page page = Page.of(cursor, limit);
+        LocalDate before = page.after()
+                .map(last -> LocalDate.ofEpochDay(last.position()))
+                .or(() -> Optional.ofNullable(until))
+                .orElse(LAST);
+        return runs(
+                programmes.find(programme).id(), Optional.ofNullable(from).orElse(FIRST), before, page, request);
     }
 
     @POST
@@ -67,18 +88,22 @@ public class DayResource {
             responseCode = "202",
             description = "How far it has come",
             content = @Content(schema = @Schema(implementation = DayRuns.class)))
-    public Response run(@PathParam("programme") String programme) {
+    public Response run(@PathParam("programme") String programme, @Context UriInfo request) {
         Opened opened = programmes.opened(programme);
         desk.begin(opened, executor);
-        return Response.accepted(runs(opened.programme().id())).build();
+        Page latest = Page.of(null, null);
+        return Response.accepted(runs(opened.programme().id(), FIRST, LAST, latest, request))
+                .build();
     }
 
-    private DayRuns runs(long programme) {
+    private DayRuns runs(long programme, LocalDate from, LocalDate before, Page page, UriInfo request) {
         // Asked first: whoever is told that nothing runs any more must see all that ran.
         boolean running = desk.isAt(programme);
-        List<DayRun> days =
-                rows.latest(programme, LATEST).stream().map(DayResource::day).toList();
-        return new DayRuns(running, days);
+        Slice<Progress> days = page.slice(
+                rows.latest(programme, from, before, page.reach()),
+                day -> Cursor.of(0, day.date().toEpochDay()));
+        return new DayRuns(
+                days.items().stream().map(DayResource::day).toList(), NextLink.of(request, days.next()), running);
     }
 
     private static DayRun day(Progress progress) {

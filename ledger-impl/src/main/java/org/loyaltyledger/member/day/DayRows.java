@@ -36,12 +36,17 @@ class DayRows {
 
     /** The latest days first. */
     List<Progress> latest(long programme, int most) {
+        return latest(programme, LocalDate.EPOCH, LocalDate.of(9999, 1, 1), most);
+    }
+
+    /** @param before exclusive */
+    List<Progress> latest(long programme, LocalDate from, LocalDate before, int most) {
         try (Connection connection = dataSource.getConnection()) {
             return Rows.select(
                     connection,
-                    "SELECT " + COLUMNS + " FROM day_run WHERE programme_id IN (?*) ORDER BY on_date DESC LIMIT "
-                            + most,
-                    List.of(),
+                    "SELECT " + COLUMNS + " FROM day_run WHERE on_date >= ? AND on_date < ? AND programme_id IN (?*)"
+                            + " ORDER BY on_date DESC LIMIT " + most,
+                    List.of(from, before),
                     List.of(programme),
                     DayRows::progress);
         } catch (SQLException fault) {

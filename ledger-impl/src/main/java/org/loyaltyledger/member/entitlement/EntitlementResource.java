@@ -8,7 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Currency;
@@ -23,6 +25,8 @@ import org.loyaltyledger.api.entitlement.HeldEntitlement;
 import org.loyaltyledger.api.entitlement.HeldEntitlements;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.paging.NextLink;
+import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.programme.Programme;
@@ -65,17 +69,24 @@ public class EntitlementResource {
             description = "All of them",
             content = @Content(schema = @Schema(implementation = HeldEntitlements.class)))
     public HeldEntitlements held(
-            @PathParam("programme") String programme, @PathParam("member") UUID member, @QueryParam("at") Instant at) {
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @QueryParam("at") Instant at,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @Context UriInfo request) {
         Programme in = programmes.find(programme);
         UUID known = members.find(in, member).member();
         Instant when = Optional.ofNullable(at).orElseGet(clock::instant);
         Terms judging = terms.termsAt(in, when).terms();
         Entitlements held = Entitlements.at(reading.of(known), when, judging);
+        var page = Page.of(cursor, limit).slice(held.held()).map(one -> told(one, judging.currency()));
         return new HeldEntitlements(
+                page.items(),
+                NextLink.of(request, page.next()),
                 known,
                 when,
-                held.tier().orElse(null),
-                held.held().stream().map(one -> told(one, judging.currency())).toList());
+                held.tier().orElse(null));
     }
 
     private static HeldEntitlement told(Entitlement one, Currency currency) {

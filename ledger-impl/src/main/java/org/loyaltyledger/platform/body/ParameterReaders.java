@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 
@@ -39,13 +40,37 @@ public class ParameterReaders implements ParamConverterProvider {
             Boolean.class, ParameterReaders::bool,
             boolean.class, ParameterReaders::bool);
 
+    private static final Map<Class<?>, String> WANTED = Map.of(
+            Instant.class, "an RFC 3339 date-time with its offset, such as 2026-01-31T23:59:59Z, from 1970 to 9998",
+            LocalDate.class, "a date such as 2026-01-31",
+            UUID.class, "an id such as 01a20184-7866-7003-9d6d-0a87d41956d3",
+            Integer.class, "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE,
+            int.class, "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE,
+            Long.class, "a whole number of at most 18 digits",
+            long.class, "a whole number of at most 18 digits",
+            BigDecimal.class, "a decimal number of at most 15 digits before the point and 6 after it",
+            Boolean.class, "true or false",
+            boolean.class, "true or false");
+
     /** A primitive cannot be absent; JAX-RS has it zero or false then. */
     private static final Map<Class<?>, Object> ABSENT = Map.of(int.class, 0, long.class, 0L, boolean.class, false);
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         Function<String, Object> reader = type.isEnum() ? text -> constant(type, text) : READERS.get(type);
-        return reader == null ? null : new Converter<>(reader, ABSENT.get(type), place(annotations));
+        return reader == null
+                ? null
+                : new Converter<>(reader, ABSENT.get(type), place(annotations), "must be " + wanted(type));
+    }
+
+    /** What a parameter of this type must be. */
+    private static String wanted(Class<?> type) {
+        return type.isEnum()
+                ? "one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(constant -> ((Enum<?>) constant).name())
+                                .collect(Collectors.joining(", "))
+                : WANTED.get(type);
     }
 
     private static Optional<String> place(Annotation[] annotations) {
@@ -102,8 +127,11 @@ public class ParameterReaders implements ParamConverterProvider {
         };
     }
 
-    /** @param absent value of a parameter that was not given */
-    private record Converter<T>(Function<String, Object> reader, Object absent, Optional<String> place)
+    /**
+     * @param absent value of a parameter that was not given
+     * @param wanted what it must be
+     */
+    private record Converter<T>(Function<String, Object> reader, Object absent, Optional<String> place, String wanted)
             implements ParamConverter<T> {
 
         @Override
@@ -117,7 +145,7 @@ public class ParameterReaders implements ParamConverterProvider {
             } catch (IllegalArgumentException | DateTimeException unreadable) {
                 throw place.map(where -> Problem.of(ProblemType.INVALID_REQUEST)
                                 .detail("A parameter cannot be read")
-                                .violation(where, "cannot be read"))
+                                .violation(where, wanted))
                         .orElseGet(() -> Problem.of(ProblemType.NOT_FOUND).detail("There is nothing at this path"));
             }
         }

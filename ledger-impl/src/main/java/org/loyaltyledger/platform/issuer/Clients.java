@@ -9,10 +9,13 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.loyaltyledger.api.access.Client;
 import org.loyaltyledger.api.access.ClientCredentials;
 import org.loyaltyledger.api.access.NewClient;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.paging.Cursor;
+import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.problem.Problem;
 
 /** The registered programs. */
@@ -72,9 +75,12 @@ public class Clients {
         return row.client();
     }
 
+    /** In the order of registering, one more than the page holds. */
     @Transactional
-    public List<Client> all() {
-        return rows.createQuery("select c from ClientRow c order by c.id", ClientRow.class)
+    public List<Client> after(Page page) {
+        return rows.createQuery("select c from ClientRow c where c.id > :after order by c.id", ClientRow.class)
+                .setParameter("after", page.after().map(Cursor::uuid).map(UUID::toString).orElse(""))
+                .setMaxResults(page.reach())
                 .getResultStream()
                 .map(ClientRow::client)
                 .toList();

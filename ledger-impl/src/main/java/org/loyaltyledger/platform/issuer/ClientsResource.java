@@ -10,10 +10,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,11 +24,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.access.Client;
 import org.loyaltyledger.api.access.ClientCredentials;
+import org.loyaltyledger.api.access.ClientPage;
 import org.loyaltyledger.api.access.NewClient;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.CallerSource;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.paging.Cursor;
+import org.loyaltyledger.ground.paging.NextLink;
+import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.Slice;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Programmes;
 
@@ -71,9 +79,14 @@ public class ClientsResource {
 
     @GET
     @Operation(operationId = "listClients", summary = "List the registered programs")
-    public List<Client> list() {
+    public ClientPage list(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @Context UriInfo request) {
         mustRoam();
-        return clients.all();
+        Page page = Page.of(cursor, limit);
+        Slice<Client> found = page.slice(clients.after(page), client -> Cursor.of(UUID.fromString(client.id())));
+        return new ClientPage(found.items(), NextLink.of(request, found.next()));
     }
 
     @POST

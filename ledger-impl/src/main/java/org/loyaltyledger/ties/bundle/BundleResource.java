@@ -8,7 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.bundle.MemberBundle;
 import org.loyaltyledger.api.bundle.MemberBundles;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.paging.NextLink;
+import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
@@ -64,10 +68,16 @@ public class BundleResource {
             description = "All bundles of the terms in force then",
             content = @Content(schema = @Schema(implementation = MemberBundles.class)))
     public MemberBundles list(
-            @PathParam("programme") String programme, @PathParam("member") UUID member, @QueryParam("at") Instant at) {
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @QueryParam("at") Instant at,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @Context UriInfo request) {
         Instant when = Optional.ofNullable(at).orElseGet(clock::instant);
-        Picture picture = picture(programme, member, when);
-        return new MemberBundles(member, when, picture.all());
+        var bundles = Page.of(cursor, limit)
+                .slice(picture(programme, member, when).all());
+        return new MemberBundles(bundles.items(), NextLink.of(request, bundles.next()), member, when);
     }
 
     @GET

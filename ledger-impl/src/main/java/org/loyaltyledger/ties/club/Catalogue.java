@@ -3,9 +3,9 @@ package org.loyaltyledger.ties.club;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import org.loyaltyledger.api.club.Club;
 import org.loyaltyledger.api.club.ClubPlan;
-import org.loyaltyledger.api.club.Clubs;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.TermsVersion;
@@ -19,18 +19,16 @@ final class Catalogue {
 
     private Catalogue() {}
 
-    static Clubs of(TermsVersion version, Instant now) {
+    static List<Club> of(TermsVersion version, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, version.terms().zone());
-        return new Clubs(
-                (long) version.number(),
-                version.terms().ties().clubs().clubs().stream()
-                        .map(club -> new Club(
-                                club.id(),
-                                club.name(),
-                                club.plans().stream()
-                                        .map(plan -> plan(plan, version.terms(), today))
-                                        .toList()))
-                        .toList());
+        return version.terms().ties().clubs().clubs().stream()
+                .map(club -> new Club(
+                        club.id(),
+                        club.name(),
+                        club.plans().stream()
+                                .map(plan -> plan(plan, version.terms(), today))
+                                .toList()))
+                .toList();
     }
 
     private static ClubPlan plan(Plan plan, Terms terms, LocalDate today) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,20 +52,36 @@ public class ChargeReading {
     /** Charges of a page and where the next one begins. */
     record Found(List<org.loyaltyledger.api.club.Charge> charges, Optional<Cursor> next) {}
 
-    Found read(Programme programme, ChargeStatus status, Page page) {
+    /**
+     * Which charges are wanted.
+     *
+     * @param from due on or after
+     * @param until due before
+     */
+    record Wanted(ChargeStatus status, Optional<LocalDate> from, Optional<LocalDate> until) {
+
+        boolean has(Charge charge) {
+            return charge.status() == status
+                    && from.filter(day -> charge.dueOn().isBefore(day)).isEmpty()
+                    && until.filter(day -> !charge.dueOn().isBefore(day)).isEmpty();
+        }
+    }
+
+    Found read(Programme programme, Wanted wanted, Page page) {
         Instant now = clock.instant();
         Offers offered = offers.of(programme, now);
         try (Connection connection = dataSource.getConnection()) {
-            return status == ChargeStatus.DUE
-                    ? due(connection, programme, offered, now, page)
-                    : settled(connection, programme, status, offered, page);
+            return wanted.status == ChargeStatus.DUE
+                    ? due(connection, programme, wanted, offered, now, page)
+                    : settled(connection, programme, wanted, offered, page);
         } catch (SQLException fault) {
             throw Problem.of(ProblemType.UNAVAILABLE, fault);
         }
     }
 
     /** By membership: those that something may be due for. */
-    private static Found due(Connection connection, Programme programme, Offers offered, Instant now, Page page)
+    private static Found due(
+            Connection connection, Programme programme, Wanted wanted, Offers offered, Instant now, Page page)
             throws SQLException {
         List<Entry> entries = Rows.select(
                 connection,
@@ -86,7 +103,7 @@ public class ChargeReading {
                     .charges()
                     .forEach(charge -> all.put(charge.id(), charge));
             all.values().stream()
-                    .filter(charge -> charge.status() == ChargeStatus.DUE)
+                    .filter(wanted::has)
                     .map(charge -> Telling.charge(charge, entry.membership().member(), offered.currency()))
                     .forEach(charges::add);
         }
@@ -108,15 +125,20 @@ public class ChargeReading {
     }
 
     private static Found settled(
-            Connection connection, Programme programme, ChargeStatus status, Offers offered, Page page)
+            Connection connection, Programme programme, Wanted wanted, Offers offered, Page page)
             throws SQLException {
         String columns = "c." + ChargeStore.NAMES.replace(", ", ", c.");
+        List<Object> before = new ArrayList<>(List.of(programme.id(), wanted.status));
+        String dates = (wanted.from.isPresent() ? " AND c.due_on >= ?" : "")
+                + (wanted.until.isPresent() ? " AND c.due_on < ?" : "");
+        wanted.from.ifPresent(before::add);
+        wanted.until.ifPresent(before::add);
         List<org.loyaltyledger.api.club.Charge> charges = Rows.select(
                 connection,
                 "SELECT " + columns + ", m.member_id FROM membership_charge c JOIN membership m"
-                        + " ON m.id = c.membership_id WHERE c.programme_id = ? AND c.status = ? AND c.id > ?"
-                        + " ORDER BY c.id LIMIT " + page.reach(),
-                List.of(programme.id(), status),
+                        + " ON m.id = c.membership_id WHERE c.programme_id = ? AND c.status = ?" + dates
+                        + " AND c.id > ? ORDER BY c.id LIMIT " + page.reach(),
+                before,
                 List.of(page.after().map(Cursor::uuid).orElse(BEFORE_ALL)),
                 row -> Telling.charge(ChargeStore.row(row).charge(), Rows.uuid(row, "member_id"), offered.currency()));
         return new Found(page.fit(charges), page.next(charges, charge -> Cursor.of(charge.id())));

@@ -10,8 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,12 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.loyaltyledger.api.club.Charges;
+import org.loyaltyledger.api.club.ChargePage;
 import org.loyaltyledger.api.club.Failure;
 import org.loyaltyledger.api.club.Membership;
 import org.loyaltyledger.api.club.Payment;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.paging.NextLink;
+import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
@@ -58,14 +63,19 @@ public class ChargeResource {
     @Operation(operationId = "listCharges", summary = "Everything that has fallen due for a membership")
     @APIResponse(
             responseCode = "200",
-            description = "As of this moment, in the order of the days",
-            content = @Content(schema = @Schema(implementation = Charges.class)))
+            description = "A page, as of this moment, in the order of the days",
+            content = @Content(schema = @Schema(implementation = ChargePage.class)))
     @APIResponse(responseCode = "404", description = "This member has no such membership")
-    public Charges list(
+    public ChargePage list(
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
-            @PathParam("membership") UUID membership) {
-        return reading.charges(programmes.find(programme), member, membership);
+            @PathParam("membership") UUID membership,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @Context UriInfo request) {
+        var charges =
+                Page.of(cursor, limit).slice(reading.charges(programmes.find(programme), member, membership));
+        return new ChargePage(charges.items(), NextLink.of(request, charges.next()));
     }
 
     @POST

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,16 +25,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.club.ChargePage;
 import org.loyaltyledger.api.club.ChargeStatus;
+import org.loyaltyledger.api.club.Club;
 import org.loyaltyledger.api.club.Rates;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.Slice;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
 import org.loyaltyledger.vault.programme.TermsBook;
 import org.loyaltyledger.vault.terms.Terms;
+import org.loyaltyledger.vault.terms.TermsVersion;
 
 /** A programme's clubs over HTTP. */
 @Path("/v1/programmes/{programme}/clubs")
@@ -69,9 +73,16 @@ public class ClubsResource {
             responseCode = "200",
             description = "The clubs of the terms in force",
             content = @Content(schema = @Schema(implementation = org.loyaltyledger.api.club.Clubs.class)))
-    public org.loyaltyledger.api.club.Clubs list(@PathParam("programme") String programme) {
+    public org.loyaltyledger.api.club.Clubs list(
+            @PathParam("programme") String programme,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @Context UriInfo request) {
         Instant now = clock.instant();
-        return Catalogue.of(terms.termsAt(programmes.find(programme), now), now);
+        TermsVersion version = terms.termsAt(programmes.find(programme), now);
+        Slice<Club> clubs = Page.of(cursor, limit).slice(Catalogue.of(version, now));
+        return new org.loyaltyledger.api.club.Clubs(
+                clubs.items(), NextLink.of(request, clubs.next()), (long) version.number());
     }
 
     @GET
@@ -80,7 +91,8 @@ public class ClubsResource {
     @Operation(
             operationId = "listAllCharges",
             summary = "What is to be charged or paid out, or was, over all memberships",
-            description = "What is DUE is complete at any moment, whether or not the day boundary has booked it.")
+            description = "What is DUE is complete at any moment, whether or not the day boundary has booked it. from and"
+                    + " until choose by the day on which it falls due.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -88,12 +100,17 @@ public class ClubsResource {
     public ChargePage charges(
             @PathParam("programme") String programme,
             @QueryParam("status") ChargeStatus status,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("until") LocalDate until,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit,
             @Context UriInfo request) {
         Programme in = programmes.find(programme);
-        ChargeReading.Found found =
-                charges.read(in, Optional.ofNullable(status).orElse(ChargeStatus.DUE), Page.of(cursor, limit));
+        ChargeReading.Wanted wanted = new ChargeReading.Wanted(
+                Optional.ofNullable(status).orElse(ChargeStatus.DUE),
+                Optional.ofNullable(from),
+                Optional.ofNullable(until));
+        ChargeReading.Found found = charges.read(in, wanted, Page.of(cursor, limit));
         return new ChargePage(found.charges(), NextLink.of(request, found.next()));
     }
 

@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.club.Charges;
-import org.loyaltyledger.api.club.Memberships;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
@@ -24,7 +22,7 @@ import org.loyaltyledger.ties.club.rule.Offers;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.writer.Rows;
 
-/** Memberships as they are at this moment, whatever is booked of what fell due. */
+/** MembershipPage as they are at this moment, whatever is booked of what fell due. */
 @ApplicationScoped
 public class MembershipReading {
 
@@ -52,7 +50,7 @@ public class MembershipReading {
     }
 
     /** @throws Problem not-found */
-    Memberships of(Programme programme, UUID member) {
+    List<org.loyaltyledger.api.club.Membership> of(Programme programme, UUID member) {
         UUID who = directory.find(programme, member).member();
         Instant now = clock.instant();
         Offers offered = offers.of(programme, now);
@@ -61,7 +59,7 @@ public class MembershipReading {
             for (Entry entry : roll(connection, who).entries()) {
                 told.add(tell(connection, entry, offered, now));
             }
-            return new Memberships(told);
+            return told;
         });
     }
 
@@ -74,7 +72,7 @@ public class MembershipReading {
     }
 
     /** @throws Problem not-found */
-    Charges charges(Programme programme, UUID member, UUID membership) {
+    List<org.loyaltyledger.api.club.Charge> charges(Programme programme, UUID member, UUID membership) {
         UUID who = directory.find(programme, member).member();
         Instant now = clock.instant();
         Offers offered = offers.of(programme, now);
@@ -85,10 +83,10 @@ public class MembershipReading {
             booked.stream()
                     .filter(charge -> all.stream().noneMatch(other -> other.id().equals(charge.id())))
                     .forEach(all::add);
-            return new Charges(all.stream()
+            return all.stream()
                     .sorted(BY_DAY)
                     .map(charge -> Telling.charge(charge, who, offered.currency()))
-                    .toList());
+                    .toList();
         });
     }
 

@@ -10,8 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.club.Membership;
-import org.loyaltyledger.api.club.Memberships;
+import org.loyaltyledger.api.club.MembershipPage;
 import org.loyaltyledger.api.club.NewMembership;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.paging.NextLink;
+import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
@@ -90,10 +95,16 @@ public class MembershipResource {
     @Operation(operationId = "listMemberships", summary = "A member's memberships, ended ones included")
     @APIResponse(
             responseCode = "200",
-            description = "As they are at this moment, in the order of joining",
-            content = @Content(schema = @Schema(implementation = Memberships.class)))
-    public Memberships list(@PathParam("programme") String programme, @PathParam("member") UUID member) {
-        return reading.of(programmes.find(programme), member);
+            description = "A page, as they are at this moment, in the order of joining",
+            content = @Content(schema = @Schema(implementation = MembershipPage.class)))
+    public MembershipPage list(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @Context UriInfo request) {
+        var memberships = Page.of(cursor, limit).slice(reading.of(programmes.find(programme), member));
+        return new MembershipPage(memberships.items(), NextLink.of(request, memberships.next()));
     }
 
     @GET

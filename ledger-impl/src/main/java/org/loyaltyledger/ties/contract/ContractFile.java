@@ -18,9 +18,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.ContractState;
-import org.loyaltyledger.api.contract.UsageHistory;
+import org.loyaltyledger.api.contract.ContractUsage;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.Slice;
+import org.loyaltyledger.ground.paging.TimeRange;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.member.Standing;
@@ -76,9 +78,11 @@ public class ContractFile {
     }
 
     /** @throws Problem not-found, as above */
-    UsageHistory usage(Programme programme, UUID member, UUID contract) {
+    Slice<ContractUsage> usage(Programme programme, UUID member, UUID contract, TimeRange range, Page page) {
         Life life = life(programme, member, contract).orElseThrow(() -> Concern.notFound(contract));
-        return Telling.usage(life, reading(connection -> usages.of(connection, contract)));
+        return reading(connection -> page.slice(
+                        usages.of(connection, contract, range, page), UsageStore.Referenced::place))
+                .map(one -> Telling.usage(one, life));
     }
 
     /** The same, as the rules know it. */
@@ -94,8 +98,13 @@ public class ContractFile {
      *
      * @param state where it stands now
      * @param endsBefore exclusive
+     * @param offered when it was offered
      */
-    record Wish(Optional<ContractState> state, Optional<String> template, Optional<Instant> endsBefore) {}
+    record Wish(
+            Optional<ContractState> state,
+            Optional<String> template,
+            Optional<Instant> endsBefore,
+            TimeRange offered) {}
 
     /** Up to {@link Page#reach()} contracts in the order of their ids. */
     List<Contract> list(Programme programme, Wish wish, Page page) {

@@ -7,7 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -16,8 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.ContractPage;
-import org.loyaltyledger.api.contract.UsageHistory;
+import org.loyaltyledger.api.contract.ContractUsagePage;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.paging.NextLink;
+import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.TimeRange;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** Contracts of one member, to read, over HTTP. */
@@ -38,11 +45,17 @@ public class ContractResource {
     @Operation(operationId = "listMemberContracts", summary = "All contracts of the member, the first offered first")
     @APIResponse(
             responseCode = "200",
-            description = "All of them",
+            description = "A page",
             content = @Content(schema = @Schema(implementation = ContractPage.class)))
     @APIResponse(responseCode = "404", description = "No such member, or not the caller's business")
-    public ContractPage list(@PathParam("programme") String programme, @PathParam("member") UUID member) {
-        return new ContractPage(file.of(programmes.find(programme), member), null);
+    public ContractPage list(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @Context UriInfo request) {
+        var contracts = Page.of(cursor, limit).slice(file.of(programmes.find(programme), member));
+        return new ContractPage(contracts.items(), NextLink.of(request, contracts.next()));
     }
 
     @GET
@@ -68,13 +81,20 @@ public class ContractResource {
             description = "Sales and returns at the till count by themselves and are not here.")
     @APIResponse(
             responseCode = "200",
-            description = "Reports and corrections, in the order in which they happened",
-            content = @Content(schema = @Schema(implementation = UsageHistory.class)))
+            description = "A page of reports and corrections, in the order in which they happened",
+            content = @Content(schema = @Schema(implementation = ContractUsagePage.class)))
     @APIResponse(responseCode = "404", description = "The member has no such contract")
-    public UsageHistory usage(
+    public ContractUsagePage usage(
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
-            @PathParam("contract") UUID contract) {
-        return file.usage(programmes.find(programme), member, contract);
+            @PathParam("contract") UUID contract,
+            @QueryParam("from") Instant from,
+            @QueryParam("until") Instant until,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @Context UriInfo request) {
+        var found = file.usage(
+                programmes.find(programme), member, contract, TimeRange.of(from, until), Page.of(cursor, limit));
+        return new ContractUsagePage(found.items(), NextLink.of(request, found.next()));
     }
 }

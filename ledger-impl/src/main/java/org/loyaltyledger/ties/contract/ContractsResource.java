@@ -26,6 +26,7 @@ import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.TimeRange;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** All contracts of a programme over HTTP. */
@@ -46,7 +47,7 @@ public class ContractsResource {
     @Operation(
             operationId = "listContracts",
             summary = "Contracts in the order of their offers",
-            description = "By where they stand now, by template, and those whose term ends soon.")
+            description = "By where they stand now, by template, by the time of their offer, and those whose term ends soon.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -56,12 +57,17 @@ public class ContractsResource {
             @QueryParam("state") ContractState state,
             @QueryParam("template") String template,
             @QueryParam("endsBefore") Instant endsBefore,
+            @QueryParam("from") Instant from,
+            @QueryParam("until") Instant until,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit,
             @Context UriInfo request) {
         Page page = Page.of(cursor, limit);
         ContractFile.Wish wish = new ContractFile.Wish(
-                Optional.ofNullable(state), Optional.ofNullable(template), Optional.ofNullable(endsBefore));
+                Optional.ofNullable(state),
+                Optional.ofNullable(template),
+                Optional.ofNullable(endsBefore),
+                TimeRange.of(from, until));
         List<Contract> found = file.list(programmes.find(programme), wish, page);
         Optional<Cursor> next = page.next(found, contract -> Cursor.of(contract.id()));
         return new ContractPage(page.fit(found), NextLink.of(request, next));

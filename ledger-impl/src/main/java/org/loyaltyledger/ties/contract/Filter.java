@@ -14,6 +14,9 @@ import org.loyaltyledger.api.contract.ContractState;
  */
 record Filter(String sql, List<Object> values) {
 
+    private static final String OFFERED =
+            "(SELECT v.offered_at FROM contract_version v WHERE v.contract_id = contract.id AND v.number = 1) ";
+
     static Filter of(ContractFile.Wish wish, Instant now) {
         StringBuilder sql = new StringBuilder();
         List<Object> values = new ArrayList<>();
@@ -29,6 +32,14 @@ record Filter(String sql, List<Object> values) {
         wish.endsBefore().ifPresent(end -> {
             sql.append("ends_at < ? AND ");
             values.add(end);
+        });
+        wish.offered().from().ifPresent(from -> {
+            sql.append(OFFERED + ">= ? AND ");
+            values.add(from);
+        });
+        wish.offered().until().ifPresent(until -> {
+            sql.append(OFFERED + "< ? AND ");
+            values.add(until);
         });
         return new Filter(sql.toString(), List.copyOf(values));
     }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.loyaltyledger.api.contract.BonusInstalment;
 import org.loyaltyledger.api.contract.CommitmentPeriod;
@@ -20,7 +19,6 @@ import org.loyaltyledger.api.contract.EndingBenefit;
 import org.loyaltyledger.api.contract.ExitQuote;
 import org.loyaltyledger.api.contract.Measured;
 import org.loyaltyledger.api.contract.RenewalWindow;
-import org.loyaltyledger.api.contract.UsageHistory;
 import org.loyaltyledger.api.statement.Explanation;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.ties.contract.rule.Agreement;
@@ -97,13 +95,10 @@ final class Telling {
     }
 
     /** What was reported for its commitment, by reference. */
-    static UsageHistory usage(Life life, Map<String, Usage> usages) {
-        return new UsageHistory(life.conditions()
-                .commitment()
-                .map(commitment -> usages.entrySet().stream()
-                        .map(one -> usage(one.getKey(), one.getValue(), commitment.measure(), life.agreement()))
-                        .toList())
-                .orElse(List.of()));
+    /** Nothing is reported for a contract without a commitment. */
+    static ContractUsage usage(UsageStore.Referenced one, Life life) {
+        Measure measure = life.conditions().commitment().orElseThrow().measure();
+        return usage(one.reference(), one.usage(), measure, life.agreement());
     }
 
     private static ContractUsage usage(String reference, Usage usage, Measure measure, Agreement agreement) {

@@ -4,14 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.loyaltyledger.ground.paging.Cursor;
+import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.TimeRange;
 import org.loyaltyledger.ties.contract.Usage.Key;
 import org.loyaltyledger.vault.ledger.Room;
 import org.loyaltyledger.vault.writer.Rows;
@@ -21,10 +26,10 @@ import org.loyaltyledger.vault.writer.Store;
 @ApplicationScoped
 public class UsageStore implements Store<Key, Usage> {
 
-    private static final int LATEST = 1_000;
-
     private static final String COLUMNS =
             "reference, contract_id, measured, occurred_at, recorded_at, reported_by, taken_back, corrects, reason";
+
+    private static final String RECORDED = "COALESCE(recorded_at, '1970-01-01')";
 
     @Override
     public Room<Key, Usage> room() {
@@ -72,18 +77,40 @@ public class UsageStore implements Store<Key, Usage> {
                                 .orElse("")));
     }
 
-    /** The latest of a contract by their references, in the order in which they happened. */
-    Map<String, Usage> of(Connection connection, UUID contract) throws SQLException {
-        Map<String, Usage> latest = new LinkedHashMap<>();
-        Rows.select(
+    /** A report or correction with its name. */
+    record Referenced(String reference, Usage usage) {
+
+        Cursor place() {
+            Instant recorded = usage.recordedAt().orElse(Instant.EPOCH);
+            return Cursor.of(usage.occurredAt(), ChronoUnit.MICROS.between(Instant.EPOCH, recorded), reference);
+        }
+    }
+
+    /** Those of a contract in the order in which they happened, one more than the page holds. */
+    List<Referenced> of(Connection connection, UUID contract, TimeRange range, Page page) throws SQLException {
+        StringBuilder sql = new StringBuilder("SELECT " + COLUMNS + " FROM contract_usage WHERE contract_id = ?");
+        List<Object> before = new ArrayList<>(List.of(contract));
+        range.from().ifPresent(from -> {
+            sql.append(" AND occurred_at >= ?");
+            before.add(from);
+        });
+        range.until().ifPresent(until -> {
+            sql.append(" AND occurred_at < ?");
+            before.add(until);
+        });
+        page.after().ifPresent(last -> {
+            sql.append(" AND (occurred_at, " + RECORDED + ", reference) > (?, ?, ?)");
+            before.add(last.instant());
+            before.add(Cursor.of(last.low(), 0).instant());
+            before.add(last.text());
+        });
+        sql.append(" ORDER BY occurred_at, " + RECORDED + ", reference LIMIT ?*");
+        return Rows.select(
                 connection,
-                "SELECT * FROM (SELECT " + COLUMNS + " FROM contract_usage WHERE contract_id IN (?*)"
-                        + " ORDER BY occurred_at DESC, recorded_at DESC, reference DESC LIMIT " + LATEST
-                        + ") latest ORDER BY occurred_at, recorded_at, reference",
-                List.of(),
-                List.of(contract),
-                row -> latest.put(row.getString("reference"), usage(row)));
-        return latest;
+                sql.toString(),
+                before,
+                List.of(page.reach()),
+                row -> new Referenced(row.getString("reference"), usage(row)));
     }
 
     private static Usage usage(ResultSet row) throws SQLException {

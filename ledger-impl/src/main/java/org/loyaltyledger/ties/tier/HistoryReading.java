@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.paging.TimeRange;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.ties.tier.rule.Cause;
 import org.loyaltyledger.ties.tier.rule.Change;
@@ -36,10 +37,16 @@ class HistoryReading {
     record Numbered(int nth, HistoryRow row) {}
 
     /** Changes before the {@code nth}, the last recorded first. */
-    List<Numbered> before(UUID member, int nth, int most) {
+    List<Numbered> before(UUID member, int nth, TimeRange range, int most) {
+        List<Object> before = new ArrayList<>(List.of(nth));
+        String times = (range.from().isPresent() ? " AND at >= ?" : "")
+                + (range.until().isPresent() ? " AND at < ?" : "");
+        range.from().ifPresent(before::add);
+        range.until().ifPresent(before::add);
         return rows(
-                "SELECT * FROM tier_history WHERE nth < ? AND member_id IN (?*) ORDER BY nth DESC LIMIT " + most,
-                List.of(nth),
+                "SELECT * FROM tier_history WHERE nth < ?" + times
+                        + " AND member_id IN (?*) ORDER BY nth DESC LIMIT " + most,
+                before,
                 member);
     }
 

@@ -26,6 +26,7 @@ import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.TimeRange;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.vault.programme.Programme;
@@ -100,6 +101,8 @@ public class TierResource {
     public TierHistory history(
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
+            @QueryParam("from") Instant from,
+            @QueryParam("until") Instant until,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit,
             @Context UriInfo request) {
@@ -107,7 +110,7 @@ public class TierResource {
         Standing known = members.find(in, member);
         Page page = Page.of(cursor, limit);
         int before = page.after().map(Cursor::low).map(Math::toIntExact).orElse(Integer.MAX_VALUE);
-        List<HistoryReading.Numbered> rows = history.before(known.member(), before, page.reach());
+        List<HistoryReading.Numbered> rows = history.before(known.member(), before, TimeRange.of(from, until), page.reach());
         Wire wire = new Wire(terms(in, clock.instant()).ties().tiers());
         return new TierHistory(
                 page.fit(rows).stream().map(row -> wire.change(row.row())).toList(),

@@ -66,7 +66,9 @@ public final class Findings {
     public void check() {
         if (!violations.isEmpty()) {
             throw Problem.of(foreign ? ProblemType.CURRENCY_MISMATCH : ProblemType.INVALID_REQUEST)
-                    .detail("The body breaks " + violations.size() + (violations.size() == 1 ? " rule" : " rules"))
+                    .detail(violations.size() == 1
+                            ? "The body has an error; the violation names it."
+                            : "The body has " + violations.size() + " errors; the violations name them.")
                     .violations(violations);
         }
     }

@@ -4,13 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.paging.Conditions;
+import org.loyaltyledger.ground.paging.Cursor;
+import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.Slice;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Programme;
+import org.loyaltyledger.vault.writer.Rows;
 
 /** Adjustments, to read. */
 @ApplicationScoped
@@ -40,6 +46,52 @@ public class AdjustmentFile {
                             .with("adjustment", adjustment));
         } catch (SQLException fault) {
             throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+
+    /** The latest first. */
+    Slice<AdjustmentRow> list(AdjustmentFilter filter, Page page) {
+        Conditions conditions = filter.conditions();
+        page.after().ifPresent(last -> conditions.and(
+                "(occurred_at < ? OR occurred_at = ? AND id < ?)",
+                last.instant(),
+                last.instant(),
+                AdjustmentFile.id(last)));
+        try (Connection connection = dataSource.getConnection()) {
+            List<AdjustmentRow> rows = Rows.select(
+                    connection,
+                    "SELECT " + AdjustmentStore.COLUMNS + " FROM adjustment WHERE " + conditions.sql()
+                            + " ORDER BY occurred_at DESC, id DESC LIMIT ?*",
+                    conditions.values(),
+                    List.of(page.reach()),
+                    AdjustmentStore::row);
+            return page.slice(rows, row -> Cursor.of(row.occurredAt(), 0, row.id().toString()));
+        } catch (SQLException fault) {
+            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+
+    long count(AdjustmentFilter filter) {
+        Conditions conditions = filter.conditions();
+        try (Connection connection = dataSource.getConnection()) {
+            return Rows.select(
+                            connection,
+                            "SELECT COUNT(*) FROM adjustment WHERE " + conditions.sql() + " LIMIT ?*",
+                            conditions.values(),
+                            List.of(1),
+                            row -> row.getLong(1))
+                    .get(0);
+        } catch (SQLException fault) {
+            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+
+    private static UUID id(Cursor last) {
+        try {
+            return UUID.fromString(last.text());
+        } catch (IllegalArgumentException ofAnotherList) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .violation("?cursor", "must be taken from the next link of the same list");
         }
     }
 }

@@ -11,8 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,9 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.movement.Adjustment;
+import org.loyaltyledger.api.movement.AdjustmentPage;
+import org.loyaltyledger.api.movement.AdjustmentStatus;
 import org.loyaltyledger.api.movement.NewAdjustment;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.paging.NextLink;
+import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.TimeRange;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
@@ -87,6 +96,36 @@ public class AdjustmentResource {
         return dryRun
                 ? intake.preview(movement.partitions(), movement.command())
                 : intake.book(in.id(), movement.partitions(), key, "POST /adjustments", body, movement.command());
+    }
+
+    @GET
+    @RolesAllowed({Role.OPERATOR_NAME, Role.AUDITOR_NAME})
+    @Operation(
+            operationId = "listAdjustments",
+            summary = "Adjustments, the latest first",
+            description = "By member, status and by when they occurred: those with status PROPOSED wait for a second"
+                    + " operator.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = AdjustmentPage.class)))
+    public AdjustmentPage list(
+            @PathParam("programme") String programme,
+            @QueryParam("member") UUID member,
+            @QueryParam("status") AdjustmentStatus status,
+            @QueryParam("from") Instant from,
+            @QueryParam("until") Instant until,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @QueryParam("total") boolean total,
+            @Context UriInfo request) {
+        AdjustmentFilter filter = new AdjustmentFilter(
+                programmes.find(programme).id(),
+                Optional.ofNullable(member),
+                Optional.ofNullable(status),
+                TimeRange.of(from, until));
+        var found = file.list(filter, Page.of(cursor, limit)).map(AdjustmentRow::document);
+        return new AdjustmentPage(found.items(), NextLink.of(request, found.next()), total ? file.count(filter) : null);
     }
 
     @GET

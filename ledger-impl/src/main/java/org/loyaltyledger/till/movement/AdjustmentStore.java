@@ -22,6 +22,9 @@ public class AdjustmentStore implements Store<UUID, AdjustmentRow> {
 
     static final Room<UUID, AdjustmentRow> ADJUSTMENTS = new Room<>("adjustment");
 
+    static final String COLUMNS = "id, programme_id, member_id, points, reason, occurred_at, proposed_by, approved_by,"
+            + " transaction_id";
+
     @Override
     public Room<UUID, AdjustmentRow> room() {
         return ADJUSTMENTS;
@@ -31,8 +34,7 @@ public class AdjustmentStore implements Store<UUID, AdjustmentRow> {
     public Map<UUID, AdjustmentRow> load(Connection connection, Set<UUID> ids) throws SQLException {
         return Rows.select(
                         connection,
-                        "SELECT id, programme_id, member_id, points, reason, occurred_at, proposed_by, approved_by,"
-                                + " transaction_id FROM adjustment WHERE id IN (?*)",
+                        "SELECT " + COLUMNS + " FROM adjustment WHERE id IN (?*)",
                         List.of(),
                         ids,
                         AdjustmentStore::row)
@@ -60,7 +62,7 @@ public class AdjustmentStore implements Store<UUID, AdjustmentRow> {
                         .set(row.transaction().orElse(null)));
     }
 
-    private static AdjustmentRow row(ResultSet row) throws SQLException {
+    static AdjustmentRow row(ResultSet row) throws SQLException {
         return new AdjustmentRow(
                 Rows.uuid(row, "id"),
                 row.getLong("programme_id"),

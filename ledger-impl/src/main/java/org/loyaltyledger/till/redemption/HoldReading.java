@@ -67,7 +67,8 @@ public class HoldReading {
                         .contains(OtherStores.HOLDS));
     }
 
-    private org.loyaltyledger.api.redemption.Hold told(Situation in, Hold hold, Redeemed purpose) {
+    /** As it stands now. */
+    org.loyaltyledger.api.redemption.Hold told(Situation in, Hold hold, Redeemed purpose) {
         boolean over = hold.isOpen() && !hold.expiresAt().isAfter(in.now());
         return new org.loyaltyledger.api.redemption.Hold(
                 hold.uuid(),

@@ -11,9 +11,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,10 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.redemption.Capture;
 import org.loyaltyledger.api.redemption.Hold;
+import org.loyaltyledger.api.redemption.HoldPage;
+import org.loyaltyledger.api.redemption.HoldStatus;
 import org.loyaltyledger.api.redemption.NewRedemption;
 import org.loyaltyledger.api.redemption.Release;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.paging.NextLink;
+import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.TimeRange;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.vault.intake.Intake;
@@ -52,6 +61,9 @@ public class HoldResource {
 
     @Inject
     private HoldReading holds;
+
+    @Inject
+    private RedemptionReading redemptions;
 
     @Inject
     private Intake intake;
@@ -88,6 +100,42 @@ public class HoldResource {
         Situation in = situation(programme);
         Prepared prepared = redeeming.hold(in, body, dryRun);
         return dryRun ? intake.preview(prepared.partition(), prepared.command()) : book(in, key, prepared);
+    }
+
+    @GET
+    @RolesAllowed({Role.TILL_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
+    @Operation(
+            operationId = "listHolds",
+            summary = "Holds, the latest first",
+            description = "By member, store, status and by when they occurred. A till that is bound to a store sees that"
+                    + " store's holds.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = HoldPage.class)))
+    public HoldPage list(
+            @PathParam("programme") String programme,
+            @QueryParam("member") UUID member,
+            @QueryParam("store") String store,
+            @QueryParam("status") HoldStatus status,
+            @QueryParam("from") Instant from,
+            @QueryParam("until") Instant until,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @QueryParam("total") boolean total,
+            @Context UriInfo request) {
+        Situation in = situation(programme);
+        RedemptionFilter filter = new RedemptionFilter(
+                in.programme().id(),
+                true,
+                Optional.ofNullable(member),
+                in.listedStore(store),
+                Optional.ofNullable(status),
+                in.now(),
+                TimeRange.of(from, until));
+        var found = redemptions.holds(in, filter, Page.of(cursor, limit));
+        return new HoldPage(
+                found.items(), NextLink.of(request, found.next()), total ? redemptions.count(filter) : null);
     }
 
     @GET

@@ -44,7 +44,8 @@ record PlaceHold(Order order) implements Command {
                 order.version().number(),
                 order.store(),
                 hold.reference(),
-                price.units() > 0);
+                price.units() > 0,
+                new Redeemed.Origin(true, member.member(), order.occurredAt()));
         order.keep(books, redeemed);
         return new Answer(
                 order.dryRun() ? 200 : 201,

@@ -46,7 +46,8 @@ record Redeem(Order order) implements Command {
                         order.version().number(),
                         order.store(),
                         order.note().reference(),
-                        false));
+                        false,
+                        new Redeemed.Origin(false, member, order.occurredAt())));
         Redemption answer = new Redemption(
                 order.dryRun() ? null : posting.id().uuid(books.now()),
                 member,

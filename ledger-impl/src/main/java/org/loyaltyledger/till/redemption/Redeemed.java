@@ -3,6 +3,7 @@ package org.loyaltyledger.till.redemption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.loyaltyledger.till.redemption.price.Price;
 import org.loyaltyledger.vault.ledger.TransactionId;
 
@@ -14,6 +15,7 @@ import org.loyaltyledger.vault.ledger.TransactionId;
  * @param store where; empty text: nowhere in particular
  * @param reference what the caller calls it; empty text: nothing
  * @param holdsStock it is an open hold with units of a reward out of the stock
+ * @param origin what lists of redemptions and holds show besides
  */
 public record Redeemed(
         TransactionId id,
@@ -23,11 +25,21 @@ public record Redeemed(
         int termsVersion,
         String store,
         String reference,
-        boolean holdsStock) {
+        boolean holdsStock,
+        Origin origin) {
+
+    /**
+     * Where a redemption or a hold came from.
+     *
+     * @param hold points were set aside, not spent at once
+     * @param member whose points
+     * @param occurredAt business time
+     */
+    record Origin(boolean hold, UUID member, Instant occurredAt) {}
 
     /** The same after its hold has ended. */
     Redeemed ended() {
-        return new Redeemed(id, recordedAt, programme, price, termsVersion, store, reference, false);
+        return new Redeemed(id, recordedAt, programme, price, termsVersion, store, reference, false, origin);
     }
 
     /** @param only some stores; empty: all */

@@ -23,7 +23,7 @@ public class RedeemedStore implements Store<TransactionId, Redeemed> {
 
     static final String COLUMNS =
             "partition_id, seq, recorded_at, programme_id, policy, points, value_minor, value_scale,"
-                    + " items, units, terms_version, store, reference, holds_stock";
+                    + " items, units, terms_version, store, reference, holds_stock, is_hold, member_id, occurred_at";
 
     @Override
     public Room<TransactionId, Redeemed> room() {
@@ -52,7 +52,7 @@ public class RedeemedStore implements Store<TransactionId, Redeemed> {
     public void store(Connection connection, Map<TransactionId, Redeemed> rows) throws SQLException {
         Rows.write(
                 connection,
-                "INSERT INTO redemption (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO redemption (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE holds_stock = VALUES(holds_stock)",
                 rows.values(),
                 (values, row) -> values.set(row.id().partition())
@@ -71,7 +71,10 @@ public class RedeemedStore implements Store<TransactionId, Redeemed> {
                         .set(row.termsVersion())
                         .set(row.store())
                         .set(row.reference())
-                        .set(row.holdsStock()));
+                        .set(row.holdsStock())
+                        .set(row.origin().hold())
+                        .set(row.origin().member())
+                        .set(row.origin().occurredAt()));
     }
 
     static Redeemed row(ResultSet row) throws SQLException {
@@ -93,6 +96,10 @@ public class RedeemedStore implements Store<TransactionId, Redeemed> {
                 row.getInt("terms_version"),
                 row.getString("store"),
                 row.getString("reference"),
-                row.getBoolean("holds_stock"));
+                row.getBoolean("holds_stock"),
+                new Redeemed.Origin(
+                        row.getBoolean("is_hold"),
+                        Rows.uuid(row, "member_id"),
+                        Rows.instant(row, "occurred_at")));
     }
 }

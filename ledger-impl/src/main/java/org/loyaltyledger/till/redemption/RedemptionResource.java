@@ -4,15 +4,21 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -22,8 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.redemption.NewRedemption;
 import org.loyaltyledger.api.redemption.Redemption;
+import org.loyaltyledger.api.redemption.RedemptionPage;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.paging.NextLink;
+import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.TimeRange;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.vault.intake.Intake;
@@ -46,6 +56,9 @@ public class RedemptionResource {
 
     @Inject
     private Redeeming redeeming;
+
+    @Inject
+    private RedemptionReading redemptions;
 
     @Inject
     private Intake intake;
@@ -89,5 +102,40 @@ public class RedemptionResource {
                 ? intake.preview(prepared.partition(), prepared.command())
                 : intake.book(
                         in.programme().id(), prepared.partition(), key, prepared.operation(), body, prepared.command());
+    }
+
+    @GET
+    @RolesAllowed({Role.TILL_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
+    @Operation(
+            operationId = "listRedemptions",
+            summary = "Points that were spent at once outside of a sale, the latest first",
+            description = "By member, store and by when they occurred. What was held first is among the holds. A till"
+                    + " that is bound to a store sees that store's redemptions.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = RedemptionPage.class)))
+    public RedemptionPage list(
+            @PathParam("programme") String programme,
+            @QueryParam("member") UUID member,
+            @QueryParam("store") String store,
+            @QueryParam("from") Instant from,
+            @QueryParam("until") Instant until,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @QueryParam("total") boolean total,
+            @Context UriInfo request) {
+        Situation in = new Situation(programmes.find(programme), caller, clock.instant());
+        RedemptionFilter filter = new RedemptionFilter(
+                in.programme().id(),
+                false,
+                Optional.ofNullable(member),
+                in.listedStore(store),
+                Optional.empty(),
+                in.now(),
+                TimeRange.of(from, until));
+        var found = redemptions.redemptions(in, filter, Page.of(cursor, limit));
+        return new RedemptionPage(
+                found.items(), NextLink.of(request, found.next()), total ? redemptions.count(filter) : null);
     }
 }

@@ -7,7 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.redemption.Rewards;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.paging.NextLink;
+import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
 import org.loyaltyledger.vault.programme.TermsBook;
@@ -51,7 +56,11 @@ public class RewardResource {
             responseCode = "200",
             description = "The rewards of the terms in force that are valid now",
             content = @Content(schema = @Schema(implementation = Rewards.class)))
-    public Rewards list(@PathParam("programme") String code) {
+    public Rewards list(
+            @PathParam("programme") String code,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @Context UriInfo request) {
         Programme programme = programmes.find(code);
         Instant now = clock.instant();
         TermsVersion version = terms.termsAt(programme, now);
@@ -59,11 +68,10 @@ public class RewardResource {
                 .filter(reward -> reward.valid().holdsAt(now, version.terms().zone()))
                 .toList();
         Map<String, Long> given = stock.given(programme.id(), valid);
-        return new Rewards(
-                (long) version.number(),
-                valid.stream()
-                        .map(reward -> told(reward, given.getOrDefault(reward.id(), 0L)))
-                        .toList());
+        var rewards = Page.of(cursor, limit)
+                .slice(valid)
+                .map(reward -> told(reward, given.getOrDefault(reward.id(), 0L)));
+        return new Rewards(rewards.items(), NextLink.of(request, rewards.next()), (long) version.number());
     }
 
     private static org.loyaltyledger.api.redemption.Reward told(Reward reward, long given) {

@@ -9,9 +9,12 @@ import org.loyaltyledger.api.sale.SaleRecord;
 import org.loyaltyledger.api.sale.SaleReturn;
 import org.loyaltyledger.api.sale.SoldLine;
 import org.loyaltyledger.api.value.Money;
+import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.Slice;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.till.returns.rule.Remains;
+import org.loyaltyledger.till.sale.SaleFilter;
 import org.loyaltyledger.till.sale.SaleKey;
 import org.loyaltyledger.till.sale.SaleReturned;
 import org.loyaltyledger.till.sale.SaleRow;
@@ -43,12 +46,25 @@ public class Receipts {
     SaleRecord find(Situation in, String receiptNo, String store) {
         String where = in.bounds()
                 .storeOf("?store", store, mayReadOthers(in))
-                .orElseThrow(() -> Problem.of(ProblemType.INVALID_REQUEST).violation("?store", "is needed"));
+                .orElseThrow(() -> Problem.of(ProblemType.INVALID_REQUEST).violation("?store", "is missing; name the store that issued the receipt"));
         SaleRow row = sales.find(new SaleKey(in.programme().id(), where, receiptNo))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)
                         .detail("The store has posted no such receipt.")
                         .with("store", where)
                         .with("receiptNo", receiptNo));
+        return record(in, row);
+    }
+
+    /** The latest first. */
+    Slice<SaleRecord> list(Situation in, SaleFilter filter, Page page) {
+        return page.slice(sales.list(filter, page), SaleShelf::place).map(row -> record(in, row));
+    }
+
+    long count(SaleFilter filter) {
+        return sales.count(filter);
+    }
+
+    private SaleRecord record(Situation in, SaleRow row) {
         Terms judged =
                 terms.version(in.programme(), row.termsVersion()).orElseThrow().terms();
         return record(row, row.sold(judged));

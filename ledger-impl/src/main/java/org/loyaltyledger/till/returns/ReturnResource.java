@@ -11,9 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -23,11 +28,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.returns.NewReturn;
 import org.loyaltyledger.api.returns.ReturnReceipt;
+import org.loyaltyledger.api.sale.SalePage;
 import org.loyaltyledger.api.sale.SaleRecord;
+import org.loyaltyledger.api.sale.SaleStatus;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.paging.NextLink;
+import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.TimeRange;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
+import org.loyaltyledger.till.sale.SaleFilter;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.programme.Programmes;
 
@@ -58,6 +69,40 @@ public class ReturnResource {
 
     @Inject
     private Clock clock;
+
+    @GET
+    @RolesAllowed({Role.TILL_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
+    @Operation(
+            operationId = "listSales",
+            summary = "Sales, the latest first",
+            description = "By member, store, status and by when they occurred. A till that is bound to a store sees that"
+                    + " store's sales.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = SalePage.class)))
+    public SalePage list(
+            @PathParam("programme") String programme,
+            @QueryParam("member") UUID member,
+            @QueryParam("store") String store,
+            @QueryParam("status") SaleStatus status,
+            @QueryParam("from") Instant from,
+            @QueryParam("until") Instant until,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @QueryParam("total") boolean total,
+            @Context UriInfo request) {
+        Situation in = situation(programme);
+        SaleFilter filter = new SaleFilter(
+                in.programme().id(),
+                Optional.ofNullable(member),
+                in.listedStore(store),
+                Optional.ofNullable(status),
+                TimeRange.of(from, until));
+        var found = receipts.list(in, filter, Page.of(cursor, limit));
+        return new SalePage(
+                found.items(), NextLink.of(request, found.next()), total ? receipts.count(filter) : null);
+    }
 
     @GET
     @Path("{receiptNo}")

@@ -4,11 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.paging.Conditions;
+import org.loyaltyledger.ground.paging.Cursor;
+import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.writer.Rows;
 
 /** Sales for those who only read. */
 @ApplicationScoped
@@ -31,6 +38,46 @@ public class SaleShelf {
     public Optional<SaleRow> find(SaleKey key) {
         try (Connection connection = dataSource.getConnection()) {
             return Optional.ofNullable(sales.load(connection, Set.of(key)).get(key));
+        } catch (SQLException fault) {
+            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+
+    /** The latest first, one more than the page holds. */
+    public List<SaleRow> list(SaleFilter filter, Page page) {
+        Conditions conditions = filter.conditions();
+        page.after().ifPresent(last -> conditions.and(
+                "(occurred_at < ? OR occurred_at = ? AND receipt < ?)", last.instant(), last.instant(), last.text()));
+        try (Connection connection = dataSource.getConnection()) {
+            List<SaleKey> keys = Rows.select(
+                    connection,
+                    "SELECT programme_id, receipt FROM sale WHERE " + conditions.sql()
+                            + " ORDER BY occurred_at DESC, receipt DESC LIMIT ?*",
+                    conditions.values(),
+                    List.of(page.reach()),
+                    row -> SaleKey.of(row.getLong("programme_id"), row.getString("receipt")));
+            Map<SaleKey, SaleRow> rows = sales.load(connection, Set.copyOf(keys));
+            return keys.stream().map(rows::get).filter(Objects::nonNull).toList();
+        } catch (SQLException fault) {
+            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        }
+    }
+
+    /** Where a sale stands in the list. */
+    public static Cursor place(SaleRow row) {
+        return Cursor.of(row.sale().occurredAt(), 0, row.key().column());
+    }
+
+    public long count(SaleFilter filter) {
+        Conditions conditions = filter.conditions();
+        try (Connection connection = dataSource.getConnection()) {
+            return Rows.select(
+                            connection,
+                            "SELECT COUNT(*) FROM sale WHERE " + conditions.sql() + " LIMIT ?*",
+                            conditions.values(),
+                            List.of(1),
+                            row -> row.getLong(1))
+                    .get(0);
         } catch (SQLException fault) {
             throw Problem.of(ProblemType.UNAVAILABLE, fault);
         }

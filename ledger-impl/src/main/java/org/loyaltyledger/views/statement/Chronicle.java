@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.TimeRange;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.ledger.TransactionKind;
@@ -56,10 +57,9 @@ final class Chronicle {
     /**
      * Which transactions are wanted.
      *
-     * @param from occurred at or after
-     * @param until occurred before
+     * @param occurred when they occurred
      */
-    record Wanted(Optional<TransactionKind> kind, Optional<Instant> from, Optional<Instant> until) {}
+    record Wanted(Optional<TransactionKind> kind, TimeRange occurred) {}
 
     /** Newest first, one more than the page holds. */
     List<Head> of(Standing member, Wanted wanted, Page page) throws SQLException {
@@ -120,7 +120,7 @@ final class Chronicle {
     }
 
     private List<Head> heads(int partition, List<Long> sequences) throws SQLException {
-        return heads(partition, sequences, new Wanted(Optional.empty(), Optional.empty(), Optional.empty()));
+        return heads(partition, sequences, new Wanted(Optional.empty(), TimeRange.of(null, null)));
     }
 
     private List<Head> heads(int partition, List<Long> sequences, Wanted wanted) throws SQLException {
@@ -130,11 +130,11 @@ final class Chronicle {
             sql.append(" AND kind = ?");
             values.add(kind);
         });
-        wanted.from.ifPresent(from -> {
+        wanted.occurred.from().ifPresent(from -> {
             sql.append(" AND occurred_at >= ?");
             values.add(from);
         });
-        wanted.until.ifPresent(until -> {
+        wanted.occurred.until().ifPresent(until -> {
             sql.append(" AND occurred_at < ?");
             values.add(until);
         });

@@ -26,6 +26,7 @@ import org.loyaltyledger.api.statement.TransactionPage;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.TimeRange;
 import org.loyaltyledger.vault.ledger.TransactionKind;
 import org.loyaltyledger.vault.programme.Programmes;
 
@@ -102,8 +103,7 @@ public class StatementResource {
         var found = statement.transactions(
                 programmes.find(programme),
                 member,
-                new Chronicle.Wanted(
-                        Optional.ofNullable(kind), Optional.ofNullable(from), Optional.ofNullable(until)),
+                new Chronicle.Wanted(Optional.ofNullable(kind), TimeRange.of(from, until)),
                 Page.of(cursor, limit));
         return new TransactionPage(found.items(), NextLink.of(request, found.next()));
     }

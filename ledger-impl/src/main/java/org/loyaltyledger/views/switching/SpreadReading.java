@@ -14,18 +14,18 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.switching.Distribution;
-import org.loyaltyledger.api.switching.FallingMembers;
 import org.loyaltyledger.api.switching.FallingMembers.Falling;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.ground.json.Json;
+import org.loyaltyledger.ground.paging.Cursor;
+import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.paging.Slice;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.writer.Rows;
 
 /** What the last day run found over all members. */
 @ApplicationScoped
 class SpreadReading {
-
-    private static final int MOST = 200;
 
     private DataSource dataSource;
 
@@ -52,23 +52,24 @@ class SpreadReading {
     }
 
     /** Members whose cost falls by at least {@code by} before {@code date + within} days, the steepest fall first. */
-    FallingMembers falling(long programme, LocalDate date, int within, BigDecimal by, Currency currency) {
-        return new FallingMembers(
-                date,
-                reading(connection -> Rows.select(
+    Slice<Falling> falling(
+            long programme, LocalDate date, int within, BigDecimal by, Currency currency, Page page) {
+        int from = page.after().map(Cursor::position).orElse(0);
+        List<Falling> found = reading(connection -> Rows.select(
                         connection,
                         "SELECT f.member_id, MIN(f.on_date) AS first_day, SUM(f.amount) AS falls, MAX(c.cost) AS cost"
                                 + " FROM switching_fall f JOIN switching_cost c ON c.member_id = f.member_id"
                                 + " WHERE f.on_date <= ? AND f.programme_id IN (?*) GROUP BY f.member_id"
                                 + " HAVING SUM(f.amount) >= " + by.toPlainString()
-                                + " ORDER BY falls DESC, f.member_id LIMIT " + MOST,
+                                + " ORDER BY falls DESC, f.member_id LIMIT " + page.reach() + " OFFSET " + from,
                         List.of(date.plusDays(within)),
                         List.of(programme),
                         row -> new Falling(
                                 Rows.uuid(row, "member_id"),
                                 money(row.getBigDecimal("cost"), currency),
                                 money(row.getBigDecimal("falls"), currency),
-                                row.getObject("first_day", LocalDate.class)))));
+                                row.getObject("first_day", LocalDate.class))));
+        return page.slice(found, last -> Cursor.of(0, from + page.limit()));
     }
 
     private static Money money(BigDecimal amount, Currency currency) {

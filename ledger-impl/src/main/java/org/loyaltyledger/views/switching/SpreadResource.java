@@ -10,7 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Currency;
@@ -29,6 +31,8 @@ import org.loyaltyledger.api.switching.FallingMembers;
 import org.loyaltyledger.api.switching.NewSimulation;
 import org.loyaltyledger.api.switching.Simulation;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.paging.NextLink;
+import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
@@ -87,24 +91,31 @@ public class SpreadResource {
                     + " that expire and contracts that end.")
     @APIResponse(
             responseCode = "200",
-            description = "The steepest falls first, up to 200",
+            description = "A page, the steepest falls first",
             content = @Content(schema = @Schema(implementation = FallingMembers.class)))
     public FallingMembers falling(
             @PathParam("programme") String programme,
             @QueryParam("within") Integer within,
-            @QueryParam("by") BigDecimal by) {
+            @QueryParam("by") BigDecimal by,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @Context UriInfo request) {
+        Page page = Page.of(cursor, limit);
         Programme in = programmes.find(programme);
         int days = Optional.ofNullable(within).orElse(USUAL_DAYS);
         if (days < 0 || days > MOST_DAYS) {
             throw Problem.of(ProblemType.INVALID_REQUEST)
                     .detail("The number of days is out of bounds")
-                    .violation("/within", "must be from 0 to " + MOST_DAYS);
+                    .violation("?within", "must be from 0 to " + MOST_DAYS);
         }
         BigDecimal least = Optional.ofNullable(by).orElse(BigDecimal.ZERO);
         Currency currency = terms.termsAt(in, clock.instant()).terms().currency();
         return latest(in, Grouping.ALL)
-                .map(all -> reading.falling(in.id(), all.date(), days, least, currency))
-                .orElseGet(() -> new FallingMembers(null, List.of()));
+                .map(all -> {
+                    var found = reading.falling(in.id(), all.date(), days, least, currency, page);
+                    return new FallingMembers(found.items(), NextLink.of(request, found.next()), all.date());
+                })
+                .orElseGet(() -> new FallingMembers(List.of(), null, null));
     }
 
     @POST

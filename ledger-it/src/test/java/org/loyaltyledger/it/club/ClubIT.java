@@ -74,7 +74,7 @@ class ClubIT {
         morningOf(14);
         assertThat(find(trial).status()).isEqualTo(MembershipStatus.GRACE);
         var due =
-                clubs().charges(shop.programme(), ChargeStatus.DUE, null, null).charges();
+                clubs().charges(shop.programme(), ChargeStatus.DUE, null, null, null, null).items();
         assertThat(due).singleElement().satisfies(charge -> {
             assertThat(charge.membership()).isEqualTo(trial.id());
             assertThat(charge.member()).isEqualTo(anna);
@@ -116,13 +116,13 @@ class ClubIT {
         assertThat(rates.fellDue()).isEqualTo(1);
         assertThat(rates.lapsed()).isEqualTo(1);
         assertThat(rates.lapseRate()).isEqualByComparingTo("1");
-        assertThat(clubs().charges(shop.programme(), ChargeStatus.VOID, null, null)
-                        .charges())
+        assertThat(clubs().charges(shop.programme(), ChargeStatus.VOID, null, null, null, null)
+                        .items())
                 .hasSize(1);
 
         Membership second = self().join(shop.programme(), anna, key(), new NewMembership("regulars", "month"));
         assertThat(second.status()).isEqualTo(MembershipStatus.GRACE);
-        assertThat(self().list(shop.programme(), anna).memberships()).hasSize(2);
+        assertThat(self().list(shop.programme(), anna).items()).hasSize(2);
         assertThat(shop.audit()).isEmpty();
     }
 
@@ -162,7 +162,7 @@ class ClubIT {
         assertThat(sale("R4")).isEqualTo(10);
         cashier().paid(shop.programme(), anna, month.id(), over.due().get(0).id(), key(), new Payment("bank"));
         assertThat(find(month).due()).isEmpty();
-        assertThat(self().charges(shop.programme(), anna, month.id()).charges())
+        assertThat(self().charges(shop.programme(), anna, month.id()).items())
                 .extracting(charge -> charge.kind() + " " + charge.amount() + " " + charge.status())
                 .containsExactly("PERIOD 9.90 EUR PAID", "PERIOD 99.00 EUR PAID", "REFUND 99.00 EUR PAID");
     }

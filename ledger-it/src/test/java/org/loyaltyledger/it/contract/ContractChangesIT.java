@@ -117,19 +117,19 @@ class ContractChangesIT {
 
         ContractsClient list = table.shop.operator().use(ContractsClient.class);
         assertThat(list.list(table.shop.programme(), ContractState.ACTIVE, null, null, null, null)
-                        .contracts())
+                        .items())
                 .extracting(Contract::id)
                 .containsExactly(next.id());
         assertThat(list.list(table.shop.programme(), ContractState.RENEWED, "quarter", null, null, 1)
-                        .contracts())
+                        .items())
                 .extracting(Contract::id)
                 .containsExactly(signed.id());
         Instant soon = Instant.parse("2030-07-02T00:00:00Z");
         assertThat(list.list(table.shop.programme(), ContractState.ACTIVE, null, soon, null, null)
-                        .contracts())
+                        .items())
                 .hasSize(1);
         assertThat(list.list(table.shop.programme(), ContractState.ACTIVE, null, soon.minusSeconds(172_800), null, null)
-                        .contracts())
+                        .items())
                 .isEmpty();
     }
 
@@ -159,7 +159,7 @@ class ContractChangesIT {
                         .member(table.ada)
                         .use(ContractClient.class)
                         .contracts(table.shop.programme(), table.ada)
-                        .contracts())
+                        .items())
                 .isEmpty();
     }
 

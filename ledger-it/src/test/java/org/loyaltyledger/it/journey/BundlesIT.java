@@ -231,7 +231,7 @@ class BundlesIT {
     }
 
     private MemberBundle bundleAt(UUID member, String bundle, Instant at) {
-        return bundles().list(shop.programme(), member, at.toString()).bundles().stream()
+        return bundles().list(shop.programme(), member, at.toString()).items().stream()
                 .filter(one -> one.bundle().equals(bundle))
                 .findFirst()
                 .orElseThrow();

@@ -120,7 +120,7 @@ class FamilyStoryIT {
         // 10. Nobody paid the club's second month: it lapsed after its grace, and she joins again.
         assertThat(shop.member(anna)
                         .get(shop.path("/members/" + anna + "/memberships"))
-                        .text("/memberships/0/status"))
+                        .text("/items/0/status"))
                 .isEqualTo("LAPSED");
         String again = shop.member(anna)
                 .post(shop.path("/members/" + anna + "/memberships"), "{\"club\":\"family\",\"plan\":\"family-year\"}")
@@ -167,7 +167,7 @@ class FamilyStoryIT {
         shop.runDays();
         String path = "/members/" + member + "/memberships/" + membership + "/charges";
         JsonNode charge =
-                shop.member(member).get(shop.path(path)).expect(200).json().at("/charges/0");
+                shop.member(member).get(shop.path(path)).expect(200).json().at("/items/0");
         assertThat(charge.at("/amount/amount").asText()).isEqualTo(amount);
         shop.till()
                 .post(shop.path(path + "/" + charge.at("/id").asText() + "/paid"), "{\"reference\":\"till\"}")

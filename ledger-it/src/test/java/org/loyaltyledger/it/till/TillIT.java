@@ -111,7 +111,7 @@ class TillIT {
         assertThat(first.number("/spent/points")).isEqualTo(30);
         Reply second = shop.post("/redemptions", coffee).expect(409);
         assertThat(second.text("/transaction")).isEqualTo(first.text("/transaction"));
-        assertThat(shop.get("/rewards").expect(200).number("/rewards/0/left")).isEqualTo(1);
+        assertThat(shop.get("/rewards").expect(200).number("/items/0/left")).isEqualTo(1);
         Reply hold = shop.post("/redemptions/holds", redemption("c4", "'reward':'coffee'"))
                 .expect(201);
         shop.post("/redemptions", redemption("c4", "'reward':'coffee'")).expect(422);

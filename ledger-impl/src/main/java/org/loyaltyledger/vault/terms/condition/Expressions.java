@@ -6,7 +6,6 @@ import dev.cel.bundle.CelFactory;
 import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
@@ -49,8 +48,9 @@ public final class Expressions {
         }
         CelValidationResult result = cel.compile(source);
         if (result.hasError()) {
+            IssueText words = new IssueText(source, scope);
             throw new BadExpression(
-                    result.getErrors().stream().map(Expressions::words).toList());
+                    result.getErrors().stream().map(words::of).toList());
         }
         try {
             CelAbstractSyntaxTree tree = result.getAst();
@@ -92,10 +92,5 @@ public final class Expressions {
                 .filter(fact -> scope == Scope.LINE || !fact.isOfLine())
                 .forEach(fact -> builder.addVar(fact.expressionName, fact.type));
         return builder.build();
-    }
-
-    private static String words(CelIssue issue) {
-        String message = issue.getMessage().replace(" (in container '')", "").replaceAll(" \\(candidates: .*", "");
-        return "column " + (issue.getSourceLocation().getColumn() + 1) + ": " + message;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.loyaltyledger.vault.terms.condition.Expressions.Scope;
 
@@ -144,7 +145,28 @@ class ConditionTest {
     void errors_name_the_column() {
         var bad = catchThrowableOfType(
                 BadExpression.class, () -> Expressions.compile("member.known && sale.totl > 1", Scope.SALE));
-        assertThat(bad.errors()).containsExactly("column 17: undeclared reference to 'sale'");
+        assertThat(bad.errors())
+                .containsExactly("column 17: unknown field 'totl' of sale; known are attributes, categories, channel,"
+                        + " codes, departments, itemCount, skus, tenders, total, totalBeforeDiscount, totalBeforeTax");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sale.total > 10.5 | '>' cannot be applied to a decimal and a floating-point number; write the"
+                        + " number as decimal(\"10.5\")",
+                "sale.total == 152 | '==' cannot be applied to a decimal and a whole number; write the number"
+                        + " as decimal(\"152\") behind the operator",
+                "slae.total > 1 | unknown name 'slae'; known are member, sale, store, time",
+                "line.sku == '1' | 'line' is known in conditions on lines only",
+                "sale.total | is a decimal, but must be true or false",
+                "sale.total > | the expression ends too early",
+            })
+    void errors_say_what_is_wrong_and_what_is_allowed(String expression, String error) {
+        var bad = catchThrowableOfType(
+                BadExpression.class, () -> Expressions.compile(expression, Scope.SALE));
+        assertThat(bad.errors().get(0)).startsWith("column ").endsWith(": " + error);
     }
 
     @Test

@@ -1,0 +1,12 @@
+package org.loyaltyledger.api.movement;
+
+import java.util.List;
+
+/**
+ * A page of adjustments, the latest first.
+ *
+ * @param items the adjustments of this page
+ * @param next link to the next page; absent on the last one
+ * @param total how many match in all; only when asked for
+ */
+public record AdjustmentPage(List<Adjustment> items, String next, Long total) {}

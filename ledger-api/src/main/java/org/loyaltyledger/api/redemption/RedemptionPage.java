@@ -1,0 +1,12 @@
+package org.loyaltyledger.api.redemption;
+
+import java.util.List;
+
+/**
+ * A page of redemptions, the latest first.
+ *
+ * @param items the redemptions of this page
+ * @param next link to the next page; absent on the last one
+ * @param total how many match in all; only when asked for
+ */
+public record RedemptionPage(List<Redemption> items, String next, Long total) {}
