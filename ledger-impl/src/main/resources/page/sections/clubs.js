@@ -26,10 +26,10 @@ function shown(membership, clubs) {
     membership.due?.map(charge => h('p', { class: 'refused' },
       t(charge.kind === 'REFUND' ? 'clubs.refund' : 'clubs.due', { amount: money(charge.amount), day: calendarDate(charge.dueOn) }))),
     pairs(
-      membership.until && !membership.endedAt && [t('clubs.paid'), lastShortDate(membership.until)],
+      membership.untilDate && !membership.endedAt && [t('clubs.paid'), lastShortDate(membership.untilDate)],
       membership.nextDueOn && membership.nextAmount &&
         [t('clubs.next'), t('clubs.on', { amount: money(membership.nextAmount), day: shortCalendarDate(membership.nextDueOn) })],
-      membership.pausedUntil && [t('clubs.paused'), shortCalendarDate(membership.pausedUntil)],
+      membership.pausedUntilDate && [t('clubs.paused'), shortCalendarDate(membership.pausedUntilDate)],
       membership.nextPlan && [t('clubs.nextPlan'), plan(clubs, membership, membership.nextPlan)?.name ?? membership.nextPlan],
       membership.benefitsUntil && !membership.endedAt && [t('clubs.benefits'), lastShortDay(membership.benefitsUntil)],
       membership.endedAt && [t('clubs.ended'), shortDate(membership.endedAt)]),

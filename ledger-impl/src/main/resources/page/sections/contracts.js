@@ -15,7 +15,7 @@ async function load() {
   const found = await readIfThere(`${member()}/contracts`);
   const contracts = found?.items ?? [];
   const quotes = await Promise.all(contracts.map(one =>
-    SIGNED.includes(one.state) ? readIfThere(`${member()}/contracts/${one.id}/exit-quote`) : null));
+    SIGNED.includes(one.status) ? readIfThere(`${member()}/contracts/${one.id}/exit-quote`) : null));
   return contracts.map((contract, i) => ({ contract, quote: quotes[i] }));
 }
 
@@ -27,7 +27,7 @@ function commitment(periods) {
       counted: measured(period.counted),
       committed: measured(period.committed),
       missing: measured(period.missing),
-      day: lastDate(period.until),
+      day: lastDate(period.untilDate),
     })),
   ];
 }
@@ -43,7 +43,7 @@ function bonus(points) {
 
 /** The price of leaving, with nothing left out: what falls due, what goes back, what will not come. */
 function exit(quote) {
-  const cancels = quote.stateAfter === 'CANCELLED';
+  const cancels = quote.statusAfter === 'CANCELLED';
   const nothing = !(Number(quote.fee?.amount) || quote.clawBack || quote.unvestedForfeited || quote.benefitsEnding?.length);
   return h('div', { class: 'exit' },
     h('h4', {}, t(cancels ? 'contracts.cancel' : 'contracts.exit')),
@@ -62,20 +62,20 @@ function exit(quote) {
 }
 
 function shown({ contract, quote }) {
-  const due = (contract.charges ?? []).filter(charge => charge.state === 'DUE');
+  const due = (contract.charges ?? []).filter(charge => charge.status === 'DUE');
   return h('article', {},
-    h('h3', {}, contract.name, ' ', badge(known(`contract.${contract.state}`, contract.state), LIVE.includes(contract.state) ? '' : 'calm')),
+    h('h3', {}, contract.name, ' ', badge(known(`contract.${contract.status}`, contract.status), LIVE.includes(contract.status) ? '' : 'calm')),
     contract.startsOn && h('p', { class: 'fine' },
       t('contracts.term', { from: calendarDate(contract.startsOn), to: lastDate(contract.endsOn) })),
-    contract.state === 'OFFERED' && h('p', {}, t('contracts.offered', { day: date(contract.versions.at(-1).offerUntil) })),
-    contract.state === 'COOLING_OFF' && h('p', {}, t('contracts.cooling', { day: date(contract.coolingOffUntil) })),
+    contract.status === 'OFFERED' && h('p', {}, t('contracts.offered', { day: date(contract.versions.at(-1).offerUntil) })),
+    contract.status === 'COOLING_OFF' && h('p', {}, t('contracts.cooling', { day: date(contract.coolingOffUntil) })),
     commitment(contract.commitment),
     pairs(
       ...(bonus(contract.bonus) || []),
       ...due.map(charge => [known(`charge.${charge.kind}`, charge.kind), money(charge.amount)])),
     contract.renewal && h('p', {}, contract.renewal.recordedAt
       ? t('contracts.renews')
-      : t('contracts.notice', { from: calendarDate(contract.renewal.noticeFrom), to: lastDate(contract.renewal.noticeUntil) })),
+      : t('contracts.notice', { from: calendarDate(contract.renewal.fromDate), to: lastDate(contract.renewal.untilDate) })),
     quote && exit(quote));
 }
 
@@ -84,8 +84,8 @@ export default {
   load,
   isEmpty: all => all.length === 0,
   show: all => {
-    const live = all.filter(one => LIVE.includes(one.contract.state));
-    const over = all.filter(one => !LIVE.includes(one.contract.state));
+    const live = all.filter(one => LIVE.includes(one.contract.status));
+    const over = all.filter(one => !LIVE.includes(one.contract.status));
     return [
       live.map(shown),
       over.length > 0 && h('details', { class: 'plain' }, h('summary', {}, t('contracts.over', { n: over.length })), over.map(shown)),

@@ -21,7 +21,7 @@ export default {
   id: 'expiry',
   load: async () => {
     const [active, pending] = await Promise.all(
-      ['ACTIVE', 'PENDING'].map(state => readPages(`${member()}/lots?state=${state}&limit=200`)));
+      ['ACTIVE', 'PENDING'].map(state => readPages(`${member()}/lots?status=${state}&limit=200`)));
     return { active: active.items, pending: pending.items };
   },
   isEmpty: lots => lots.active.length + lots.pending.length === 0,

@@ -16,7 +16,7 @@ async function load() {
   const edge = shifted(balance.at, -MONTHS_BACK);
   const [bookings, lots, before] = await Promise.all([
     readPages(`${member()}/transactions?limit=${FIRST}`, items => new Date(items.at(-1)?.recordedAt ?? 0) > edge),
-    readPages(`${member()}/lots?state=ACTIVE&limit=200`),
+    readPages(`${member()}/lots?status=ACTIVE&limit=200`),
     read(`${member()}/balance?at=${new Date(edge).toISOString()}`),
   ]);
   return { balance, edge, bookings: bookings.items, lots: lots.items, before: before.total };

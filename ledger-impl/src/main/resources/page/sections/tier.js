@@ -30,11 +30,11 @@ function next(aim, data) {
   return [
     h('h3', {}, t('tier.next', { tier: called(aim.tier, aim.name) })),
     bar(Number(data.standing.figure), Number(aim.threshold), t('tier.next', { tier: called(aim.tier, aim.name) })),
-    h('p', {}, pieces(aim.by ? 'tier.missingBy' : 'tier.missing', {
+    h('p', {}, pieces(aim.byDate ? 'tier.missingBy' : 'tier.missing', {
       missing: h('strong', {}, counted(aim.missing, data)),
       figure: counted(data.standing.figure, data),
       threshold: counted(aim.threshold, data),
-      day: aim.by ? calendarDate(aim.by) : '',
+      day: aim.byDate ? calendarDate(aim.byDate) : '',
     })),
   ];
 }
@@ -49,7 +49,7 @@ function stay(aim, data) {
           missing: h('strong', {}, counted(aim.missing, data)),
           figure: counted(aim.figure, data),
           threshold: counted(aim.threshold, data),
-          day: calendarDate(aim.by),
+          day: calendarDate(aim.byDate),
         }))]
       : h('p', {}, t('tier.safe')),
     aim.projected !== aim.tier && h('p', { class: 'fine' },

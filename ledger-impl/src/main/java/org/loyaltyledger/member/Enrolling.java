@@ -27,11 +27,11 @@ public final class Enrolling {
      */
     public static Enrol in(Programme programme, NewMember wanted, Instant now) {
         mustDiffer(wanted);
-        Instant joined = Objects.requireNonNullElse(wanted.joinedOn(), now);
+        Instant joined = Objects.requireNonNullElse(wanted.joinedAt(), now);
         if (joined.isAfter(now.plus(CLOCK_AHEAD))) {
             throw Problem.of(ProblemType.OCCURRED_AT_OUT_OF_BOUNDS)
                     .detail("Nobody joins in the future")
-                    .with("joinedOn", joined)
+                    .with("joinedAt", joined)
                     .with("latest", now.plus(CLOCK_AHEAD));
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();

@@ -10,4 +10,4 @@ import jakarta.validation.constraints.Size;
  * @param reason optional; leaving needs none
  */
 public record Cancellation(
-        @NotNull When when, @Size(max = 256) String reason) {}
+        @NotNull ChangeTiming when, @Size(max = 256) String reason) {}

@@ -10,8 +10,8 @@ import org.loyaltyledger.api.value.Money;
  *
  * @param member whose membership it is
  * @param plan what it is for
- * @param from first local day of what it is for
- * @param until the day after the last one; absent: for life
+ * @param fromDate first local day of what it is for
+ * @param untilDate the day after the last one; absent: for life
  * @param amount above zero
  * @param dueOn local day
  * @param failures attempts that did not succeed
@@ -24,8 +24,8 @@ public record Charge(
         UUID member,
         ChargeKind kind,
         String plan,
-        LocalDate from,
-        LocalDate until,
+        LocalDate fromDate,
+        LocalDate untilDate,
         Money amount,
         LocalDate dueOn,
         ChargeStatus status,

@@ -10,13 +10,13 @@ import org.loyaltyledger.api.value.Money;
  * That a member belongs, or belonged, to a club.
  *
  * @param member whose
- * @param from first local day of the running trial or period
- * @param until the day after its last one; absent: it has none
+ * @param fromDate first local day of the running trial or period
+ * @param untilDate the day after its last one; absent: it has none
  * @param benefitsUntil when its benefits end if nothing more is paid; absent: they do not, or there are none
  * @param nextDueOn when a payment falls due next; absent: never
  * @param nextAmount what it will be by the terms in force
- * @param pausedSince only while paused
- * @param pausedUntil when the pause ends by itself
+ * @param pausedOn since when; only while paused
+ * @param pausedUntilDate when the pause ends by itself
  * @param ending it ends with its trial or period
  * @param nextPlan the plan that follows the running period
  * @param endedAt only if it is over
@@ -30,13 +30,13 @@ public record Membership(
         String plan,
         MembershipStatus status,
         Instant joinedAt,
-        LocalDate from,
-        LocalDate until,
+        LocalDate fromDate,
+        LocalDate untilDate,
         Instant benefitsUntil,
         LocalDate nextDueOn,
         Money nextAmount,
-        LocalDate pausedSince,
-        LocalDate pausedUntil,
+        LocalDate pausedOn,
+        LocalDate pausedUntilDate,
         Boolean ending,
         String nextPlan,
         Instant endedAt,

@@ -11,4 +11,4 @@ import jakarta.validation.constraints.Size;
  */
 public record PlanChange(
         @NotNull @Size(min = 1, max = 64) String plan,
-        @NotNull When when) {}
+        @NotNull ChangeTiming when) {}

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 /**
  * One period of a commitment.
  *
- * @param from first day
- * @param until the day after its last
+ * @param fromDate first day
+ * @param untilDate the day after its last
  * @param committed what the member committed to buy
  * @param counted bought so far, net of returns
  * @param missing to be bought yet; nothing is missing below zero
  * @param settled whether the period was closed and trued up
  */
 public record CommitmentPeriod(
-        LocalDate from, LocalDate until, Measured committed, Measured counted, Measured missing, Boolean settled) {}
+        LocalDate fromDate, LocalDate untilDate, Measured committed, Measured counted, Measured missing, Boolean settled) {}

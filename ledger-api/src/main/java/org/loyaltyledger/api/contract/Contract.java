@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param member with whom
  * @param template what it was made from
  * @param name for people
- * @param state where it stands
+ * @param status where it stands
  * @param termsVersion the terms under which the version in force was made
  * @param version the number of the version in force
  * @param startsOn first day of the term; absent while nobody accepted and the offer names none
@@ -35,7 +35,7 @@ public record Contract(
         UUID member,
         String template,
         String name,
-        ContractState state,
+        ContractStatus status,
         Integer termsVersion,
         Integer version,
         LocalDate startsOn,

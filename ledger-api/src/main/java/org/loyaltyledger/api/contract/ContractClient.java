@@ -73,20 +73,20 @@ public interface ContractClient {
             @HeaderParam("Idempotency-Key") String key,
             ContractStep step);
 
-    /** Notice that the contract goes on after its end. */
+    /** Renews it: the contract goes on after its end. */
     @POST
-    @Path("/{contract}/notice")
-    Contract notice(
+    @Path("/{contract}/renewal")
+    Contract renew(
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
             @PathParam("contract") UUID contract,
             @HeaderParam("Idempotency-Key") String key,
             ContractStep step);
 
-    /** Takes the notice back within its window: the contract just ends again. */
+    /** Takes the renewal back within its window: the contract just ends again. */
     @POST
-    @Path("/{contract}/notice/withdrawal")
-    Contract withdrawNotice(
+    @Path("/{contract}/renewal/withdrawal")
+    Contract withdrawRenewal(
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
             @PathParam("contract") UUID contract,

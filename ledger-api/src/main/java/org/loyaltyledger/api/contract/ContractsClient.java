@@ -21,7 +21,7 @@ public interface ContractsClient {
     /**
      * Contracts of the programme.
      *
-     * @param state only those that stand there now; null: all
+     * @param status only those that stand there now; null: all
      * @param template only those made from it; null: all
      * @param endsBefore only those whose term ends before; null: all
      * @param cursor from a next link; null: the first page
@@ -30,7 +30,7 @@ public interface ContractsClient {
     @GET
     ContractPage list(
             @PathParam("programme") String programme,
-            @QueryParam("state") ContractState state,
+            @QueryParam("status") ContractStatus status,
             @QueryParam("template") String template,
             @QueryParam("endsBefore") Instant endsBefore,
             @QueryParam("cursor") String cursor,

@@ -11,7 +11,7 @@ import org.loyaltyledger.api.value.Money;
  *
  * @param contract which one
  * @param at when
- * @param stateAfter CANCELLED in cooling-off, where both sides are put back; else ENDED_EARLY
+ * @param statusAfter CANCELLED in cooling-off, where both sides are put back; else ENDED_EARLY
  * @param unvestedForfeited points that were promised and will not come
  * @param unvestedGiven points that had not vested and are given at the exit, where the contract says so
  * @param clawBack points to be taken back of those given
@@ -26,7 +26,7 @@ import org.loyaltyledger.api.value.Money;
 public record ExitQuote(
         UUID contract,
         Instant at,
-        ContractState stateAfter,
+        ContractStatus statusAfter,
         Long unvestedForfeited,
         Long unvestedGiven,
         Long clawBack,

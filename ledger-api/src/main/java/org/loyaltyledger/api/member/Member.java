@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param status what the member may do
  * @param suspendedFor why it is suspended; only with {@link MemberStatus#SUSPENDED}
  * @param mergedInto the member this one is part of now; only with {@link MemberStatus#MERGED}
- * @param joinedOn business time of joining
+ * @param joinedAt business time of joining
  * @param identifiers what the member is known by, in the order they were added
  * @param attributes free text by name, for the programme's own use
  * @param version grows by one with each change; the {@code ETag} is this number in quotes
@@ -22,7 +22,7 @@ public record Member(
         MemberStatus status,
         String suspendedFor,
         UUID mergedInto,
-        Instant joinedOn,
+        Instant joinedAt,
         List<Identifier> identifiers,
         Map<String, String> attributes,
         Long version) {}

@@ -11,12 +11,12 @@ import java.util.Map;
  * Enrols a member.
  *
  * @param identifiers what the member is known by, at least one
- * @param joinedOn business time of joining; absent: now
+ * @param joinedAt business time of joining; absent: now
  * @param attributes free text by name; absent: none
  */
 public record NewMember(
         @NotNull @Size(min = 1, max = 16) List<@NotNull @Valid Identifier> identifiers,
-        Instant joinedOn,
+        Instant joinedAt,
         @Size(max = 32) Map<@Size(min = 1, max = 64) String, @NotNull @Size(max = 256) String> attributes) {
 
     /** A member known by one identifier, joining now. */

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param points how many there were
  * @param remaining how many are left, held ones included
  * @param held how many of those are set aside for redemptions
- * @param state what can be done with it
+ * @param status what can be done with it
  * @param earnedAt business time of earning
  * @param activeFrom when it can be spent; absent: waits for an event
  * @param expiresAt from this instant on it is gone; absent: never
@@ -23,7 +23,7 @@ public record Lot(
         Long points,
         Long remaining,
         Long held,
-        LotState state,
+        LotStatus status,
         Instant earnedAt,
         Instant activeFrom,
         Instant expiresAt,

@@ -41,7 +41,7 @@ public interface StatementClient {
     /**
      * The member's lots, oldest first.
      *
-     * @param state only these; null: all
+     * @param status only these; null: all
      * @param cursor where the page before ended; null: the first page
      * @param limit 1 to 200; null: 50
      */
@@ -50,7 +50,7 @@ public interface StatementClient {
     LotPage lots(
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
-            @QueryParam("state") LotState state,
+            @QueryParam("status") LotStatus status,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit);
 

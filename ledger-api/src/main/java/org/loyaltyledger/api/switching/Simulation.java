@@ -21,7 +21,7 @@ public record Simulation(
         Long higher,
         Long lower,
         List<TierMove> tiers,
-        List<Distribution.Quantile> quantiles) {
+        List<CostQuantile> quantiles) {
 
     /**
      * Members that would change their tier.

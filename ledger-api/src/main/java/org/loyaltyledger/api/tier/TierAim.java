@@ -9,6 +9,6 @@ import java.time.LocalDate;
  * @param name its display name
  * @param threshold the least figure that reaches it
  * @param missing threshold less figure, at least zero
- * @param by the last day that counts, in the programme's zone; absent: days roll
+ * @param byDate the last day that counts, in the programme's zone; absent: days roll
  */
-public record TierAim(String tier, String name, String threshold, String missing, LocalDate by) {}
+public record TierAim(String tier, String name, String threshold, String missing, LocalDate byDate) {}

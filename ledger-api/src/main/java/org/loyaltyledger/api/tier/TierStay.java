@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param threshold its threshold
  * @param figure that will be judged then if nothing more is done: what falls out of rolling days until then is gone
  * @param missing threshold less figure, at least zero
- * @param by the last day that counts, in the programme's zone
+ * @param byDate the last day that counts, in the programme's zone
  * @param projected code of the level that follows if nothing more is done; absent: none
  * @param projectedName its display name; absent: none
  */
@@ -23,6 +23,6 @@ public record TierStay(
         String threshold,
         String figure,
         String missing,
-        LocalDate by,
+        LocalDate byDate,
         String projected,
         String projectedName) {}

@@ -34,7 +34,7 @@ public class PointStakes implements Staker {
         AccountRows.read(connection, appraisal.members().keySet())
                 .forEach(account -> accounts.put(account.id(), account));
         Map<UUID, List<Lot>> lots =
-                LotRows.open(connection, accounts.keySet()).stream().collect(Collectors.groupingBy(Lot::account));
+                LotRows.openGroups(connection, accounts.keySet()).stream().collect(Collectors.groupingBy(Lot::account));
         Map<UUID, List<Stake>> stakes = new HashMap<>();
         lots.forEach((member, open) -> stakes.put(member, of(open, accounts.get(member), appraisal)));
         return stakes;

@@ -24,7 +24,7 @@ import org.loyaltyledger.api.club.Cancellation;
 import org.loyaltyledger.api.club.Membership;
 import org.loyaltyledger.api.club.Pause;
 import org.loyaltyledger.api.club.PlanChange;
-import org.loyaltyledger.api.club.When;
+import org.loyaltyledger.api.club.ChangeTiming;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
@@ -139,7 +139,7 @@ public class MembershipStepsResource {
                 key,
                 "/cancellation",
                 body,
-                (desk, life) -> body.when() == When.NOW ? life.cancelNow(reason) : life.cancelAtEnd(reason));
+                (desk, life) -> body.when() == ChangeTiming.NOW ? life.cancelNow(reason) : life.cancelAtEnd(reason));
     }
 
     @POST
@@ -200,7 +200,7 @@ public class MembershipStepsResource {
                     .detail("That plan has no family; let the persons go first.")
                     .with("plan", plan.id());
         }
-        return body.when() == When.NOW ? life.changeNow(plan) : life.changeAtEnd(plan);
+        return body.when() == ChangeTiming.NOW ? life.changeNow(plan) : life.changeAtEnd(plan);
     }
 
     private Response book(

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.contract.Acceptance;
 import org.loyaltyledger.api.contract.Contract;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.api.contract.NewAmendment;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
@@ -94,7 +94,7 @@ public class AmendmentResource {
         Optional<Instant> until = Optional.ofNullable(body.offerUntil()).map(Lot::stored);
         // What is plainly wrong is told before anything is handed in.
         file.life(in, member, contract)
-                .filter(life -> life.state(concern.at()) == ContractState.ACTIVE)
+                .filter(life -> life.state(concern.at()) == ContractStatus.ACTIVE)
                 .map(life -> Amending.draft(life, body.conditions(), in.code(), concern.version(), concern.at()))
                 .ifPresent(OfferAmendment::check);
         Command command = new OfferAmendment(concern, body.conditions(), until);

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.contract.Contract;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.api.contract.ContractUsage;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.paging.Page;
@@ -101,7 +101,7 @@ public class ContractFile {
      * @param offered when it was offered
      */
     record Wish(
-            Optional<ContractState> state,
+            Optional<ContractStatus> state,
             Optional<String> template,
             Optional<Instant> endsBefore,
             TimeRange offered) {}

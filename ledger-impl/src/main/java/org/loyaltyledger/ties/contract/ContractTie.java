@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.member.activity.Act;
 import org.loyaltyledger.member.activity.Followed;
@@ -129,7 +129,7 @@ public class ContractTie implements Tie {
                             .put(
                                     contract,
                                     life.close(new Closing(
-                                            ContractState.WITHDRAWN, when, Note.LEDGER, "the member left")));
+                                            ContractStatus.WITHDRAWN, when, Note.LEDGER, "the member left")));
                 case COOLING_OFF, ACCEPTED, ACTIVE -> new Parting(settling).part(life, when, "the member left");
                 default -> {
                     // over already

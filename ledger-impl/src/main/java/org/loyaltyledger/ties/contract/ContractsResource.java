@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.ContractPage;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.NextLink;
@@ -54,7 +54,7 @@ public class ContractsResource {
             content = @Content(schema = @Schema(implementation = ContractPage.class)))
     public ContractPage list(
             @PathParam("programme") String programme,
-            @QueryParam("state") ContractState state,
+            @QueryParam("status") ContractStatus status,
             @QueryParam("template") String template,
             @QueryParam("endsBefore") Instant endsBefore,
             @QueryParam("from") Instant from,
@@ -64,7 +64,7 @@ public class ContractsResource {
             @Context UriInfo request) {
         Page page = Page.of(cursor, limit);
         ContractFile.Wish wish = new ContractFile.Wish(
-                Optional.ofNullable(state),
+                Optional.ofNullable(status),
                 Optional.ofNullable(template),
                 Optional.ofNullable(endsBefore),
                 TimeRange.of(from, until));

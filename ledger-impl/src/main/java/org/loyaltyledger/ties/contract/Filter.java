@@ -3,7 +3,7 @@ package org.loyaltyledger.ties.contract;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 
 /**
  * Which contracts of a list are wanted, in SQL. Where one stands is told by its instants, as {@link
@@ -44,7 +44,7 @@ record Filter(String sql, List<Object> values) {
         return new Filter(sql.toString(), List.copyOf(values));
     }
 
-    private static String condition(ContractState state) {
+    private static String condition(ContractStatus state) {
         String open = "closed_state IS NULL AND ";
         return switch (state) {
             case OFFERED -> open + "ends_at IS NULL AND offer_until > ?";

@@ -39,7 +39,7 @@ record GiveNotice(Concern concern, boolean own, UUID successor) implements Comma
     @Override
     public Answer decide(Books books) {
         Standing member = concern.party().active(books);
-        Life life = concern.life(books, member, Move.NOTICE);
+        Life life = concern.life(books, member, Move.RENEW);
         life.notice().ifPresent(before -> {
             throw Problem.of(ProblemType.CONFLICT)
                     .detail("Notice was given before")

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.ground.column.UuidColumn;
 import org.loyaltyledger.ties.contract.rule.Charge;
 import org.loyaltyledger.ties.contract.rule.Closing;
@@ -137,7 +137,7 @@ public class LifeStore implements Store<UUID, Life> {
                 row.getString("closed_state") == null
                         ? Optional.empty()
                         : Optional.of(new Closing(
-                                ContractState.valueOf(row.getString("closed_state")),
+                                ContractStatus.valueOf(row.getString("closed_state")),
                                 Rows.instant(row, "closed_at"),
                                 row.getString("closed_by"),
                                 row.getString("closed_for"))));

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.api.contract.ExitQuote;
 import org.loyaltyledger.api.statement.Explanation;
 import org.loyaltyledger.ties.contract.rule.Closing;
@@ -48,7 +48,7 @@ record Parting(Settling settling) {
 
     /** How far points are taken back; what is cancelled leaves no trace, so as a debt if need be. */
     static Clawback policy(Life life, Leaving leaving) {
-        return leaving.after() == ContractState.CANCELLED
+        return leaving.after() == ContractStatus.CANCELLED
                 ? Clawback.DEBT
                 : life.agreement().frame().clawback();
     }
@@ -72,7 +72,7 @@ record Parting(Settling settling) {
                         leaving.clawBack(),
                         at,
                         policy(life, leaving),
-                        leaving.after() == ContractState.CANCELLED ? "contract cancelled" : "contract left early",
+                        leaving.after() == ContractStatus.CANCELLED ? "contract cancelled" : "contract left early",
                         Texts.left(life, leaving, Settling.Taken.NOTHING, Settling.Taken.NOTHING));
     }
 

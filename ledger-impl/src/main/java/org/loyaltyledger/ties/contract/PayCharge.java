@@ -37,11 +37,11 @@ record PayCharge(Concern concern, int number, Instant paidAt, String reference) 
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)
                         .detail("The contract has no such charge")
                         .with("charge", number));
-        if (charge.state() != ContractCharge.State.DUE) {
+        if (charge.state() != ContractChargeStatus.DUE) {
             throw Problem.of(ProblemType.CONFLICT)
                     .detail("Nothing of this charge is due")
                     .with("charge", number)
-                    .with("state", charge.state());
+                    .with("status", charge.state());
         }
         Life paid = life.pay(charge, new Charge.Payment(paidAt, concern.actor(), reference));
         books.room(Rooms.LIVES).put(paid.id(), paid);

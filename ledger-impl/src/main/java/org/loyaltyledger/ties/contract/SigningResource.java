@@ -125,11 +125,11 @@ public class SigningResource {
     }
 
     @POST
-    @Path("/{contract}/notice")
+    @Path("/{contract}/renewal")
     @Operation(
-            operationId = "noticeContract",
-            summary = "Gives notice that the contract goes on after its end",
-            description = "Within the window before the end. Without notice a contract just "
+            operationId = "renewContract",
+            summary = "Renews the contract: it goes on after its end",
+            description = "Within the window before the end. Without a renewal a contract just "
                     + "ends. The contract that follows is made at once, and has a " + "cooling-off of its own.")
     @RequestBody(
             required = true,
@@ -146,7 +146,7 @@ public class SigningResource {
             content = @Content(schema = @Schema(implementation = Contract.class)))
     @APIResponse(responseCode = "409", description = "The contract is in a state that does not allow it")
     @APIResponse(responseCode = "422", description = "Outside of the window, or the contract is never renewed")
-    public Response notice(
+    public Response renew(
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
             @PathParam("contract") UUID contract,
@@ -155,16 +155,16 @@ public class SigningResource {
         Programme in = programmes.find(programme);
         Concern concern = reception.concern(in, member, contract, caller);
         Command command = new GiveNotice(concern, !caller.is(Role.OPERATOR), UuidCreator.getTimeOrderedEpoch());
-        return book(in, member, key, "POST /contracts/" + contract + "/notice", body, command);
+        return book(in, member, key, "POST /contracts/" + contract + "/renewal", body, command);
     }
 
     @POST
-    @Path("/{contract}/notice/withdrawal")
+    @Path("/{contract}/renewal/withdrawal")
     @Operation(
-            operationId = "withdrawContractNotice",
-            summary = "Takes a notice back: the contract just ends after all",
-            description = "Within the window for notices; after that it binds both. The contract that was to follow is "
-                    + "cancelled, and what it gave comes back. The operator takes back no notice that the member gave.")
+            operationId = "withdrawContractRenewal",
+            summary = "Takes a renewal back: the contract just ends after all",
+            description = "Within the window for renewals; after that it binds both. The contract that was to follow is "
+                    + "cancelled, and what it gave comes back. The operator takes back no renewal that the member asked for.")
     @RequestBody(
             required = true,
             content =
@@ -176,12 +176,12 @@ public class SigningResource {
                                             value = "{\"reason\":\"meant another contract\"}")))
     @APIResponse(
             responseCode = "200",
-            description = "The contract, without notice",
+            description = "The contract, without a renewal",
             content = @Content(schema = @Schema(implementation = Contract.class)))
-    @APIResponse(responseCode = "403", description = "The member gave the notice")
-    @APIResponse(responseCode = "409", description = "There is no notice, or the contract is in no state for it")
+    @APIResponse(responseCode = "403", description = "The member asked for the renewal")
+    @APIResponse(responseCode = "409", description = "There is no renewal, or the contract is in no state for it")
     @APIResponse(responseCode = "422", description = "Outside of the window")
-    public Response withdrawNotice(
+    public Response withdrawRenewal(
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
             @PathParam("contract") UUID contract,
@@ -191,7 +191,7 @@ public class SigningResource {
         Concern concern = reception.concern(in, member, contract, caller);
         String reason = Optional.ofNullable(body.reason()).orElse("");
         Command command = new WithdrawNotice(concern, !caller.is(Role.OPERATOR), reason);
-        return book(in, member, key, "POST /contracts/" + contract + "/notice/withdrawal", body, command);
+        return book(in, member, key, "POST /contracts/" + contract + "/renewal/withdrawal", body, command);
     }
 
     private Response book(

@@ -86,7 +86,7 @@ final class TallyRows {
         String reference = row.getString("reference");
         return new Charge(
                 row.getInt("number"),
-                ContractCharge.Kind.valueOf(row.getString("kind")),
+                ContractChargeKind.valueOf(row.getString("kind")),
                 row.getInt("period"),
                 row.getBigDecimal("amount"),
                 Rows.instant(row, "due_at"),

@@ -12,7 +12,7 @@ import org.loyaltyledger.api.contract.CommitmentPeriod;
 import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.ContractBonus;
 import org.loyaltyledger.api.contract.ContractCharge;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.api.contract.ContractUsage;
 import org.loyaltyledger.api.contract.ContractVersion;
 import org.loyaltyledger.api.contract.EndingBenefit;
@@ -77,7 +77,7 @@ final class Telling {
 
     static ExitQuote settlement(Life life, Leaving leaving, Settling.Taken taken, Instant at, List<Explanation> why) {
         Agreement agreement = life.agreement();
-        boolean held = life.state(at) == ContractState.ACTIVE;
+        boolean held = life.state(at) == ContractStatus.ACTIVE;
         return new ExitQuote(
                 life.id(),
                 at,

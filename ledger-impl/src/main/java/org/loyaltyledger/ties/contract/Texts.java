@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.api.statement.Explanation;
 import org.loyaltyledger.ground.json.Json;
 import org.loyaltyledger.ties.contract.rule.Course.Due;
@@ -41,7 +41,7 @@ final class Texts {
     /** How each figure of an exit came about. */
     static List<Explanation> left(Life life, Leaving leaving, Settling.Taken taken, Settling.Taken dropped) {
         List<Explanation> reasons = new ArrayList<>();
-        boolean cancelled = leaving.after() == ContractState.CANCELLED;
+        boolean cancelled = leaving.after() == ContractStatus.CANCELLED;
         if (cancelled) {
             reasons.add(reason(
                     life,

@@ -36,7 +36,7 @@ record WithdrawNotice(Concern concern, boolean own, String reason) implements Co
     @Override
     public Answer decide(Books books) {
         Standing member = concern.party().known(books);
-        Life life = concern.life(books, member, Move.WITHDRAW_NOTICE);
+        Life life = concern.life(books, member, Move.WITHDRAW_RENEWAL);
         Notice notice = life.notice().orElseThrow(() -> Problem.of(ProblemType.CONFLICT)
                 .detail("No notice was given, or it was taken back before")
                 .with("contract", life.id()));

@@ -1,7 +1,7 @@
 package org.loyaltyledger.ties.contract;
 
 import java.util.Optional;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.ties.contract.rule.Closing;
 import org.loyaltyledger.ties.contract.rule.Life;
@@ -28,7 +28,7 @@ record WithdrawOffer(Concern concern, String reason) implements Command {
     public Answer decide(Books books) {
         Standing member = concern.party().known(books);
         Life withdrawn = concern.life(books, member, Move.WITHDRAW)
-                .close(new Closing(ContractState.WITHDRAWN, concern.at(), concern.actor(), reason));
+                .close(new Closing(ContractStatus.WITHDRAWN, concern.at(), concern.actor(), reason));
         books.room(Rooms.LIVES).put(withdrawn.id(), withdrawn);
         return new Answer(200, Telling.contract(withdrawn, concern.at()), Optional.empty());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.till.redemption.Sliding;
 import org.loyaltyledger.till.redemption.Stock;
@@ -82,8 +83,8 @@ final class Spender {
         if (bill.paidByPoints().compareTo(bill.total()) > 0) {
             throw Problem.of(ProblemType.LIMIT_EXCEEDED)
                     .detail("Points would pay more than the sale comes to.")
-                    .with("total", bill.total())
-                    .with("paidByPoints", bill.paidByPoints());
+                    .with("total", Money.of(bill.total(), order.terms().currency()))
+                    .with("paidByPoints", Money.of(bill.paidByPoints(), order.terms().currency()));
         }
         taken.add(one);
     }

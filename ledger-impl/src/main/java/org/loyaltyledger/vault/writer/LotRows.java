@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.ledger.LotId;
 import org.loyaltyledger.vault.ledger.TransactionId;
@@ -21,6 +22,38 @@ public final class LotRows {
     public static List<Lot> open(Connection connection, Collection<UUID> accounts) throws SQLException {
         return Rows.select(
                 connection, COLUMNS + "WHERE account_id IN (?*) AND status IN ('ACTIVE', 'PENDING')", List.of(), accounts, LotRows::map);
+    }
+
+    /**
+     * Open lots added up in the database: one stands for all of an account that are alike in phase, activation, end and
+     * priority. It is no lot of the books; its id names nothing.
+     */
+    public static List<Lot> openGroups(Connection connection, Collection<UUID> accounts) throws SQLException {
+        AtomicLong number = new AtomicLong(TransactionId.LAST);
+        return Rows.select(
+                connection,
+                "SELECT account_id, partition_id, phase, CASE WHEN phase = 'ACTIVE' THEN NULL ELSE activates_at END AS"
+                        + " activation, expires_at, sliding, priority, SUM(remaining) AS remaining, SUM(held) AS held,"
+                        + " MIN(earned_at) AS earned_at FROM lot WHERE account_id IN (?*)"
+                        + " AND status IN ('ACTIVE', 'PENDING') GROUP BY account_id, partition_id, phase, activation,"
+                        + " expires_at, sliding, priority",
+                List.of(),
+                accounts,
+                row -> new Lot(
+                        new LotId(new TransactionId(row.getInt("partition_id"), number.getAndDecrement()), 1),
+                        Rows.uuid(row, "account_id"),
+                        row.getLong("remaining"),
+                        row.getLong("remaining"),
+                        row.getLong("held"),
+                        0,
+                        Lot.Phase.valueOf(row.getString("phase")),
+                        Rows.instant(row, "activation"),
+                        Rows.instant(row, "expires_at"),
+                        row.getBoolean("sliding"),
+                        Rows.instant(row, "earned_at"),
+                        row.getInt("priority"),
+                        "",
+                        null));
     }
 
     /** These lots of one partition, whether open or not. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.loyaltyledger.api.statement.LotState;
+import org.loyaltyledger.api.statement.LotStatus;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.member.Standing;
@@ -44,10 +44,10 @@ final class LotReading {
     private record Made(Lot lot, Instant recordedAt) {}
 
     /** As many as the page may need to know whether another one follows. */
-    List<org.loyaltyledger.api.statement.Lot> read(Page page, Optional<LotState> state) throws SQLException {
+    List<org.loyaltyledger.api.statement.Lot> read(Page page, Optional<LotStatus> state) throws SQLException {
         Cursor after = page.after().orElse(START);
         List<Made> rows = new ArrayList<>();
-        for (LotState stored : LotState.values()) {
+        for (LotStatus stored : LotStatus.values()) {
             if (state.isEmpty() || state.get() == stored) {
                 rows.addAll(rows(stored, after, page.reach()));
             }
@@ -61,7 +61,7 @@ final class LotReading {
     }
 
     /** Lots whose state is another one since they were stored, because something fell due. */
-    private List<Made> changed(Optional<LotState> state, Cursor after) throws SQLException {
+    private List<Made> changed(Optional<LotStatus> state, Cursor after) throws SQLException {
         List<Lot> lots = settled.values().stream()
                 .filter(lot -> state.isEmpty() || state.get() == state(lot))
                 .filter(lot -> isAfter(place(lot), after))
@@ -94,7 +94,7 @@ final class LotReading {
     }
 
     /** From the index, oldest first; those that settling has changed are left to {@link #changed}. */
-    private List<Made> rows(LotState stored, Cursor after, int limit) throws SQLException {
+    private List<Made> rows(LotStatus stored, Cursor after, int limit) throws SQLException {
         List<Made> found = new ArrayList<>();
         Cursor from = after;
         int most = settled.isEmpty() ? limit : limit + SKIPPED_AT_ONCE;
@@ -135,10 +135,10 @@ final class LotReading {
         return end.equals(Lot.NEVER) ? null : end;
     }
 
-    private static LotState state(Lot lot) {
+    private static LotStatus state(Lot lot) {
         if (!lot.isOpen()) {
-            return lot.expired() > 0 ? LotState.EXPIRED : LotState.SPENT;
+            return lot.expired() > 0 ? LotStatus.EXPIRED : LotStatus.SPENT;
         }
-        return lot.isPending() ? LotState.PENDING : LotState.ACTIVE;
+        return lot.isPending() ? LotStatus.PENDING : LotStatus.ACTIVE;
     }
 }

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.statement.Balance;
 import org.loyaltyledger.api.statement.Lot;
-import org.loyaltyledger.api.statement.LotState;
+import org.loyaltyledger.api.statement.LotStatus;
 import org.loyaltyledger.api.statement.Transaction;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.Page;
@@ -79,7 +79,7 @@ public class Statement {
     /** Items of a page and where the next one begins. */
     record Found<T>(List<T> items, Optional<Cursor> next) {}
 
-    Found<Lot> lots(Programme programme, UUID member, Optional<LotState> state, Page page) {
+    Found<Lot> lots(Programme programme, UUID member, Optional<LotStatus> state, Page page) {
         Standing standing = directory.find(programme, member);
         return snapshot(connection -> {
             var books = new AccountReading(connection, standing).dueLots(clock.instant());

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.statement.Balance;
 import org.loyaltyledger.api.statement.LotPage;
-import org.loyaltyledger.api.statement.LotState;
+import org.loyaltyledger.api.statement.LotStatus;
 import org.loyaltyledger.api.statement.TransactionPage;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
@@ -74,12 +74,12 @@ public class StatementResource {
     public LotPage lots(
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,
-            @QueryParam("state") LotState state,
+            @QueryParam("status") LotStatus status,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit,
             @Context UriInfo request) {
         var found =
-                statement.lots(programmes.find(programme), member, Optional.ofNullable(state), Page.of(cursor, limit));
+                statement.lots(programmes.find(programme), member, Optional.ofNullable(status), Page.of(cursor, limit));
         return new LotPage(found.items(), NextLink.of(request, found.next()));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.loyaltyledger.api.switching.Distribution.Quantile;
+import org.loyaltyledger.api.switching.CostQuantile;
 import org.loyaltyledger.api.switching.Simulation;
 import org.loyaltyledger.api.switching.Simulation.TierMove;
 import org.loyaltyledger.api.value.Money;
@@ -73,9 +73,9 @@ final class Comparison {
         return tier.equals(NONE) ? null : tier;
     }
 
-    private Quantile quantile(int percent) {
+    private CostQuantile quantile(int percent) {
         int rank = (differences.size() * percent + 99) / 100;
-        return new Quantile((long) percent, money(differences.get(rank - 1)));
+        return new CostQuantile((long) percent, money(differences.get(rank - 1)));
     }
 
     private Money money(BigDecimal amount) {

@@ -14,9 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.loyaltyledger.api.switching.Distribution;
-import org.loyaltyledger.api.switching.Distribution.Bar;
-import org.loyaltyledger.api.switching.Distribution.Group;
-import org.loyaltyledger.api.switching.Distribution.Quantile;
+import org.loyaltyledger.api.switching.HistogramRange;
+import org.loyaltyledger.api.switching.DistributionGroup;
+import org.loyaltyledger.api.switching.CostQuantile;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.ground.json.Json;
 import org.loyaltyledger.vault.writer.Rows;
@@ -72,18 +72,18 @@ record Spread(Connection connection, long programme, Currency currency) {
         }
     }
 
-    private List<Group> groups(Grouping grouping) throws SQLException {
-        Map<String, List<Bar>> bars = new LinkedHashMap<>();
+    private List<DistributionGroup> groups(Grouping grouping) throws SQLException {
+        Map<String, List<HistogramRange>> bars = new LinkedHashMap<>();
         Map<String, BigDecimal> totals = new LinkedHashMap<>();
         ask(BARS, grouping, row -> {
             String code = row.getString("code");
             int digits = row.getInt("digits");
             Money from = units(digits == 0 ? 0 : 1L << (digits - 1));
             bars.computeIfAbsent(code, none -> new ArrayList<>())
-                    .add(new Bar(from, units(1L << digits), row.getLong("members")));
+                    .add(new HistogramRange(from, units(1L << digits), row.getLong("members")));
             totals.merge(code, row.getBigDecimal("total"), BigDecimal::add);
         });
-        Map<String, List<Quantile>> quantiles = new LinkedHashMap<>();
+        Map<String, List<CostQuantile>> quantiles = new LinkedHashMap<>();
         Map<String, Long> members = new LinkedHashMap<>();
         Map<String, Map<Long, BigDecimal>> ranks = new LinkedHashMap<>();
         ask(RANKED, grouping, row -> {
@@ -95,10 +95,10 @@ record Spread(Connection connection, long programme, Currency currency) {
                 code,
                 PERCENTS.stream()
                         .map(percent ->
-                                new Quantile((long) percent, money(costs.get(rank(members.get(code), percent)))))
+                                new CostQuantile((long) percent, money(costs.get(rank(members.get(code), percent)))))
                         .toList()));
         return bars.keySet().stream()
-                .map(code -> new Group(
+                .map(code -> new DistributionGroup(
                         code, members.get(code), money(totals.get(code)), quantiles.get(code), bars.get(code)))
                 .toList();
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.switching.Distribution;
-import org.loyaltyledger.api.switching.FallingMembers.Falling;
+import org.loyaltyledger.api.switching.FallingMember;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.ground.json.Json;
 import org.loyaltyledger.ground.paging.Cursor;
@@ -52,10 +52,10 @@ class SpreadReading {
     }
 
     /** Members whose cost falls by at least {@code by} before {@code date + within} days, the steepest fall first. */
-    Slice<Falling> falling(
+    Slice<FallingMember> falling(
             long programme, LocalDate date, int within, BigDecimal by, Currency currency, Page page) {
         int from = page.after().map(Cursor::position).orElse(0);
-        List<Falling> found = reading(connection -> Rows.select(
+        List<FallingMember> found = reading(connection -> Rows.select(
                         connection,
                         "SELECT f.member_id, MIN(f.on_date) AS first_day, SUM(f.amount) AS falls, MAX(c.cost) AS cost"
                                 + " FROM switching_fall f JOIN switching_cost c ON c.member_id = f.member_id"
@@ -64,7 +64,7 @@ class SpreadReading {
                                 + " ORDER BY falls DESC, f.member_id LIMIT " + page.reach() + " OFFSET " + from,
                         List.of(date.plusDays(within)),
                         List.of(programme),
-                        row -> new Falling(
+                        row -> new FallingMember(
                                 Rows.uuid(row, "member_id"),
                                 money(row.getBigDecimal("cost"), currency),
                                 money(row.getBigDecimal("falls"), currency),

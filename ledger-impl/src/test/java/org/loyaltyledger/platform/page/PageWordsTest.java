@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.club.MembershipStatus;
 import org.loyaltyledger.api.contract.ContractCharge;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.vault.ledger.TransactionKind;
 import org.loyaltyledger.vault.terms.benefit.Source;
 import org.loyaltyledger.vault.terms.tier.Measure;
@@ -78,8 +78,8 @@ class PageWordsTest {
         assertThat(List.of(
                         named("kind", TransactionKind.values()),
                         named("because", TransactionKind.values()),
-                        named("contract", ContractState.values()),
-                        named("charge", ContractCharge.Kind.values()),
+                        named("contract", ContractStatus.values()),
+                        named("charge", ContractChargeKind.values()),
                         named("membership", MembershipStatus.values()),
                         named("measure", Measure.Kind.values()),
                         named("source", Source.values())))

@@ -78,7 +78,7 @@ class ClubTest {
                 trial.id(), org.loyaltyledger.ties.club.rule.Charge.Purpose.TERM, 1);
         Membership paid = pay(trial, charge);
         assertThat(paid.status()).isEqualTo(ACTIVE);
-        assertThat(paid.until()).isEqualTo("2026-04-15");
+        assertThat(paid.untilDate()).isEqualTo("2026-04-15");
         assertThat(paid.benefitsUntil()).isEqualTo("2026-04-21T22:00:00Z");
         assertThat(pay(trial, charge)).isEqualTo(paid);
         assertThatThrownBy(() -> pay(trial, UUID.randomUUID())).hasMessageContaining("not-found");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.ContractCharge;
 import org.loyaltyledger.api.contract.ContractExit;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.api.contract.ExitQuote;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.member.SampleMembers;
@@ -71,10 +71,10 @@ class EarlyExitTest {
                 .extracting(ContractCharge::kind, ContractCharge::amount)
                 .containsExactly(
                         // January's and February's shortfall fell due first
-                        org.assertj.core.groups.Tuple.tuple(ContractCharge.Kind.TRUE_UP, Money.of("4.00", "EUR")),
-                        org.assertj.core.groups.Tuple.tuple(ContractCharge.Kind.TRUE_UP, Money.of("10.00", "EUR")),
-                        org.assertj.core.groups.Tuple.tuple(ContractCharge.Kind.EXIT_FEE, Money.of("50.00", "EUR")));
-        assertThat(desk.pay(signed.id(), 3).charges().get(2).state()).isEqualTo(ContractCharge.State.PAID);
+                        org.assertj.core.groups.Tuple.tuple(ContractChargeKind.TRUE_UP, Money.of("4.00", "EUR")),
+                        org.assertj.core.groups.Tuple.tuple(ContractChargeKind.TRUE_UP, Money.of("10.00", "EUR")),
+                        org.assertj.core.groups.Tuple.tuple(ContractChargeKind.EXIT_FEE, Money.of("50.00", "EUR")));
+        assertThat(desk.pay(signed.id(), 3).charges().get(2).status()).isEqualTo(ContractChargeStatus.PAID);
         assertThatThrownBy(() -> desk.pay(signed.id(), 3)).hasMessageContaining("conflict");
     }
 
@@ -86,9 +86,9 @@ class EarlyExitTest {
         desk.at("2026-01-03T09:00:00Z");
         desk.run(new org.loyaltyledger.member.ending.Close(
                 SampleMembers.party(desk.member), org.loyaltyledger.sample.MemoryLedger.NOTE, Desk.TIES));
-        assertThat(desk.read(offered.id()).state()).isEqualTo(ContractState.WITHDRAWN);
-        assertThat(desk.read(cooling.id()).state()).isEqualTo(ContractState.CANCELLED);
-        assertThat(desk.read(running.id()).state()).isEqualTo(ContractState.ENDED_EARLY);
+        assertThat(desk.read(offered.id()).status()).isEqualTo(ContractStatus.WITHDRAWN);
+        assertThat(desk.read(cooling.id()).status()).isEqualTo(ContractStatus.CANCELLED);
+        assertThat(desk.read(running.id()).status()).isEqualTo(ContractStatus.ENDED_EARLY);
         assertThat(desk.held().held()).isEmpty();
     }
 
@@ -110,7 +110,7 @@ class EarlyExitTest {
         desk.buy("bread", "-1", "-30.00", sale);
         assertThat(desk.read(signed.id()).commitment().get(0).counted().amount())
                 .isEqualTo(Money.of("0.00", "EUR"));
-        assertThat(desk.exit(signed.id(), null).contract().state()).isEqualTo(ContractState.ENDED_EARLY);
+        assertThat(desk.exit(signed.id(), null).contract().status()).isEqualTo(ContractStatus.ENDED_EARLY);
         assertThat(desk.held().held()).isEmpty();
     }
 

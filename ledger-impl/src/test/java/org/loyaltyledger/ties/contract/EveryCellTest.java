@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.loyaltyledger.api.contract.Contract;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.ties.contract.rule.Life;
 import org.loyaltyledger.ties.contract.rule.Move;
 import org.loyaltyledger.ties.contract.rule.StateTable;
@@ -32,25 +32,25 @@ class EveryCellTest {
     private final Desk desk = new Desk(TEMPLATES, "2026-01-01T09:00:00Z");
 
     static Stream<Arguments> cells() {
-        return Stream.of(ContractState.values())
+        return Stream.of(ContractStatus.values())
                 .flatMap(state -> Stream.of(Move.values()).map(move -> Arguments.of(state, move)));
     }
 
     @ParameterizedTest(name = "{0} x {1}")
     @MethodSource("cells")
-    void leadsWhereTheTableSays(ContractState state, Move move) {
+    void leadsWhereTheTableSays(ContractStatus state, Move move) {
         UUID contract = bring(state);
-        assertThat(desk.read(contract).state()).isEqualTo(state);
-        if (state == ContractState.ACTIVE && move == Move.WITHDRAW_NOTICE) {
+        assertThat(desk.read(contract).status()).isEqualTo(state);
+        if (state == ContractStatus.ACTIVE && move == Move.WITHDRAW_RENEWAL) {
             desk.notice(contract);
         }
         Life before = desk.life(contract);
-        Optional<ContractState> after = StateTable.after(state, move);
+        Optional<ContractStatus> after = StateTable.after(state, move);
         if (after.isPresent()) {
             move(contract, move);
             // Signed with cooling-off, so that is where it stands by its days.
-            ContractState stands = move == Move.ACCEPT ? ContractState.COOLING_OFF : after.get();
-            assertThat(desk.read(contract).state()).isEqualTo(stands);
+            ContractStatus stands = move == Move.ACCEPT ? ContractStatus.COOLING_OFF : after.get();
+            assertThat(desk.read(contract).status()).isEqualTo(stands);
             assertThat(desk.life(contract)).isNotEqualTo(before);
         } else {
             assertThatThrownBy(() -> move(contract, move)).hasMessageContaining("contract-state");
@@ -58,8 +58,8 @@ class EveryCellTest {
         }
     }
 
-    private UUID bring(ContractState state) {
-        Contract offer = desk.offer("it", Map.of(), state == ContractState.ACCEPTED ? "2026-02-01" : null);
+    private UUID bring(ContractStatus state) {
+        Contract offer = desk.offer("it", Map.of(), state == ContractStatus.ACCEPTED ? "2026-02-01" : null);
         UUID id = offer.id();
         switch (state) {
             case OFFERED -> {
@@ -116,8 +116,8 @@ class EveryCellTest {
             case ACCEPT -> desk.accept(now);
             case WITHDRAW -> desk.withdraw(contract);
             case CANCEL -> desk.cancel(contract);
-            case NOTICE -> desk.notice(contract);
-            case WITHDRAW_NOTICE -> desk.withdrawNotice(contract, true);
+            case RENEW -> desk.notice(contract);
+            case WITHDRAW_RENEWAL -> desk.withdrawNotice(contract, true);
             case USE -> desk.spend(contract, "1.00");
             case CORRECT -> desk.correct(contract, "U1", "1.00");
             case EXIT -> desk.exit(contract, null);

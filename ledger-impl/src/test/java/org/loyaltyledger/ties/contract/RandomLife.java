@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.ContractBonus;
 import org.loyaltyledger.api.contract.ContractExit;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.api.contract.ExitQuote;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
@@ -43,12 +43,12 @@ final class RandomLife {
 
     /** What the lives came to. */
     static final class Seen {
-        private final Map<ContractState, Integer> states = new EnumMap<>(ContractState.class);
+        private final Map<ContractStatus, Integer> states = new EnumMap<>(ContractStatus.class);
         private int exits;
         private int refusals;
         private int owing;
 
-        Set<ContractState> states() {
+        Set<ContractStatus> states() {
             return states.keySet();
         }
 
@@ -75,7 +75,7 @@ final class RandomLife {
             act();
             look();
         }
-        if (StateTable.after(desk.read(contract).state(), Move.EXIT).isPresent()) {
+        if (StateTable.after(desk.read(contract).status(), Move.EXIT).isPresent()) {
             left(() -> desk.exit(contract, null));
             look();
         }
@@ -97,7 +97,7 @@ final class RandomLife {
     }
 
     private void act() {
-        ContractState state = desk.read(contract).state();
+        ContractStatus state = desk.read(contract).status();
         Move move = pick(state);
         if (move == Move.EXIT && dice.nextInt(4) > 0) {
             return;
@@ -105,12 +105,12 @@ final class RandomLife {
         Life before = desk.life(contract);
         Account account = desk.ledger.books.account(desk.member);
         desk.ledger.books.accept();
-        Optional<ContractState> after = StateTable.after(state, move);
+        Optional<ContractStatus> after = StateTable.after(state, move);
         try {
             take(move);
             assertThat(after).as(state + " x " + move).isPresent();
             if (move != Move.ACCEPT) {
-                assertThat(desk.read(contract).state()).isEqualTo(after.get());
+                assertThat(desk.read(contract).status()).isEqualTo(after.get());
             }
         } catch (Problem refused) {
             seen.refusals++;
@@ -126,9 +126,9 @@ final class RandomLife {
     }
 
     /** Mostly what can be done, and any other move for the refusals. */
-    private Move pick(ContractState state) {
+    private Move pick(ContractStatus state) {
         List<Move> possible = StateTable.possible(state);
-        if (state == ContractState.OFFERED && dice.nextInt(10) > 0) {
+        if (state == ContractStatus.OFFERED && dice.nextInt(10) > 0) {
             return Move.ACCEPT;
         }
         return possible.isEmpty() || dice.nextInt(3) == 0
@@ -141,8 +141,8 @@ final class RandomLife {
             case ACCEPT -> desk.accept(desk.read(contract));
             case WITHDRAW -> desk.withdraw(contract);
             case CANCEL -> left(() -> desk.cancel(contract));
-            case NOTICE -> desk.notice(contract);
-            case WITHDRAW_NOTICE -> desk.withdrawNotice(contract, dice.nextBoolean());
+            case RENEW -> desk.notice(contract);
+            case WITHDRAW_RENEWAL -> desk.withdrawNotice(contract, dice.nextBoolean());
             case USE -> desk.spend(contract, 1 + dice.nextInt(80) + ".00");
             case CORRECT ->
                 desk.correct(
@@ -182,7 +182,7 @@ final class RandomLife {
         assertThat(after.balance() - before.balance())
                 .as("points moved")
                 .isEqualTo(due + quote.unvestedGiven() - quote.takenBack());
-        assertThat(exit.contract().state()).isEqualTo(quote.stateAfter());
+        assertThat(exit.contract().status()).isEqualTo(quote.statusAfter());
         var booked = exit.contract().charges();
         boolean fee = quote.fee().isPositive();
         assertThat(booked.stream().filter(charge -> charge.kind().name().equals("EXIT_FEE")))
@@ -201,7 +201,7 @@ final class RandomLife {
 
     private void look() {
         Contract now = desk.read(contract);
-        seen.states.merge(now.state(), 1, Integer::sum);
+        seen.states.merge(now.status(), 1, Integer::sum);
         ContractBonus bonus = now.bonus();
         if (bonus != null) {
             assertThat(bonus.upFront() + bonus.vested() + bonus.unvested() + bonus.forfeited())
@@ -212,7 +212,7 @@ final class RandomLife {
                 .allSatisfy(counted -> assertThat(counted).isNotNegative());
         boolean holds = desk.held().held().stream()
                 .anyMatch(held -> held.grant().reference().equals(contract.toString()));
-        assertThat(holds).isEqualTo(now.state() == ContractState.ACTIVE);
+        assertThat(holds).isEqualTo(now.status() == ContractStatus.ACTIVE);
         Account account = desk.ledger.books.account(desk.member);
         desk.ledger.books.accept();
         assertThat(account.debt() == 0 || account.spendable() == 0).isTrue();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 
 /** Ten thousand lives by dice: every step as the state table has it, and leaving books exactly what was quoted. */
 class RandomLivesTest {
@@ -25,7 +25,7 @@ class RandomLivesTest {
         }
         System.out.println("contracts lived: " + seen);
         // Dice that never get somewhere prove nothing about it.
-        assertThat(seen.states()).containsAll(Arrays.asList(ContractState.values()));
+        assertThat(seen.states()).containsAll(Arrays.asList(ContractStatus.values()));
         assertThat(seen.exits()).isGreaterThan(LIVES / 2);
         assertThat(seen.refusals()).isGreaterThan(LIVES);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.contract.Contract;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.api.value.Money;
 
 /** Contracts go on after notice, and change where both sides agree. In Berlin, in 2026. */
@@ -20,7 +20,7 @@ class RenewalTest {
     void withoutNoticeAContractJustEnds() {
         Contract signed = desk.active();
         desk.at("2027-01-15T23:00:00Z");
-        assertThat(desk.read(signed.id()).state()).isEqualTo(ContractState.COMPLETED);
+        assertThat(desk.read(signed.id()).status()).isEqualTo(ContractStatus.COMPLETED);
         assertThatThrownBy(() -> desk.notice(signed.id())).hasMessageContaining("contract-state");
     }
 
@@ -43,15 +43,15 @@ class RenewalTest {
         Contract noticed = desk.notice(signed.id());
         assertThatThrownBy(() -> desk.notice(signed.id())).hasMessageContaining("Notice was given before");
         UUID next = noticed.renewal().successor();
-        assertThat(desk.read(next).state()).isEqualTo(ContractState.COOLING_OFF);
+        assertThat(desk.read(next).status()).isEqualTo(ContractStatus.COOLING_OFF);
         desk.at("2027-01-15T22:59:59Z");
-        assertThat(desk.read(signed.id()).state()).isEqualTo(ContractState.ACTIVE);
-        assertThat(desk.read(next).state()).isEqualTo(ContractState.ACCEPTED);
+        assertThat(desk.read(signed.id()).status()).isEqualTo(ContractStatus.ACTIVE);
+        assertThat(desk.read(next).status()).isEqualTo(ContractStatus.ACCEPTED);
         assertThat(desk.held().held()).hasSize(1);
         desk.at("2027-01-15T23:00:00Z");
-        assertThat(desk.read(signed.id()).state()).isEqualTo(ContractState.RENEWED);
+        assertThat(desk.read(signed.id()).status()).isEqualTo(ContractStatus.RENEWED);
         Contract followed = desk.read(next);
-        assertThat(followed.state()).isEqualTo(ContractState.ACTIVE);
+        assertThat(followed.status()).isEqualTo(ContractStatus.ACTIVE);
         assertThat(followed.predecessor()).isEqualTo(signed.id());
         assertThat(followed.startsOn()).isEqualTo("2027-01-16");
         assertThat(desk.held().held()).hasSize(1);
@@ -73,7 +73,7 @@ class RenewalTest {
         desk.at("2026-11-20T09:00:00Z");
         UUID next = desk.notice(signed.id()).renewal().successor();
         desk.exit(signed.id(), null);
-        assertThat(desk.read(next).state()).isEqualTo(ContractState.CANCELLED);
+        assertThat(desk.read(next).status()).isEqualTo(ContractStatus.CANCELLED);
         assertThat(desk.read(next).charges()).isEmpty();
         desk.at("2027-02-01T09:00:00Z");
         assertThat(desk.held().held()).isEmpty();
@@ -87,15 +87,15 @@ class RenewalTest {
         UUID next = desk.reminded(signed.id()).renewal().successor();
         Contract ending = desk.withdrawNotice(signed.id(), false);
         assertThat(ending.renewal().successor()).isNull();
-        assertThat(desk.read(next).state()).isEqualTo(ContractState.CANCELLED);
+        assertThat(desk.read(next).status()).isEqualTo(ContractStatus.CANCELLED);
         assertThat(desk.read(next).endedFor()).isEqualTo("meant another");
         UUID again = desk.reminded(signed.id()).renewal().successor();
         assertThat(again).isNotEqualTo(next);
         desk.at("2027-01-05T09:00:00Z");
         assertThatThrownBy(() -> desk.withdrawNotice(signed.id(), true)).hasMessageContaining("notice-out-of-time");
         desk.at("2027-01-20T09:00:00Z");
-        assertThat(desk.read(signed.id()).state()).isEqualTo(ContractState.RENEWED);
-        assertThat(desk.read(again).state()).isEqualTo(ContractState.ACTIVE);
+        assertThat(desk.read(signed.id()).status()).isEqualTo(ContractStatus.RENEWED);
+        assertThat(desk.read(again).status()).isEqualTo(ContractStatus.ACTIVE);
     }
 
     @Test
@@ -104,10 +104,10 @@ class RenewalTest {
         desk.at("2026-11-20T09:00:00Z");
         UUID next = desk.notice(signed.id()).renewal().successor();
         assertThatThrownBy(() -> desk.withdrawNotice(signed.id(), false)).hasMessageContaining("forbidden");
-        assertThat(desk.read(next).state()).isEqualTo(ContractState.COOLING_OFF);
+        assertThat(desk.read(next).status()).isEqualTo(ContractStatus.COOLING_OFF);
         desk.withdrawNotice(signed.id(), true);
         desk.at("2027-01-20T09:00:00Z");
-        assertThat(desk.read(signed.id()).state()).isEqualTo(ContractState.COMPLETED);
+        assertThat(desk.read(signed.id()).status()).isEqualTo(ContractStatus.COMPLETED);
         assertThat(desk.held().held()).isEmpty();
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.ContractExit;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.vault.ledger.Transaction;
 import org.loyaltyledger.vault.ledger.TransactionKind;
@@ -21,7 +21,7 @@ class SigningTest {
     @Test
     void anOfferGrantsNothing() {
         Contract offer = desk.offer("plain");
-        assertThat(offer.state()).isEqualTo(ContractState.OFFERED);
+        assertThat(offer.status()).isEqualTo(ContractStatus.OFFERED);
         assertThat(offer.versions()).singleElement().satisfies(version -> {
             assertThat(version.documentHash()).hasSize(64);
             assertThat(version.document()).containsEntry("contract", offer.id().toString());
@@ -34,9 +34,9 @@ class SigningTest {
         Contract offer = desk.offer("plain");
         assertThatThrownBy(() -> desk.run(new AcceptContract(desk.concern(offer.id()), "0".repeat(64))))
                 .hasMessageContaining("contract-changed");
-        assertThat(desk.read(offer.id()).state()).isEqualTo(ContractState.OFFERED);
+        assertThat(desk.read(offer.id()).status()).isEqualTo(ContractStatus.OFFERED);
         Contract signed = desk.accept(offer);
-        assertThat(signed.state()).isEqualTo(ContractState.ACTIVE);
+        assertThat(signed.status()).isEqualTo(ContractStatus.ACTIVE);
         assertThat(signed.acceptedAt()).isEqualTo("2026-01-01T09:00:00Z");
         assertThat(signed.versions().get(0).acceptedBy()).isEqualTo("somebody");
         assertThat(desk.held().held()).extracting(held -> held.name()).containsExactly("CONTRACT/plain/milk-price");
@@ -80,7 +80,7 @@ class SigningTest {
     @Test
     void bonusBenefitsAndCommitmentBeginWhenCoolingOffIsOver() {
         Contract signed = desk.signed("delivery");
-        assertThat(signed.state()).isEqualTo(ContractState.COOLING_OFF);
+        assertThat(signed.status()).isEqualTo(ContractStatus.COOLING_OFF);
         assertThat(signed.coolingOffUntil()).isEqualTo("2026-01-15T23:00:00Z");
         assertThat(desk.buy("bread", "1", "9.00")).isEmpty();
         desk.at("2026-01-15T22:59:59Z");
@@ -126,7 +126,7 @@ class SigningTest {
         desk.ledger.take(desk.member, 50);
         desk.at("2026-01-05T09:00:00Z");
         ContractExit exit = desk.cancel(signed.id());
-        assertThat(exit.contract().state()).isEqualTo(ContractState.CANCELLED);
+        assertThat(exit.contract().status()).isEqualTo(ContractStatus.CANCELLED);
         assertThat(exit.settlement().clawBack()).isEqualTo(100);
         assertThat(exit.settlement().takenBack()).isEqualTo(100);
         assertThat(exit.settlement().owed()).isEqualTo(20);
@@ -140,7 +140,7 @@ class SigningTest {
     void anExitInCoolingOffIsACancellation() {
         Contract signed = desk.signed("eager");
         desk.at("2026-01-02T09:00:00Z");
-        assertThat(desk.exit(signed.id(), null).contract().state()).isEqualTo(ContractState.CANCELLED);
+        assertThat(desk.exit(signed.id(), null).contract().status()).isEqualTo(ContractStatus.CANCELLED);
         assertThat(desk.spendable()).isZero();
     }
 

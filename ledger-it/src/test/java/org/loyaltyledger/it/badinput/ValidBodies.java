@@ -21,7 +21,7 @@ import org.loyaltyledger.api.club.NewMembership;
 import org.loyaltyledger.api.club.Pause;
 import org.loyaltyledger.api.club.Payment;
 import org.loyaltyledger.api.club.PlanChange;
-import org.loyaltyledger.api.club.When;
+import org.loyaltyledger.api.club.ChangeTiming;
 import org.loyaltyledger.api.confirmation.NewConfirmation;
 import org.loyaltyledger.api.contract.Acceptance;
 import org.loyaltyledger.api.contract.ContractStep;
@@ -83,8 +83,8 @@ final class ValidBodies {
                 Map.entry("POST " + CONTRACTS + "/{contract}/withdrawal", step),
                 Map.entry("POST " + CONTRACTS + "/{contract}/acceptance", yes),
                 Map.entry("POST " + CONTRACTS + "/{contract}/cancellation", step),
-                Map.entry("POST " + CONTRACTS + "/{contract}/notice", step),
-                Map.entry("POST " + CONTRACTS + "/{contract}/notice/withdrawal", step),
+                Map.entry("POST " + CONTRACTS + "/{contract}/renewal", step),
+                Map.entry("POST " + CONTRACTS + "/{contract}/renewal/withdrawal", step),
                 Map.entry(
                         "POST " + CONTRACTS + "/{contract}/usage/corrections",
                         new NewUsageCorrection("D-2", "D-1", Shop.dollars("5.00"), null, "told twice")),
@@ -131,8 +131,8 @@ final class ValidBodies {
                 Map.entry(
                         "POST " + MEMBERSHIP + "/pause",
                         new Pause(LocalDate.now().plusDays(3))),
-                Map.entry("POST " + MEMBERSHIP + "/cancellation", new Cancellation(When.NOW, "too dear")),
-                Map.entry("POST " + MEMBERSHIP + "/plan", new PlanChange("year", When.PERIOD_END)),
+                Map.entry("POST " + MEMBERSHIP + "/cancellation", new Cancellation(ChangeTiming.NOW, "too dear")),
+                Map.entry("POST " + MEMBERSHIP + "/plan", new PlanChange("year", ChangeTiming.PERIOD_END)),
                 Map.entry("POST " + MEMBERSHIP + "/charges/{charge}/paid", new Payment("by card")),
                 Map.entry("POST " + MEMBERSHIP + "/charges/{charge}/failed", new Failure("no funds")),
                 Map.entry("POST " + MEMBERSHIP + "/family/invitations", new NewInvitation(other, "Anna")),

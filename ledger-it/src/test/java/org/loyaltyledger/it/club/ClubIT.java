@@ -22,7 +22,7 @@ import org.loyaltyledger.api.club.Pause;
 import org.loyaltyledger.api.club.Payment;
 import org.loyaltyledger.api.club.PlanChange;
 import org.loyaltyledger.api.club.PlanRates;
-import org.loyaltyledger.api.club.When;
+import org.loyaltyledger.api.club.ChangeTiming;
 import org.loyaltyledger.it.client.Caller;
 import org.loyaltyledger.it.client.Reply;
 import org.loyaltyledger.it.client.Service;
@@ -91,7 +91,7 @@ class ClubIT {
         morningOf(20);
         Membership paid = cashier().paid(shop.programme(), anna, trial.id(), charge, key(), new Payment("card"));
         assertThat(paid.status()).isEqualTo(MembershipStatus.ACTIVE);
-        assertThat(paid.until()).isEqualTo(start.plusDays(14).plusMonths(1));
+        assertThat(paid.untilDate()).isEqualTo(start.plusDays(14).plusMonths(1));
         assertThat(cashier().paid(shop.programme(), anna, trial.id(), charge, key(), new Payment("again")))
                 .isEqualTo(paid);
         assertThat(shop.partner()
@@ -100,7 +100,7 @@ class ClubIT {
                         .problem())
                 .isEqualTo("membership-state");
 
-        LocalDate renewal = paid.until();
+        LocalDate renewal = paid.untilDate();
         at(renewal);
         shop.runDays();
         assertThat(find(trial).due().get(0).dueOn()).isEqualTo(renewal);
@@ -133,7 +133,7 @@ class ClubIT {
         UUID first = find(month).due().get(0).id();
         LocalDate until = cashier()
                 .paid(shop.programme(), anna, month.id(), first, key(), new Payment(null))
-                .until();
+                .untilDate();
 
         morningOf(18);
         Membership paused = self().pause(shop.programme(), anna, month.id(), key(), new Pause(null));
@@ -141,11 +141,11 @@ class ClubIT {
         assertThat(sale("R1")).isEqualTo(10);
         morningOf(23);
         Membership resumed = self().resume(shop.programme(), anna, month.id(), key());
-        assertThat(resumed.until()).isEqualTo(until.plusDays(5));
+        assertThat(resumed.untilDate()).isEqualTo(until.plusDays(5));
         assertThat(sale("R2")).isEqualTo(20);
 
         Membership planned =
-                self().change(shop.programme(), anna, month.id(), key(), new PlanChange("year", When.PERIOD_END));
+                self().change(shop.programme(), anna, month.id(), key(), new PlanChange("year", ChangeTiming.PERIOD_END));
         assertThat(planned.nextPlan()).isEqualTo("year");
         assertThat(planned.nextAmount().toString()).isEqualTo("99.00 EUR");
         at(until.plusDays(5));
@@ -156,7 +156,7 @@ class ClubIT {
         cashier().paid(shop.programme(), anna, month.id(), year.due().get(0).id(), key(), new Payment("card"));
 
         Membership over =
-                self().cancel(shop.programme(), anna, month.id(), key(), new Cancellation(When.NOW, "moving"));
+                self().cancel(shop.programme(), anna, month.id(), key(), new Cancellation(ChangeTiming.NOW, "moving"));
         assertThat(over.status()).isEqualTo(MembershipStatus.CANCELLED);
         assertThat(over.due().get(0).amount().toString()).isEqualTo("99.00 EUR");
         assertThat(sale("R4")).isEqualTo(10);
@@ -173,7 +173,7 @@ class ClubIT {
         UUID bert = shop.enrol("bert");
         Caller other = shop.member(bert);
         other.get(memberships()).expect(404);
-        other.post(memberships() + "/" + month.id() + "/cancellation", new Cancellation(When.NOW, null))
+        other.post(memberships() + "/" + month.id() + "/cancellation", new Cancellation(ChangeTiming.NOW, null))
                 .expect(404);
         morningOf(14);
         UUID charge = find(month).due().get(0).id();

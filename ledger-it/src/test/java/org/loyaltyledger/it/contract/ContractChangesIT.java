@@ -12,7 +12,7 @@ import org.loyaltyledger.api.contract.AmendmentClient;
 import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.ContractClient;
 import org.loyaltyledger.api.contract.ContractExit;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.api.contract.ContractStep;
 import org.loyaltyledger.api.contract.ContractVersion;
 import org.loyaltyledger.api.contract.ContractsClient;
@@ -53,7 +53,7 @@ class ContractChangesIT {
                         signed.id(),
                         Table.key(),
                         new ContractStep("changed my mind"));
-        assertThat(exit.contract().state()).isEqualTo(ContractState.CANCELLED);
+        assertThat(exit.contract().status()).isEqualTo(ContractStatus.CANCELLED);
         assertThat(exit.settlement().fee()).isEqualTo(Shop.dollars("0.00"));
         Time.is("2030-02-20T15:00:00Z");
         table.shop.runDays();
@@ -70,7 +70,7 @@ class ContractChangesIT {
                 List.of(Map.of("id", "canteen", "kind", "PERCENT_OFF", "percent", "7", "name", "Seven off")));
         Contract signed = table.accept(table.operator()
                 .offer(table.shop.programme(), table.ada, Table.key(), new NewContract("quarter", null, null, own)));
-        assertThat(signed.state()).isEqualTo(ContractState.ACTIVE);
+        assertThat(signed.status()).isEqualTo(ContractStatus.ACTIVE);
         assertThat(signed.endsOn()).isEqualTo("2030-04-01");
 
         NewAmendment more = new NewAmendment(Map.of("benefits", List.of("milk-price", "free-delivery")), null);
@@ -93,42 +93,42 @@ class ContractChangesIT {
         ExitQuote quote = table.member().exitQuote(table.shop.programme(), table.ada, signed.id(), null);
         assertThat(quote.benefitsEnding()).extracting("id").containsExactly("milk-price", "free-delivery", "canteen");
 
-        Reply early = table.shop.member(table.ada).post(table.path(signed.id(), "/notice"), new ContractStep(null));
+        Reply early = table.shop.member(table.ada).post(table.path(signed.id(), "/renewal"), new ContractStep(null));
         assertThat(early.expect(422).problem()).isEqualTo("notice-out-of-time");
         Time.is("2030-03-10T15:00:00Z");
         Contract mistaken = table.operator()
-                .notice(table.shop.programme(), table.ada, signed.id(), Table.key(), new ContractStep(null));
+                .renew(table.shop.programme(), table.ada, signed.id(), Table.key(), new ContractStep(null));
         Contract ending = table.operator()
-                .withdrawNotice(table.shop.programme(), table.ada, signed.id(), Table.key(), new ContractStep("oops"));
+                .withdrawRenewal(table.shop.programme(), table.ada, signed.id(), Table.key(), new ContractStep("oops"));
         assertThat(ending.renewal().recordedAt()).isNull();
         Contract dropped = table.read(mistaken.renewal().successor());
-        assertThat(dropped.state()).isEqualTo(ContractState.CANCELLED);
+        assertThat(dropped.status()).isEqualTo(ContractStatus.CANCELLED);
         assertThat(dropped.endedFor()).isEqualTo("oops");
         Contract noticed = table.member()
-                .notice(table.shop.programme(), table.ada, signed.id(), Table.key(), new ContractStep(null));
+                .renew(table.shop.programme(), table.ada, signed.id(), Table.key(), new ContractStep(null));
         Reply foreign =
-                table.shop.operator().post(table.path(signed.id(), "/notice/withdrawal"), new ContractStep(null));
+                table.shop.operator().post(table.path(signed.id(), "/renewal/withdrawal"), new ContractStep(null));
         assertThat(foreign.expect(403).problem()).isEqualTo("forbidden");
         Time.is("2030-04-01T04:00:00Z");
-        assertThat(table.read(signed.id()).state()).isEqualTo(ContractState.RENEWED);
+        assertThat(table.read(signed.id()).status()).isEqualTo(ContractStatus.RENEWED);
         Contract next = table.read(noticed.renewal().successor());
-        assertThat(next.state()).isEqualTo(ContractState.ACTIVE);
+        assertThat(next.status()).isEqualTo(ContractStatus.ACTIVE);
         assertThat(next.endsOn()).isEqualTo("2030-07-01");
 
         ContractsClient list = table.shop.operator().use(ContractsClient.class);
-        assertThat(list.list(table.shop.programme(), ContractState.ACTIVE, null, null, null, null)
+        assertThat(list.list(table.shop.programme(), ContractStatus.ACTIVE, null, null, null, null)
                         .items())
                 .extracting(Contract::id)
                 .containsExactly(next.id());
-        assertThat(list.list(table.shop.programme(), ContractState.RENEWED, "quarter", null, null, 1)
+        assertThat(list.list(table.shop.programme(), ContractStatus.RENEWED, "quarter", null, null, 1)
                         .items())
                 .extracting(Contract::id)
                 .containsExactly(signed.id());
         Instant soon = Instant.parse("2030-07-02T00:00:00Z");
-        assertThat(list.list(table.shop.programme(), ContractState.ACTIVE, null, soon, null, null)
+        assertThat(list.list(table.shop.programme(), ContractStatus.ACTIVE, null, soon, null, null)
                         .items())
                 .hasSize(1);
-        assertThat(list.list(table.shop.programme(), ContractState.ACTIVE, null, soon.minusSeconds(172_800), null, null)
+        assertThat(list.list(table.shop.programme(), ContractStatus.ACTIVE, null, soon.minusSeconds(172_800), null, null)
                         .items())
                 .isEmpty();
     }

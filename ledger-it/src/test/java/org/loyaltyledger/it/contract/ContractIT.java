@@ -13,7 +13,7 @@ import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.ContractCharge;
 import org.loyaltyledger.api.contract.ContractClient;
 import org.loyaltyledger.api.contract.ContractExit;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.api.contract.ContractUsage;
 import org.loyaltyledger.api.contract.ExitQuote;
 import org.loyaltyledger.api.contract.Measured;
@@ -52,13 +52,13 @@ class ContractIT {
         // 1. The operator offers, the member reads and says yes.
         Contract offer =
                 table.operator().offer(table.shop.programme(), table.ada, Table.key(), NewContract.of("delivery"));
-        assertThat(offer.state()).isEqualTo(ContractState.OFFERED);
+        assertThat(offer.status()).isEqualTo(ContractStatus.OFFERED);
         Reply wrong = table.shop
                 .member(table.ada)
                 .post(table.path(offer.id(), "/acceptance"), new Acceptance("0".repeat(64)));
         assertThat(wrong.expect(409).problem()).isEqualTo("contract-changed");
         Contract signed = table.accept(offer);
-        assertThat(signed.state()).isEqualTo(ContractState.COOLING_OFF);
+        assertThat(signed.status()).isEqualTo(ContractStatus.COOLING_OFF);
         assertThat(signed.coolingOffUntil()).isEqualTo("2030-01-16T05:00:00Z");
         assertThat(signed.versions().get(0).acceptedBy()).isEqualTo(TokenKeys.ISSUER + "#" + table.ada);
         UUID id = signed.id();
@@ -66,11 +66,11 @@ class ContractIT {
         // 2. Twice is once too often.
         Reply twice = table.shop.member(table.ada).post(table.path(id, "/acceptance"), Table.yes(offer));
         assertThat(twice.expect(409).problem()).isEqualTo("contract-state");
-        assertThat(twice.text("/state")).isEqualTo("COOLING_OFF");
+        assertThat(twice.text("/status")).isEqualTo("COOLING_OFF");
 
         // 3. Cooling-off passes: the contract is active by itself, the day books the points.
         Time.is("2030-01-20T15:00:00Z");
-        assertThat(table.read(id).state()).isEqualTo(ContractState.ACTIVE);
+        assertThat(table.read(id).status()).isEqualTo(ContractStatus.ACTIVE);
         assertThat(table.shop.spendable(table.ada)).isZero();
         table.shop.runDays();
         assertThat(table.shop.spendable(table.ada)).isEqualTo(365);
@@ -107,7 +107,7 @@ class ContractIT {
                 .partner()
                 .use(ContractClient.class)
                 .pay(table.shop.programme(), table.ada, id, charge.number(), Table.key(), new NewPayment("B1", null));
-        assertThat(paid.charges().get(0).state()).isEqualTo(ContractCharge.State.PAID);
+        assertThat(paid.charges().get(0).status()).isEqualTo(ContractChargeStatus.PAID);
         table.shop
                 .partner()
                 .post(table.path(id, "/charges/1/payment"), new NewPayment("B1", null))
@@ -142,10 +142,10 @@ class ContractIT {
                         Table.key(),
                         new NewExit(Instant.parse("2030-07-20T15:00:00Z"), "moving"));
         assertThat(exit.settlement()).isEqualTo(ahead);
-        assertThat(exit.contract().state()).isEqualTo(ContractState.ENDED_EARLY);
+        assertThat(exit.contract().status()).isEqualTo(ContractStatus.ENDED_EARLY);
         assertThat(table.shop.spendable(table.ada)).isEqualTo(630 - 180);
         assertThat(exit.contract().charges())
-                .extracting(due -> due.kind() + " " + due.amount().amount() + " " + due.state())
+                .extracting(due -> due.kind() + " " + due.amount().amount() + " " + due.status())
                 .containsExactly(
                         "TRUE_UP 3.00 PAID",
                         "TRUE_UP 10.00 DUE",
@@ -185,7 +185,7 @@ class ContractIT {
                 .operator()
                 .use(ContractClient.class)
                 .contract(table.shop.programme(), table.ada, signed.id());
-        assertThat(ended.state()).isEqualTo(ContractState.ENDED_EARLY);
+        assertThat(ended.status()).isEqualTo(ContractStatus.ENDED_EARLY);
         assertThat(ended.charges()).singleElement().satisfies(charge -> assertThat(charge.amount())
                 .isEqualTo(Shop.dollars("9.00")));
     }

@@ -22,7 +22,7 @@ import org.loyaltyledger.api.bundle.NewBundleEnd;
 import org.loyaltyledger.api.bundle.NewBundleMove;
 import org.loyaltyledger.api.club.Cancellation;
 import org.loyaltyledger.api.club.NewMembership;
-import org.loyaltyledger.api.club.When;
+import org.loyaltyledger.api.club.ChangeTiming;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.sale.NewSale;
 import org.loyaltyledger.api.sale.SaleLine;
@@ -169,7 +169,7 @@ class BundlesIT {
         assertThat(shop.spendable(ada)).isEqualTo(3 + 40);
 
         String cancellation = "/memberships/" + joined.text("/id") + "/cancellation";
-        till.post(shop.path("/members/" + ada + cancellation), new Cancellation(When.NOW, "enough"))
+        till.post(shop.path("/members/" + ada + cancellation), new Cancellation(ChangeTiming.NOW, "enough"))
                 .expect(200);
         assertThat(bundle(ada, "regular").status()).isEqualTo(BundleStatus.INCOMPLETE);
         assertThat(held(day(2))).containsExactly("box");

@@ -41,8 +41,8 @@ class ContractRaceIT {
                 .extracting(Reply::problem)
                 .containsOnly("contract-state");
         Reply winner = replies.stream().filter(Reply::ok).findFirst().orElseThrow();
-        String state = me.get(contract).expect(200).text("/state");
-        assertThat(state).isEqualTo(winner.text("/state")).isIn("ACTIVE", "WITHDRAWN");
+        String state = me.get(contract).expect(200).text("/status");
+        assertThat(state).isEqualTo(winner.text("/status")).isIn("ACTIVE", "WITHDRAWN");
         boolean held = me.get(shop.path("/members/" + member + "/entitlements"))
                 .expect(200)
                 .text()

@@ -82,8 +82,8 @@ class LargeMemberIT {
             "balance?asOf=" + earlier,
             "balance?at=" + earlier,
             "lots?limit=1",
-            "lots?limit=1&state=ACTIVE",
-            "lots?limit=1&state=EXPIRED",
+            "lots?limit=1&status=ACTIVE",
+            "lots?limit=1&status=EXPIRED",
             "transactions?limit=1",
             "transactions?limit=1&kind=SALE"
         }) {

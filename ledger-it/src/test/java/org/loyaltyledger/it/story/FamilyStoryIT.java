@@ -134,7 +134,7 @@ class FamilyStoryIT {
         // 11. The contract is complete, its last points have vested; a year without a big shopping has cost her Silver.
         Time.is("2028-03-10T09:00:00Z");
         shop.runDays();
-        assertThat(shop.member(anna).get(shop.path(contract)).text("/state")).isEqualTo("COMPLETED");
+        assertThat(shop.member(anna).get(shop.path(contract)).text("/status")).isEqualTo("COMPLETED");
         // 15.00 in points; of the club 36.00 x 270 / 366 paid for and 36.00 x 284 / 365 of its benefit.
         statement(shop, anna, "69.57", "7.00");
         assertThat(shop.member(anna)

@@ -75,7 +75,7 @@ class TierIT {
         assertThat(silver.next().missing()).isEqualTo("80");
         assertThat(silver.stay().figure()).isEqualTo("0");
         assertThat(silver.stay().missing()).isEqualTo("100");
-        assertThat(silver.stay().by()).isEqualTo(today.plusDays(29));
+        assertThat(silver.stay().byDate()).isEqualTo(today.plusDays(29));
         assertThat(silver.stay().projected()).isEqualTo("bronze");
         assertThat(shop.member(anna)
                         .get(shop.path("/members/" + anna + "/tier"))

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.loyaltyledger.api.member.MemberStatus;
-import org.loyaltyledger.api.statement.LotState;
+import org.loyaltyledger.api.statement.LotStatus;
 import org.loyaltyledger.api.statement.NextExpiry;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.Page;
@@ -201,7 +201,7 @@ class AccountReadingIT {
                 List.of(),
                 List.of(member),
                 LotRows::map);
-        for (LotState state : LotState.values()) {
+        for (LotStatus state : LotStatus.values()) {
             List<String> expected = lots.stream()
                     .map(lot -> books.lots().has(lot.id()) ? books.lots().get(lot.id()) : lot)
                     .filter(lot -> state(lot) == state)
@@ -223,11 +223,11 @@ class AccountReadingIT {
         assertThat(account.held()).isNotNegative();
     }
 
-    private static LotState state(Lot lot) {
+    private static LotStatus state(Lot lot) {
         if (!lot.isOpen()) {
-            return lot.expired() > 0 ? LotState.EXPIRED : LotState.SPENT;
+            return lot.expired() > 0 ? LotStatus.EXPIRED : LotStatus.SPENT;
         }
-        return lot.isPending() ? LotState.PENDING : LotState.ACTIVE;
+        return lot.isPending() ? LotStatus.PENDING : LotStatus.ACTIVE;
     }
 
     private Standing standing(UUID member) {

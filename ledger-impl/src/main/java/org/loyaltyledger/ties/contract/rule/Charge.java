@@ -13,18 +13,18 @@ import org.loyaltyledger.api.contract.ContractCharge;
  * @param amount in the programme's currency; zero: it fell away
  */
 public record Charge(
-        int number, ContractCharge.Kind kind, int period, BigDecimal amount, Instant dueAt, Optional<Payment> paid) {
+        int number, ContractChargeKind kind, int period, BigDecimal amount, Instant dueAt, Optional<Payment> paid) {
 
     public static final int NO_PERIOD = -1;
 
     /** @param reference the shop's own name of it */
     public record Payment(Instant at, String by, String reference) {}
 
-    public ContractCharge.State state() {
+    public ContractChargeStatus state() {
         if (paid.isPresent()) {
-            return ContractCharge.State.PAID;
+            return ContractChargeStatus.PAID;
         }
-        return amount.signum() > 0 ? ContractCharge.State.DUE : ContractCharge.State.DROPPED;
+        return amount.signum() > 0 ? ContractChargeStatus.DUE : ContractChargeStatus.DROPPED;
     }
 
     Charge amount(BigDecimal other) {

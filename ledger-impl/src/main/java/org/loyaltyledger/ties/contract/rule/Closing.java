@@ -1,7 +1,7 @@
 package org.loyaltyledger.ties.contract.rule;
 
 import java.time.Instant;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 
 /**
  * That somebody ended a contract; what time ends needs no such record.
@@ -9,4 +9,4 @@ import org.loyaltyledger.api.contract.ContractState;
  * @param state WITHDRAWN, CANCELLED or ENDED_EARLY
  * @param reason empty text if none was given
  */
-public record Closing(ContractState state, Instant at, String by, String reason) {}
+public record Closing(ContractStatus state, Instant at, String by, String reason) {}

@@ -3,7 +3,7 @@ package org.loyaltyledger.ties.contract.rule;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 
 /** A contract as it will stand if nothing happens but what falls due by itself. For looking only: nothing is booked. */
 public final class Foresight {
@@ -30,8 +30,8 @@ public final class Foresight {
      * before it goes with that, and costs nothing of its own.
      */
     public static Optional<Leaving> leaving(Life life, Instant at) {
-        ContractState state = life.state(at);
-        boolean waits = life.predecessor().isPresent() && state != ContractState.ACTIVE;
+        ContractStatus state = life.state(at);
+        boolean waits = life.predecessor().isPresent() && state != ContractStatus.ACTIVE;
         return StateTable.after(state, Move.EXIT)
                 .map(after -> until(life, at))
                 .map(then -> waits ? Leaving.cancelled(then) : Leaving.at(then, at));

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.loyaltyledger.api.contract.ContractCharge;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.vault.terms.contract.Conditions;
 import org.loyaltyledger.vault.terms.contract.Exit;
 import org.loyaltyledger.vault.terms.contract.Fee;
@@ -25,7 +25,7 @@ import org.loyaltyledger.vault.terms.contract.Fee;
  * @param fee what falls due
  */
 public record Leaving(
-        ContractState after,
+        ContractStatus after,
         long forfeited,
         long given,
         long clawBack,
@@ -38,17 +38,17 @@ public record Leaving(
     /** @param life signed, with everything done that is due by then */
     public static Leaving at(Life life, Instant at) {
         Term term = life.term().orElseThrow();
-        ContractState now = life.state(at);
-        ContractState after = StateTable.after(now, Move.EXIT).orElseThrow();
+        ContractStatus now = life.state(at);
+        ContractStatus after = StateTable.after(now, Move.EXIT).orElseThrow();
         Given given = life.tally().given();
         long unvested = given.unvested(life.conditions().bonus());
-        if (after == ContractState.CANCELLED) {
+        if (after == ContractStatus.CANCELLED) {
             return cancelled(life);
         }
         BigDecimal none = nothing(life);
         Conditions conditions = life.conditions();
         LocalDate day = term.day(at).isBefore(term.first()) ? term.first() : term.day(at);
-        boolean gives = !conditions.exit().forfeitUnvested() && now == ContractState.ACTIVE;
+        boolean gives = !conditions.exit().forfeitUnvested() && now == ContractStatus.ACTIVE;
         BigDecimal before = conditions
                 .exit()
                 .fee()
@@ -69,7 +69,7 @@ public record Leaving(
     public static Leaving cancelled(Life life) {
         Given given = life.tally().given();
         return new Leaving(
-                ContractState.CANCELLED,
+                ContractStatus.CANCELLED,
                 given.unvested(life.conditions().bonus()),
                 0,
                 given.upFrontPoints() + given.vested(),
@@ -115,6 +115,6 @@ public record Leaving(
         return fee.signum() == 0
                 ? closed
                 : closed.tally(
-                        tally -> tally.charge(ContractCharge.Kind.EXIT_FEE, Charge.NO_PERIOD, fee, closing.at()));
+                        tally -> tally.charge(ContractChargeKind.EXIT_FEE, Charge.NO_PERIOD, fee, closing.at()));
     }
 }

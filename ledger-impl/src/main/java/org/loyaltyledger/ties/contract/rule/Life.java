@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.terms.contract.Conditions;
 
@@ -84,10 +84,10 @@ public record Life(
      * Where it stands at an instant, as far as is known. What somebody ended is over whatever the instant: of two who come
      * at once, the later one in the books may well have looked at its clock first.
      */
-    public ContractState state(Instant at) {
+    public ContractStatus state(Instant at) {
         return closed.map(Closing::state)
                 .or(() -> term().map(term -> term.state(at, notice.isPresent())))
-                .orElseGet(() -> at.isBefore(offer().until()) ? ContractState.OFFERED : ContractState.LAPSED);
+                .orElseGet(() -> at.isBefore(offer().until()) ? ContractStatus.OFFERED : ContractStatus.LAPSED);
     }
 
     /** The amendment that can be accepted at an instant. */

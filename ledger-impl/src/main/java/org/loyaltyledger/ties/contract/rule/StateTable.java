@@ -1,15 +1,15 @@
 package org.loyaltyledger.ties.contract.rule;
 
-import static org.loyaltyledger.api.contract.ContractState.ACCEPTED;
-import static org.loyaltyledger.api.contract.ContractState.ACTIVE;
-import static org.loyaltyledger.api.contract.ContractState.CANCELLED;
-import static org.loyaltyledger.api.contract.ContractState.COMPLETED;
-import static org.loyaltyledger.api.contract.ContractState.COOLING_OFF;
-import static org.loyaltyledger.api.contract.ContractState.ENDED_EARLY;
-import static org.loyaltyledger.api.contract.ContractState.LAPSED;
-import static org.loyaltyledger.api.contract.ContractState.OFFERED;
-import static org.loyaltyledger.api.contract.ContractState.RENEWED;
-import static org.loyaltyledger.api.contract.ContractState.WITHDRAWN;
+import static org.loyaltyledger.api.contract.ContractStatus.ACCEPTED;
+import static org.loyaltyledger.api.contract.ContractStatus.ACTIVE;
+import static org.loyaltyledger.api.contract.ContractStatus.CANCELLED;
+import static org.loyaltyledger.api.contract.ContractStatus.COMPLETED;
+import static org.loyaltyledger.api.contract.ContractStatus.COOLING_OFF;
+import static org.loyaltyledger.api.contract.ContractStatus.ENDED_EARLY;
+import static org.loyaltyledger.api.contract.ContractStatus.LAPSED;
+import static org.loyaltyledger.api.contract.ContractStatus.OFFERED;
+import static org.loyaltyledger.api.contract.ContractStatus.RENEWED;
+import static org.loyaltyledger.api.contract.ContractStatus.WITHDRAWN;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 
@@ -29,10 +29,10 @@ import org.loyaltyledger.ground.problem.Problem;
  */
 public final class StateTable {
 
-    private static final Map<ContractState, Map<Move, ContractState>> TABLE = new EnumMap<>(ContractState.class);
+    private static final Map<ContractStatus, Map<Move, ContractStatus>> TABLE = new EnumMap<>(ContractStatus.class);
 
     /** Ends: nothing leads out of them. */
-    public static final Set<ContractState> CLOSED =
+    public static final Set<ContractStatus> CLOSED =
             EnumSet.of(COMPLETED, RENEWED, ENDED_EARLY, CANCELLED, WITHDRAWN, LAPSED);
 
     static {
@@ -42,8 +42,8 @@ public final class StateTable {
         put(COOLING_OFF, Move.EXIT, CANCELLED);
         put(ACCEPTED, Move.EXIT, ENDED_EARLY);
         put(ACTIVE, Move.EXIT, ENDED_EARLY);
-        put(ACTIVE, Move.NOTICE, ACTIVE);
-        put(ACTIVE, Move.WITHDRAW_NOTICE, ACTIVE);
+        put(ACTIVE, Move.RENEW, ACTIVE);
+        put(ACTIVE, Move.WITHDRAW_RENEWAL, ACTIVE);
         put(ACTIVE, Move.USE, ACTIVE);
         put(ACTIVE, Move.AMEND, ACTIVE);
         put(ACTIVE, Move.ACCEPT_AMENDMENT, ACTIVE);
@@ -59,33 +59,33 @@ public final class StateTable {
      * Where a move leads; empty: it is refused. An accepted contract is at once what {@link Term#state} says of the day:
      * in cooling-off or active.
      */
-    public static Optional<ContractState> after(ContractState state, Move move) {
+    public static Optional<ContractStatus> after(ContractStatus state, Move move) {
         return Optional.ofNullable(TABLE.getOrDefault(state, Map.of()).get(move));
     }
 
     /** @throws Problem contract-state */
-    public static void demand(ContractState state, Move move) {
+    public static void demand(ContractStatus state, Move move) {
         if (after(state, move).isEmpty()) {
             throw Problem.of(ProblemType.CONTRACT_STATE)
                     .detail("A contract that is " + words(state) + " cannot take this: " + move)
-                    .with("state", state)
+                    .with("status", state)
                     .with("wanted", move)
                     .with("possible", possible(state));
         }
     }
 
     /** What can be done with a contract that stands here. */
-    public static List<Move> possible(ContractState state) {
+    public static List<Move> possible(ContractStatus state) {
         return Arrays.stream(Move.values())
                 .filter(move -> after(state, move).isPresent())
                 .toList();
     }
 
-    private static String words(ContractState state) {
+    private static String words(ContractStatus state) {
         return state.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 
-    private static void put(ContractState from, Move move, ContractState to) {
+    private static void put(ContractStatus from, Move move, ContractStatus to) {
         TABLE.computeIfAbsent(from, none -> new EnumMap<>(Move.class)).put(move, to);
     }
 }

@@ -46,15 +46,15 @@ public record Tally(Given given, Map<Integer, BigDecimal> counted, int settled, 
     /** The one charge of a period follows what the period came to, until it is paid. */
     Tally trueUp(int period, BigDecimal amount, Instant dueAt) {
         Optional<Charge> known = charges.stream()
-                .filter(charge -> charge.kind() == ContractCharge.Kind.TRUE_UP && charge.period() == period)
+                .filter(charge -> charge.kind() == ContractChargeKind.TRUE_UP && charge.period() == period)
                 .findFirst();
         if (known.isEmpty()) {
-            return amount.signum() > 0 ? charge(ContractCharge.Kind.TRUE_UP, period, amount, dueAt) : this;
+            return amount.signum() > 0 ? charge(ContractChargeKind.TRUE_UP, period, amount, dueAt) : this;
         }
         return known.get().paid().isPresent() ? this : replace(known.get().amount(amount));
     }
 
-    Tally charge(ContractCharge.Kind kind, int period, BigDecimal amount, Instant dueAt) {
+    Tally charge(ContractChargeKind kind, int period, BigDecimal amount, Instant dueAt) {
         List<Charge> after = new ArrayList<>(charges);
         after.add(new Charge(charges.size() + 1, kind, period, amount, dueAt, Optional.empty()));
         return new Tally(given, counted, settled, after);

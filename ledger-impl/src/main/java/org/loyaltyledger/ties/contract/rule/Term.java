@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 
 /**
  * The days of a signed contract. All begin and end at local midnight, ends are exclusive: three months from 1 January end at
@@ -62,13 +62,13 @@ public record Term(
     }
 
     /** Where a contract stands that nobody ended. */
-    ContractState state(Instant at, boolean noticed) {
+    ContractStatus state(Instant at, boolean noticed) {
         if (!at.isBefore(endsAt())) {
-            return noticed ? ContractState.RENEWED : ContractState.COMPLETED;
+            return noticed ? ContractStatus.RENEWED : ContractStatus.COMPLETED;
         }
         if (at.isBefore(coolingEnds)) {
-            return ContractState.COOLING_OFF;
+            return ContractStatus.COOLING_OFF;
         }
-        return at.isBefore(activeFrom) ? ContractState.ACCEPTED : ContractState.ACTIVE;
+        return at.isBefore(activeFrom) ? ContractStatus.ACCEPTED : ContractStatus.ACTIVE;
     }
 }

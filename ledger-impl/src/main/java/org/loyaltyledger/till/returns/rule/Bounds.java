@@ -2,6 +2,7 @@ package org.loyaltyledger.till.returns.rule;
 
 import java.math.BigDecimal;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.till.sale.basket.Basket;
 import org.loyaltyledger.till.sale.basket.Item;
@@ -28,7 +29,7 @@ public final class Bounds {
         }
         now.lines().keySet().forEach(line -> mustBeLeft(sold.basket(), before, line));
         Returned all = before.plus(now);
-        now.lines().keySet().forEach(line -> mustCover(sold.basket(), before, all, line));
+        now.lines().keySet().forEach(line -> mustCover(sold, before, all, line));
         amountMustFit(sold, all);
         return all;
     }
@@ -39,7 +40,8 @@ public final class Bounds {
         }
     }
 
-    private static void mustCover(Basket basket, Returned before, Returned all, int line) {
+    private static void mustCover(Sold sold, Returned before, Returned all, int line) {
+        Basket basket = sold.basket();
         Item item = item(basket, line);
         if (all.leftOf(item).isNegative()) {
             Item left = before.leftOf(item).isPositive()
@@ -51,7 +53,7 @@ public final class Bounds {
             throw exceeds("Less is left of this line.")
                     .with("line", line)
                     .with("quantityLeft", left.quantity())
-                    .with("amountLeft", left.paid());
+                    .with("amountLeft", Money.of(left.paid(), sold.terms().currency()));
         }
     }
 
@@ -65,8 +67,8 @@ public final class Bounds {
         BigDecimal lines = sold.basket().less(all).paid();
         if (all.amount().compareTo(lines) > 0) {
             throw exceeds("Less money is left of the sale.")
-                    .with("amountReturned", all.amount())
-                    .with("amountOfLinesLeft", lines);
+                    .with("amountReturned", Money.of(all.amount(), sold.terms().currency()))
+                    .with("amountOfLinesLeft", Money.of(lines, sold.terms().currency()));
         }
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.loyaltyledger.api.contract.ContractCharge;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 
 /** Figures worked out by hand, and those that Kill Bill publishes. All in Berlin. */
 class ContractCasesTest {
@@ -26,7 +26,7 @@ class ContractCasesTest {
         "2023-03-31T22:00:00Z, COMPLETED",
         "2023-04-01T10:00:00Z, COMPLETED"
     })
-    void C78_threeMonthsFromTheFirstOfJanuaryAreOverOnTheFirstOfApril(String at, ContractState state) {
+    void C78_threeMonthsFromTheFirstOfJanuaryAreOverOnTheFirstOfApril(String at, ContractStatus state) {
         Life life = Lives.signed("term: P3M", "2023-01-01", "2023-01-01T09:00:00Z");
         assertThat(life.state(Instant.parse(at))).isEqualTo(state);
     }
@@ -68,7 +68,7 @@ class ContractCasesTest {
         "2027-03-15T22:59:59Z, ACTIVE",
         "2027-03-15T23:00:00Z, COMPLETED"
     })
-    void fourteenDaysOfCoolingOffBeginWithTheDayAfterTheSignatureAndTheTermFollows(String at, ContractState state) {
+    void fourteenDaysOfCoolingOffBeginWithTheDayAfterTheSignatureAndTheTermFollows(String at, ContractStatus state) {
         Life life = Lives.signed("term: P12M, coolingOff: P14D", null, "2026-03-01T09:00:00Z");
         assertThat(life.term().orElseThrow().first()).isEqualTo("2026-03-16");
         assertThat(life.state(Instant.parse(at))).isEqualTo(state);
@@ -81,7 +81,7 @@ class ContractCasesTest {
         "2026-03-31T21:59:59Z, ACCEPTED",
         "2026-03-31T22:00:00Z, ACTIVE"
     })
-    void aContractOfNextMonthWaitsForItsFirstDay(String at, ContractState state) {
+    void aContractOfNextMonthWaitsForItsFirstDay(String at, ContractStatus state) {
         Life life = Lives.signed("term: P12M, coolingOff: P14D", "2026-04-01", "2026-03-01T09:00:00Z");
         assertThat(life.state(Instant.parse(at))).isEqualTo(state);
     }
@@ -89,8 +89,8 @@ class ContractCasesTest {
     @Test
     void anOfferThatNobodyAcceptedLapses() {
         Life life = Lives.offered("term: P12M", null, "2026-03-01T09:00:00Z");
-        assertThat(life.state(Instant.parse("2026-03-31T08:59:59Z"))).isEqualTo(ContractState.OFFERED);
-        assertThat(life.state(Instant.parse("2026-03-31T09:00:00Z"))).isEqualTo(ContractState.LAPSED);
+        assertThat(life.state(Instant.parse("2026-03-31T08:59:59Z"))).isEqualTo(ContractStatus.OFFERED);
+        assertThat(life.state(Instant.parse("2026-03-31T09:00:00Z"))).isEqualTo(ContractStatus.LAPSED);
     }
 
     @Test
@@ -155,11 +155,11 @@ class ContractCasesTest {
         life = Counting.count(life, 0, new BigDecimal("-5"));
         assertThat(life.tally().charges()).singleElement().satisfies(charge -> {
             assertThat(charge.amount()).isEqualByComparingTo("15");
-            assertThat(charge.state()).isEqualTo(ContractCharge.State.DUE);
+            assertThat(charge.state()).isEqualTo(ContractChargeStatus.DUE);
         });
         life = Counting.count(life, 0, new BigDecimal("15"));
         assertThat(life.tally().charges()).singleElement().satisfies(charge -> assertThat(charge.state())
-                .isEqualTo(ContractCharge.State.DROPPED));
+                .isEqualTo(ContractChargeStatus.DROPPED));
     }
 
     @Test
@@ -205,7 +205,7 @@ class ContractCasesTest {
         assertThat(period(life, "2026-03-30T22:00:00Z")).hasValue(2);
         assertThat(period(life, "2026-04-29T21:59:59Z")).hasValue(2);
         assertThat(period(life, "2026-04-29T22:00:00Z")).isEmpty();
-        Life left = life.close(new Closing(ContractState.ENDED_EARLY, Instant.parse("2026-02-01T00:00:00Z"), "m", ""));
+        Life left = life.close(new Closing(ContractStatus.ENDED_EARLY, Instant.parse("2026-02-01T00:00:00Z"), "m", ""));
         assertThat(period(left, "2026-01-31T09:00:00Z")).isEmpty();
     }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 
 /** What an exit costs, to the cent and point. */
 class LeavingTest {
@@ -30,7 +30,7 @@ class LeavingTest {
     })
     void everythingFallsWithTime(String at, long forfeited, long clawBack, String before, String fee) {
         Leaving leaving = leaving(Lives.signed(YEAR, "2026-01-01", "2026-01-01T09:00:00Z"), at);
-        assertThat(leaving.after()).isEqualTo(ContractState.ENDED_EARLY);
+        assertThat(leaving.after()).isEqualTo(ContractStatus.ENDED_EARLY);
         assertThat(leaving.forfeited()).isEqualTo(forfeited);
         assertThat(leaving.given()).isZero();
         assertThat(leaving.clawBack()).isEqualTo(clawBack);
@@ -52,7 +52,7 @@ class LeavingTest {
     @Test
     void coolingOffPutsBothSidesBack() {
         Leaving leaving = leaving(Lives.signed(YEAR, "2026-01-01", "2026-01-01T09:00:00Z"), "2026-01-15T22:59:59Z");
-        assertThat(leaving.after()).isEqualTo(ContractState.CANCELLED);
+        assertThat(leaving.after()).isEqualTo(ContractStatus.CANCELLED);
         assertThat(leaving.forfeited()).isEqualTo(635);
         assertThat(leaving.clawBack()).isEqualTo(365);
         assertThat(leaving.fee()).isZero();
@@ -63,7 +63,7 @@ class LeavingTest {
         String fields = YEAR.replace("bookedAt: ACCEPTANCE", "bookedAt: ACTIVATION")
                 .replace("coolingOff: P14D", "coolingOff: P0D");
         Leaving leaving = leaving(Lives.signed(fields, "2026-02-01", "2026-01-01T09:00:00Z"), "2026-01-20T09:00:00Z");
-        assertThat(leaving.after()).isEqualTo(ContractState.ENDED_EARLY);
+        assertThat(leaving.after()).isEqualTo(ContractStatus.ENDED_EARLY);
         assertThat(leaving.forfeited()).isEqualTo(1000);
         assertThat(leaving.clawBack()).isZero();
         assertThat(leaving.fee()).isEqualByComparingTo("60.00");
@@ -107,8 +107,8 @@ class LeavingTest {
         Life life = Lives.signed(YEAR, "2026-01-01", "2026-01-01T09:00:00Z");
         Instant at = Instant.parse("2026-07-01T09:00:00Z");
         Life settled = Foresight.until(life, at);
-        Life left = Leaving.at(settled, at).close(settled, new Closing(ContractState.ENDED_EARLY, at, "member", ""));
-        assertThat(left.state(at)).isEqualTo(ContractState.ENDED_EARLY);
+        Life left = Leaving.at(settled, at).close(settled, new Closing(ContractStatus.ENDED_EARLY, at, "member", ""));
+        assertThat(left.state(at)).isEqualTo(ContractStatus.ENDED_EARLY);
         assertThat(left.nextDue()).isEqualTo(Instant.MAX);
         assertThat(left.tally().charges()).singleElement().satisfies(charge -> assertThat(charge.amount())
                 .isEqualByComparingTo("30.00"));

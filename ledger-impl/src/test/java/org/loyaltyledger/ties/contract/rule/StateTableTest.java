@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.loyaltyledger.api.contract.ContractState;
+import org.loyaltyledger.api.contract.ContractStatus;
 
 class StateTableTest {
 
@@ -29,9 +29,9 @@ class StateTableTest {
         List<String> moves = rows.get(0).subList(1, rows.get(0).size());
         assertThat(moves).containsExactlyInAnyOrder(names(Move.values()));
         assertThat(rows.stream().skip(1).map(row -> row.get(0)))
-                .containsExactlyInAnyOrder(names(ContractState.values()));
+                .containsExactlyInAnyOrder(names(ContractStatus.values()));
         rows.stream().skip(1).forEach(row -> {
-            ContractState state = ContractState.valueOf(row.get(0));
+            ContractStatus state = ContractStatus.valueOf(row.get(0));
             for (int column = 0; column < moves.size(); column++) {
                 assertThat(StateTable.after(state, Move.valueOf(moves.get(column)))
                                 .map(Enum::name)
@@ -43,8 +43,8 @@ class StateTableTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ContractState.class)
-    void whatIsRefusedIsSoWithTheStateAndWhatIsPossible(ContractState state) {
+    @EnumSource(ContractStatus.class)
+    void whatIsRefusedIsSoWithTheStateAndWhatIsPossible(ContractStatus state) {
         Stream.of(Move.values())
                 .filter(move -> StateTable.after(state, move).isEmpty())
                 .forEach(move -> assertThatThrownBy(() -> StateTable.demand(state, move))

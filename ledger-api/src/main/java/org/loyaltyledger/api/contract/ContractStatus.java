@@ -1,7 +1,7 @@
 package org.loyaltyledger.api.contract;
 
 /** Where a contract stands. The last six are ends: nothing leads out of them. */
-public enum ContractState {
+public enum ContractStatus {
     /** Made by the operator; the member has not said yes. */
     OFFERED,
     /** Signed; its first day has not come. */

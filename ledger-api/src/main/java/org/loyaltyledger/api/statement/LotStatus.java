@@ -1,7 +1,7 @@
 package org.loyaltyledger.api.statement;
 
 /** What can be done with a lot at the instant of the answer. */
-public enum LotState {
+public enum LotStatus {
     /** Earned, but not active yet. */
     PENDING,
     /** Can be spent. */
