@@ -80,8 +80,7 @@ class MemberRows {
         }
     }
 
-    private <T> TypedQuery<T> filtered(
-            String select, long programme, Wanted wanted, String rest, Class<T> type) {
+    private <T> TypedQuery<T> filtered(String select, long programme, Wanted wanted, String rest, Class<T> type) {
         String filter = " FROM Member m WHERE m.programme = :programme"
                 + (wanted.status.isPresent() ? " AND m.status = :status" : "")
                 + (wanted.joined.from().isPresent() ? " AND m.joinedAt >= :from" : "")

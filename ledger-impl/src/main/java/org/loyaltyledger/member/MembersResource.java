@@ -46,8 +46,9 @@ public class MembersResource {
     @Operation(
             operationId = "listMembers",
             summary = "Members in the order of enrolment, or the one known by an identifier",
-            description = "With identifierType and identifier: a page of the one member, or an empty one. from and until choose"
-                    + " by when they joined.")
+            description =
+                    "With identifierType and identifier: a page of the one member, or an empty one. from and until choose"
+                            + " by when they joined.")
     @APIResponse(
             responseCode = "200",
             description = "A page",

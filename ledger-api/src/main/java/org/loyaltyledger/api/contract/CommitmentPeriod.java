@@ -13,4 +13,9 @@ import java.time.LocalDate;
  * @param settled whether the period was closed and trued up
  */
 public record CommitmentPeriod(
-        LocalDate fromDate, LocalDate untilDate, Measured committed, Measured counted, Measured missing, Boolean settled) {}
+        LocalDate fromDate,
+        LocalDate untilDate,
+        Measured committed,
+        Measured counted,
+        Measured missing,
+        Boolean settled) {}

@@ -12,4 +12,5 @@ import org.loyaltyledger.api.value.Money;
  * @param quantiles at 5, 25, 50, 75, 95 and 99 percent
  * @param histogram how many lie in which range
  */
-public record DistributionGroup(String code, Long members, Money total, List<CostQuantile> quantiles, List<HistogramRange> histogram) {}
+public record DistributionGroup(
+        String code, Long members, Money total, List<CostQuantile> quantiles, List<HistogramRange> histogram) {}

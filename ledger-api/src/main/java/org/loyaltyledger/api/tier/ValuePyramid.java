@@ -12,4 +12,5 @@ import java.util.List;
  * @param members in all
  * @param levels from the top
  */
-public record ValuePyramid(LocalDate date, LocalDate fromDate, LocalDate untilDate, Long members, List<PyramidLevel> levels) {}
+public record ValuePyramid(
+        LocalDate date, LocalDate fromDate, LocalDate untilDate, Long members, List<PyramidLevel> levels) {}

@@ -62,9 +62,10 @@ public class Bodies {
             return body;
         }
         throw Problem.of(ProblemType.INVALID_REQUEST)
-                .detail(violations.size() == 1
-                            ? "The body has an error; the violation names it."
-                            : "The body has " + violations.size() + " errors; the violations name them.")
+                .detail(
+                        violations.size() == 1
+                                ? "The body has an error; the violation names it."
+                                : "The body has " + violations.size() + " errors; the violations name them.")
                 .violations(violations);
     }
 

@@ -17,7 +17,8 @@ import java.time.temporal.ChronoUnit;
  */
 final class InstantReader extends StdDeserializer<Instant> {
 
-    private static final String COMPLAINT = "must be an RFC 3339 date-time with its offset, such as \"2026-01-31T23:59:59Z\"";
+    private static final String COMPLAINT =
+            "must be an RFC 3339 date-time with its offset, such as \"2026-01-31T23:59:59Z\"";
     private static final Instant FIRST =
             OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
     private static final Instant LAST =

@@ -54,8 +54,7 @@ public record Page(Optional<Cursor> after, int limit) {
     public <T> Slice<T> slice(List<T> all) {
         int from = Math.min(after.map(Cursor::position).orElse(0), all.size());
         int to = Math.min(from + limit, all.size());
-        return new Slice<>(
-                all.subList(from, to), to < all.size() ? Optional.of(Cursor.of(0, to)) : Optional.empty());
+        return new Slice<>(all.subList(from, to), to < all.size() ? Optional.of(Cursor.of(0, to)) : Optional.empty());
     }
 
     private static int parse(String text) {

@@ -73,8 +73,7 @@ public class DayResource {
                 .map(last -> LocalDate.ofEpochDay(last.position()))
                 .or(() -> Optional.ofNullable(until))
                 .orElse(LAST);
-        return runs(
-                programmes.find(programme).id(), Optional.ofNullable(from).orElse(FIRST), before, page, request);
+        return runs(programmes.find(programme).id(), Optional.ofNullable(from).orElse(FIRST), before, page, request);
     }
 
     @POST

@@ -79,7 +79,9 @@ public class Clients {
     @Transactional
     public List<Client> after(Page page) {
         return rows.createQuery("select c from ClientRow c where c.id > :after order by c.id", ClientRow.class)
-                .setParameter("after", page.after().map(Cursor::uuid).map(UUID::toString).orElse(""))
+                .setParameter(
+                        "after",
+                        page.after().map(Cursor::uuid).map(UUID::toString).orElse(""))
                 .setMaxResults(page.reach())
                 .getResultStream()
                 .map(ClientRow::client)

@@ -80,9 +80,7 @@ public class ClientsResource {
     @GET
     @Operation(operationId = "listClients", summary = "List the registered programs")
     public ClientPage list(
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") String limit,
-            @Context UriInfo request) {
+            @QueryParam("cursor") String cursor, @QueryParam("limit") String limit, @Context UriInfo request) {
         mustRoam();
         Page page = Page.of(cursor, limit);
         Slice<Client> found = page.slice(clients.after(page), client -> Cursor.of(UUID.fromString(client.id())));

@@ -75,8 +75,8 @@ public class BundleResource {
             @QueryParam("limit") String limit,
             @Context UriInfo request) {
         Instant when = Optional.ofNullable(at).orElseGet(clock::instant);
-        var bundles = Page.of(cursor, limit)
-                .slice(picture(programme, member, when).all());
+        var bundles =
+                Page.of(cursor, limit).slice(picture(programme, member, when).all());
         return new MemberBundles(bundles.items(), NextLink.of(request, bundles.next()), member, when);
     }
 

@@ -124,8 +124,7 @@ public class ChargeReading {
                 .collect(Collectors.groupingBy(Charge::membership));
     }
 
-    private static Found settled(
-            Connection connection, Programme programme, Wanted wanted, Offers offered, Page page)
+    private static Found settled(Connection connection, Programme programme, Wanted wanted, Offers offered, Page page)
             throws SQLException {
         String columns = "c." + ChargeStore.NAMES.replace(", ", ", c.");
         List<Object> before = new ArrayList<>(List.of(programme.id(), wanted.status));

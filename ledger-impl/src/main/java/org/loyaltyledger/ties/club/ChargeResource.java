@@ -73,8 +73,7 @@ public class ChargeResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit,
             @Context UriInfo request) {
-        var charges =
-                Page.of(cursor, limit).slice(reading.charges(programmes.find(programme), member, membership));
+        var charges = Page.of(cursor, limit).slice(reading.charges(programmes.find(programme), member, membership));
         return new ChargePage(charges.items(), NextLink.of(request, charges.next()));
     }
 

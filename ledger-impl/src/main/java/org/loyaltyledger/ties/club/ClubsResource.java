@@ -91,8 +91,9 @@ public class ClubsResource {
     @Operation(
             operationId = "listAllCharges",
             summary = "What is to be charged or paid out, or was, over all memberships",
-            description = "What is DUE is complete at any moment, whether or not the day boundary has booked it. from and"
-                    + " until choose by the day on which it falls due.")
+            description =
+                    "What is DUE is complete at any moment, whether or not the day boundary has booked it. from and"
+                            + " until choose by the day on which it falls due.")
     @APIResponse(
             responseCode = "200",
             description = "A page",

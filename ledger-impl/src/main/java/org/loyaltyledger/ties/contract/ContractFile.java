@@ -80,8 +80,8 @@ public class ContractFile {
     /** @throws Problem not-found, as above */
     Slice<ContractUsage> usage(Programme programme, UUID member, UUID contract, TimeRange range, Page page) {
         Life life = life(programme, member, contract).orElseThrow(() -> Concern.notFound(contract));
-        return reading(connection -> page.slice(
-                        usages.of(connection, contract, range, page), UsageStore.Referenced::place))
+        return reading(connection ->
+                        page.slice(usages.of(connection, contract, range, page), UsageStore.Referenced::place))
                 .map(one -> Telling.usage(one, life));
     }
 

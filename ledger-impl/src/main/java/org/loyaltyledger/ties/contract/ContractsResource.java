@@ -47,7 +47,8 @@ public class ContractsResource {
     @Operation(
             operationId = "listContracts",
             summary = "Contracts in the order of their offers",
-            description = "By where they stand now, by template, by the time of their offer, and those whose term ends soon.")
+            description =
+                    "By where they stand now, by template, by the time of their offer, and those whose term ends soon.")
     @APIResponse(
             responseCode = "200",
             description = "A page",

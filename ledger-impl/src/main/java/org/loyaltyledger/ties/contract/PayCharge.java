@@ -2,7 +2,7 @@ package org.loyaltyledger.ties.contract;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.loyaltyledger.api.contract.ContractCharge;
+import org.loyaltyledger.api.contract.ContractChargeStatus;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.Standing;

@@ -163,8 +163,9 @@ public class SigningResource {
     @Operation(
             operationId = "withdrawContractRenewal",
             summary = "Takes a renewal back: the contract just ends after all",
-            description = "Within the window for renewals; after that it binds both. The contract that was to follow is "
-                    + "cancelled, and what it gave comes back. The operator takes back no renewal that the member asked for.")
+            description =
+                    "Within the window for renewals; after that it binds both. The contract that was to follow is "
+                            + "cancelled, and what it gave comes back. The operator takes back no renewal that the member asked for.")
     @RequestBody(
             required = true,
             content =

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.loyaltyledger.api.contract.ContractCharge;
+import org.loyaltyledger.api.contract.ContractChargeKind;
 import org.loyaltyledger.ties.contract.rule.Charge;
 import org.loyaltyledger.ties.contract.rule.Life;
 import org.loyaltyledger.vault.writer.Rows;

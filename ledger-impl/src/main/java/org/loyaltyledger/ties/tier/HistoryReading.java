@@ -44,8 +44,8 @@ class HistoryReading {
         range.from().ifPresent(before::add);
         range.until().ifPresent(before::add);
         return rows(
-                "SELECT * FROM tier_history WHERE nth < ?" + times
-                        + " AND member_id IN (?*) ORDER BY nth DESC LIMIT " + most,
+                "SELECT * FROM tier_history WHERE nth < ?" + times + " AND member_id IN (?*) ORDER BY nth DESC LIMIT "
+                        + most,
                 before,
                 member);
     }

@@ -110,7 +110,8 @@ public class TierResource {
         Standing known = members.find(in, member);
         Page page = Page.of(cursor, limit);
         int before = page.after().map(Cursor::low).map(Math::toIntExact).orElse(Integer.MAX_VALUE);
-        List<HistoryReading.Numbered> rows = history.before(known.member(), before, TimeRange.of(from, until), page.reach());
+        List<HistoryReading.Numbered> rows =
+                history.before(known.member(), before, TimeRange.of(from, until), page.reach());
         Wire wire = new Wire(terms(in, clock.instant()).ties().tiers());
         return new TierHistory(
                 page.fit(rows).stream().map(row -> wire.change(row.row())).toList(),

@@ -66,9 +66,10 @@ public final class Findings {
     public void check() {
         if (!violations.isEmpty()) {
             throw Problem.of(foreign ? ProblemType.CURRENCY_MISMATCH : ProblemType.INVALID_REQUEST)
-                    .detail(violations.size() == 1
-                            ? "The body has an error; the violation names it."
-                            : "The body has " + violations.size() + " errors; the violations name them.")
+                    .detail(
+                            violations.size() == 1
+                                    ? "The body has an error; the violation names it."
+                                    : "The body has " + violations.size() + " errors; the violations name them.")
                     .violations(violations);
         }
     }

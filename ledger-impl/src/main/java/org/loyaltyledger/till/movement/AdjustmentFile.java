@@ -52,11 +52,12 @@ public class AdjustmentFile {
     /** The latest first. */
     Slice<AdjustmentRow> list(AdjustmentFilter filter, Page page) {
         Conditions conditions = filter.conditions();
-        page.after().ifPresent(last -> conditions.and(
-                "(occurred_at < ? OR occurred_at = ? AND id < ?)",
-                last.instant(),
-                last.instant(),
-                AdjustmentFile.id(last)));
+        page.after()
+                .ifPresent(last -> conditions.and(
+                        "(occurred_at < ? OR occurred_at = ? AND id < ?)",
+                        last.instant(),
+                        last.instant(),
+                        AdjustmentFile.id(last)));
         try (Connection connection = dataSource.getConnection()) {
             List<AdjustmentRow> rows = Rows.select(
                     connection,
@@ -65,7 +66,8 @@ public class AdjustmentFile {
                     conditions.values(),
                     List.of(page.reach()),
                     AdjustmentStore::row);
-            return page.slice(rows, row -> Cursor.of(row.occurredAt(), 0, row.id().toString()));
+            return page.slice(
+                    rows, row -> Cursor.of(row.occurredAt(), 0, row.id().toString()));
         } catch (SQLException fault) {
             throw Problem.of(ProblemType.UNAVAILABLE, fault);
         }

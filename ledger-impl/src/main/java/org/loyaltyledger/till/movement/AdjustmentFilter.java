@@ -11,8 +11,7 @@ import org.loyaltyledger.ground.paging.TimeRange;
  *
  * @param occurred when they occurred
  */
-record AdjustmentFilter(
-        long programme, Optional<UUID> member, Optional<AdjustmentStatus> status, TimeRange occurred) {
+record AdjustmentFilter(long programme, Optional<UUID> member, Optional<AdjustmentStatus> status, TimeRange occurred) {
 
     Conditions conditions() {
         Conditions conditions = new Conditions()

@@ -22,8 +22,8 @@ public class AdjustmentStore implements Store<UUID, AdjustmentRow> {
 
     static final Room<UUID, AdjustmentRow> ADJUSTMENTS = new Room<>("adjustment");
 
-    static final String COLUMNS = "id, programme_id, member_id, points, reason, occurred_at, proposed_by, approved_by,"
-            + " transaction_id";
+    static final String COLUMNS =
+            "id, programme_id, member_id, points, reason, occurred_at, proposed_by, approved_by," + " transaction_id";
 
     @Override
     public Room<UUID, AdjustmentRow> room() {

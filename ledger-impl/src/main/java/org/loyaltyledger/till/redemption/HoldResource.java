@@ -107,8 +107,9 @@ public class HoldResource {
     @Operation(
             operationId = "listHolds",
             summary = "Holds, the latest first",
-            description = "By member, store, status and by when they occurred. A till that is bound to a store sees that"
-                    + " store's holds.")
+            description =
+                    "By member, store, status and by when they occurred. A till that is bound to a store sees that"
+                            + " store's holds.")
     @APIResponse(
             responseCode = "200",
             description = "A page",

@@ -44,6 +44,7 @@ record RedemptionFilter(
     }
 
     String tables() {
-        return " FROM redemption r" + (holds ? " JOIN hold h ON h.partition_id = r.partition_id AND h.seq = r.seq" : "");
+        return " FROM redemption r"
+                + (holds ? " JOIN hold h ON h.partition_id = r.partition_id AND h.seq = r.seq" : "");
     }
 }

@@ -70,8 +70,7 @@ public class RedemptionReading {
                 .get(0));
     }
 
-    private static List<Redeemed> rows(Connection connection, RedemptionFilter filter, Page page)
-            throws SQLException {
+    private static List<Redeemed> rows(Connection connection, RedemptionFilter filter, Page page) throws SQLException {
         Conditions conditions = filter.conditions();
         page.after().ifPresent(last -> {
             long partition = last.low() >>> PARTITION_BITS;

@@ -68,9 +68,8 @@ public class RewardResource {
                 .filter(reward -> reward.valid().holdsAt(now, version.terms().zone()))
                 .toList();
         Map<String, Long> given = stock.given(programme.id(), valid);
-        var rewards = Page.of(cursor, limit)
-                .slice(valid)
-                .map(reward -> told(reward, given.getOrDefault(reward.id(), 0L)));
+        var rewards =
+                Page.of(cursor, limit).slice(valid).map(reward -> told(reward, given.getOrDefault(reward.id(), 0L)));
         return new Rewards(rewards.items(), NextLink.of(request, rewards.next()), (long) version.number());
     }
 

@@ -75,8 +75,9 @@ public class ReturnResource {
     @Operation(
             operationId = "listSales",
             summary = "Sales, the latest first",
-            description = "By member, store, status and by when they occurred. A till that is bound to a store sees that"
-                    + " store's sales.")
+            description =
+                    "By member, store, status and by when they occurred. A till that is bound to a store sees that"
+                            + " store's sales.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -100,8 +101,7 @@ public class ReturnResource {
                 Optional.ofNullable(status),
                 TimeRange.of(from, until));
         var found = receipts.list(in, filter, Page.of(cursor, limit));
-        return new SalePage(
-                found.items(), NextLink.of(request, found.next()), total ? receipts.count(filter) : null);
+        return new SalePage(found.items(), NextLink.of(request, found.next()), total ? receipts.count(filter) : null);
     }
 
     @GET

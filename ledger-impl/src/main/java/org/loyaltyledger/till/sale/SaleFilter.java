@@ -12,7 +12,11 @@ import org.loyaltyledger.ground.paging.TimeRange;
  * @param occurred when they occurred
  */
 public record SaleFilter(
-        long programme, Optional<UUID> member, Optional<String> store, Optional<SaleStatus> status, TimeRange occurred) {
+        long programme,
+        Optional<UUID> member,
+        Optional<String> store,
+        Optional<SaleStatus> status,
+        TimeRange occurred) {
 
     Conditions conditions() {
         return new Conditions()

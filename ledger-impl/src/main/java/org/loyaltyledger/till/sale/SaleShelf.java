@@ -46,8 +46,12 @@ public class SaleShelf {
     /** The latest first, one more than the page holds. */
     public List<SaleRow> list(SaleFilter filter, Page page) {
         Conditions conditions = filter.conditions();
-        page.after().ifPresent(last -> conditions.and(
-                "(occurred_at < ? OR occurred_at = ? AND receipt < ?)", last.instant(), last.instant(), last.text()));
+        page.after()
+                .ifPresent(last -> conditions.and(
+                        "(occurred_at < ? OR occurred_at = ? AND receipt < ?)",
+                        last.instant(),
+                        last.instant(),
+                        last.text()));
         try (Connection connection = dataSource.getConnection()) {
             List<SaleKey> keys = Rows.select(
                     connection,

@@ -84,7 +84,9 @@ final class Spender {
             throw Problem.of(ProblemType.LIMIT_EXCEEDED)
                     .detail("Points would pay more than the sale comes to.")
                     .with("total", Money.of(bill.total(), order.terms().currency()))
-                    .with("paidByPoints", Money.of(bill.paidByPoints(), order.terms().currency()));
+                    .with(
+                            "paidByPoints",
+                            Money.of(bill.paidByPoints(), order.terms().currency()));
         }
         taken.add(one);
     }

@@ -58,7 +58,8 @@ public record Account(
     }
 
     Account entry(long points) {
-        return new Account(id, partition, plus(balance, points), pending, held, debt, entries + 1, slidesTo, nextDue, upcoming);
+        return new Account(
+                id, partition, plus(balance, points), pending, held, debt, entries + 1, slidesTo, nextDue, upcoming);
     }
 
     /** So many more (or fewer) of its points are pending and held. */

@@ -100,8 +100,7 @@ public record Lot(
     /** Stands behind every lot of the same priority in {@link #SPENDING_ORDER}. */
     Lot lastOfPriority() {
         LotId last = new LotId(new TransactionId(id.origin().partition(), TransactionId.LAST), LotId.MOST);
-        return new Lot(
-                last, account, 1, 0, 0, 0, phase, NEVER, NEVER, false, Instant.MAX, priority, funder, price);
+        return new Lot(last, account, 1, 0, 0, 0, phase, NEVER, NEVER, false, Instant.MAX, priority, funder, price);
     }
 
     /** The same lot with these figures changed by so many points. */

@@ -165,17 +165,14 @@ final class Slip {
         before.keySet().stream()
                 .map(id -> books.row(books.lots().get(id).account()))
                 .filter(account -> account.upcoming().points() == UpcomingExpiry.UNKNOWN && books.isDeep(account.id()))
-                .forEach(account -> books.put(account.expiring(account.upcoming().fixedOf(books.lots(), account.id()))));
+                .forEach(
+                        account -> books.put(account.expiring(account.upcoming().fixedOf(books.lots(), account.id()))));
     }
 
     private Lot change(Lot old, Lot after, Effect effect, long points) {
         before.putIfAbsent(old.id(), Optional.of(old));
         allocations.add(new Allocation(id, allocations.size() + 1, after.account(), after.id(), effect, points));
-        put(
-                after,
-                after.remaining() - old.remaining(),
-                after.pending() - old.pending(),
-                after.held() - old.held());
+        put(after, after.remaining() - old.remaining(), after.pending() - old.pending(), after.held() - old.held());
         return after;
     }
 

@@ -62,7 +62,9 @@ public record UpcomingExpiry(Instant at, long points, long sliding) {
         Optional<Lot> lot = lots.first(account);
         while (lot.isPresent()) {
             Lot at = lot.get();
-            boolean later = at.sliding() || at.expiresAt().isAfter(found.at) || at.expiresAt().equals(Lot.NEVER);
+            boolean later = at.sliding()
+                    || at.expiresAt().isAfter(found.at)
+                    || at.expiresAt().equals(Lot.NEVER);
             if (later) {
                 // Of one priority the soonest end comes first, so no other lot of it matters.
                 lot = lots.afterPriority(at);

@@ -61,8 +61,7 @@ public final class AccountRows {
                 row.getLong("entries"),
                 Rows.instant(row, "slides_to"),
                 Rows.instant(row, "next_due"),
-                new UpcomingExpiry(
-                        Rows.instant(row, "expires_next"), known(row, "expiring"), known(row, "sliding")));
+                new UpcomingExpiry(Rows.instant(row, "expires_next"), known(row, "expiring"), known(row, "sliding")));
     }
 
     private static Long stored(long points) {

@@ -21,7 +21,11 @@ public final class LotRows {
 
     public static List<Lot> open(Connection connection, Collection<UUID> accounts) throws SQLException {
         return Rows.select(
-                connection, COLUMNS + "WHERE account_id IN (?*) AND status IN ('ACTIVE', 'PENDING')", List.of(), accounts, LotRows::map);
+                connection,
+                COLUMNS + "WHERE account_id IN (?*) AND status IN ('ACTIVE', 'PENDING')",
+                List.of(),
+                accounts,
+                LotRows::map);
     }
 
     /**
@@ -62,7 +66,10 @@ public final class LotRows {
         return madeBy(
                         connection,
                         partition,
-                        wanted.stream().map(id -> id.origin().sequence()).distinct().toList())
+                        wanted.stream()
+                                .map(id -> id.origin().sequence())
+                                .distinct()
+                                .toList())
                 .stream()
                 .filter(lot -> wanted.contains(lot.id()))
                 .toList();

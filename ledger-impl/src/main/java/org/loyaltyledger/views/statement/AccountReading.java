@@ -137,7 +137,10 @@ final class AccountReading {
     }
 
     private static Stream<LotId> parts(List<Hold> holds) {
-        return holds.stream().flatMap(hold -> hold.parts().stream()).map(Hold.Part::lot).distinct();
+        return holds.stream()
+                .flatMap(hold -> hold.parts().stream())
+                .map(Hold.Part::lot)
+                .distinct();
     }
 
     /** How far the partition was written at an instant. */

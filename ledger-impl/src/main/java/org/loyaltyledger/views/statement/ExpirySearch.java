@@ -74,18 +74,22 @@ record ExpirySearch(Connection connection, Account account, Collection<Lot> stor
     private Optional<Bucket> stored(Instant reached) throws SQLException {
         UpcomingExpiry upcoming = account.upcoming();
         List<Bucket> kept = Stream.of(
-                        new Bucket(upcoming.at(), upcoming.points()), new Bucket(account.slidesTo(), upcoming.sliding()))
+                        new Bucket(upcoming.at(), upcoming.points()),
+                        new Bucket(account.slidesTo(), upcoming.sliding()))
                 .filter(bucket -> bucket.points > 0)
                 .toList();
         if (!upcoming.isKnown() || kept.stream().anyMatch(bucket -> !bucket.end.isAfter(reached))) {
             return search(reached);
         }
-        return kept.stream().map(Bucket::end).min(Instant::compareTo).map(end -> new Bucket(
-                end,
-                kept.stream()
-                        .filter(bucket -> bucket.end.equals(end))
-                        .mapToLong(Bucket::points)
-                        .sum()));
+        return kept.stream()
+                .map(Bucket::end)
+                .min(Instant::compareTo)
+                .map(end -> new Bucket(
+                        end,
+                        kept.stream()
+                                .filter(bucket -> bucket.end.equals(end))
+                                .mapToLong(Bucket::points)
+                                .sum()));
     }
 
     private Optional<Bucket> search(Instant reached) throws SQLException {
@@ -145,15 +149,7 @@ record ExpirySearch(Connection connection, Account account, Collection<Lot> stor
                                 + " AND status = 'ACTIVE' AND sliding = TRUE AND due_at >= ? AND due_at <= ? UNION ALL"
                                 + " SELECT SUM(remaining - held) FROM lot WHERE status = 'PENDING'"
                                 + " AND phase = 'PENDING' AND " + END + " = ? AND account_id IN (?*)) ending",
-                        List.of(
-                                account.id(),
-                                end,
-                                account.id(),
-                                from,
-                                to,
-                                account.slidesTo(),
-                                account.slidesTo(),
-                                end),
+                        List.of(account.id(), end, account.id(), from, to, account.slidesTo(), account.slidesTo(), end),
                         List.of(account.id()),
                         row -> row.getLong(1))
                 .get(0);

@@ -25,7 +25,8 @@ final class LotGroups {
     private static final String FIGURES = "SELECT phase, CASE WHEN phase = 'ACTIVE' THEN NULL ELSE activates_at END AS"
             + " activation, expires_at, sliding, priority, SUM(remaining) AS remaining, SUM(held) AS held,"
             + " MIN(earned_at) AS earned_at FROM lot WHERE";
-    private static final String ALIKE = " AND account_id IN (?*) GROUP BY phase, activation, expires_at, sliding, priority";
+    private static final String ALIKE =
+            " AND account_id IN (?*) GROUP BY phase, activation, expires_at, sliding, priority";
 
     private final Account account;
     private final Instant until;
@@ -53,7 +54,8 @@ final class LotGroups {
         String bound = until.equals(Lot.NEVER) ? "" : " AND due_at <= ?";
         List<Object> before = until.equals(Lot.NEVER) ? List.of() : List.of(until);
         String active = due.slidingEnds() ? " sliding IN (FALSE, TRUE)" : " sliding = FALSE";
-        for (String some : List.of(" status = 'ACTIVE' AND" + active, " status = 'PENDING' AND sliding IN (FALSE, TRUE)")) {
+        for (String some :
+                List.of(" status = 'ACTIVE' AND" + active, " status = 'PENDING' AND sliding IN (FALSE, TRUE)")) {
             Rows.select(connection, FIGURES + some + bound + ALIKE, before, List.of(account.id()), LotGroups::group)
                     .forEach(group -> due.groups.put(group.getKey(), group.getValue()));
         }
@@ -62,10 +64,12 @@ final class LotGroups {
 
     /** One lot for each group, without those that were read on their own. */
     List<Lot> without(Collection<Lot> others) {
-        others.stream().filter(this::isHere).forEach(lot -> groups.computeIfPresent(
-                Terms.of(lot),
-                (terms, group) ->
-                        new Group(group.remaining - lot.remaining(), group.held - lot.held(), group.earnedAt)));
+        others.stream()
+                .filter(this::isHere)
+                .forEach(lot -> groups.computeIfPresent(
+                        Terms.of(lot),
+                        (terms, group) ->
+                                new Group(group.remaining - lot.remaining(), group.held - lot.held(), group.earnedAt)));
         List<Lot> lots = new ArrayList<>();
         groups.forEach((terms, group) -> {
             if (group.remaining > 0) {

@@ -35,7 +35,8 @@ final class LotReading {
     LotReading(Connection connection, Standing member, Books books) {
         this.connection = connection;
         this.member = member;
-        List<LotId> due = books.lots().open(member.member()).stream().map(Lot::id).toList();
+        List<LotId> due =
+                books.lots().open(member.member()).stream().map(Lot::id).toList();
         this.slidesTo = books.account(member.member()).slidesTo();
         due.forEach(id -> settled.put(id, books.lots().get(id)));
     }
@@ -66,12 +67,14 @@ final class LotReading {
                 .filter(lot -> state.isEmpty() || state.get() == state(lot))
                 .filter(lot -> isAfter(place(lot), after))
                 .toList();
-        Map<Long, Instant> recorded = Rows
-                .select(
+        Map<Long, Instant> recorded = Rows.select(
                         connection,
                         "SELECT seq, recorded_at FROM ledger_transaction WHERE partition_id = ? AND seq IN (?*)",
                         List.of(member.partition()),
-                        lots.stream().map(lot -> lot.id().origin().sequence()).distinct().toList(),
+                        lots.stream()
+                                .map(lot -> lot.id().origin().sequence())
+                                .distinct()
+                                .toList(),
                         row -> Map.entry(row.getLong(1), Rows.instant(row, "recorded_at")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -60,8 +60,7 @@ public class Statement {
         Terms today = terms.termsAt(programme, now).terms();
         Standing standing = directory.find(programme, member);
         boolean past = known.isBefore(now) || instant.isBefore(now);
-        SettledAccount settled =
-                past ? then(standing, known, instant) : today(standing, instant);
+        SettledAccount settled = past ? then(standing, known, instant) : today(standing, instant);
         return Balances.of(settled, today, instant, asOf.orElse(null));
     }
 

@@ -85,7 +85,9 @@ public class StatementResource {
 
     @GET
     @Path("/{member}/transactions")
-    @Operation(operationId = "listTransactions", summary = "A member's transactions, newest first",
+    @Operation(
+            operationId = "listTransactions",
+            summary = "A member's transactions, newest first",
             description = "kind, from and until choose among them; from and until by when they occurred.")
     @APIResponse(
             responseCode = "200",

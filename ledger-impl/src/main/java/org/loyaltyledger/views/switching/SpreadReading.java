@@ -56,19 +56,19 @@ class SpreadReading {
             long programme, LocalDate date, int within, BigDecimal by, Currency currency, Page page) {
         int from = page.after().map(Cursor::position).orElse(0);
         List<FallingMember> found = reading(connection -> Rows.select(
-                        connection,
-                        "SELECT f.member_id, MIN(f.on_date) AS first_day, SUM(f.amount) AS falls, MAX(c.cost) AS cost"
-                                + " FROM switching_fall f JOIN switching_cost c ON c.member_id = f.member_id"
-                                + " WHERE f.on_date <= ? AND f.programme_id IN (?*) GROUP BY f.member_id"
-                                + " HAVING SUM(f.amount) >= " + by.toPlainString()
-                                + " ORDER BY falls DESC, f.member_id LIMIT " + page.reach() + " OFFSET " + from,
-                        List.of(date.plusDays(within)),
-                        List.of(programme),
-                        row -> new FallingMember(
-                                Rows.uuid(row, "member_id"),
-                                money(row.getBigDecimal("cost"), currency),
-                                money(row.getBigDecimal("falls"), currency),
-                                row.getObject("first_day", LocalDate.class))));
+                connection,
+                "SELECT f.member_id, MIN(f.on_date) AS first_day, SUM(f.amount) AS falls, MAX(c.cost) AS cost"
+                        + " FROM switching_fall f JOIN switching_cost c ON c.member_id = f.member_id"
+                        + " WHERE f.on_date <= ? AND f.programme_id IN (?*) GROUP BY f.member_id"
+                        + " HAVING SUM(f.amount) >= " + by.toPlainString()
+                        + " ORDER BY falls DESC, f.member_id LIMIT " + page.reach() + " OFFSET " + from,
+                List.of(date.plusDays(within)),
+                List.of(programme),
+                row -> new FallingMember(
+                        Rows.uuid(row, "member_id"),
+                        money(row.getBigDecimal("cost"), currency),
+                        money(row.getBigDecimal("falls"), currency),
+                        row.getObject("first_day", LocalDate.class))));
         return page.slice(found, last -> Cursor.of(0, from + page.limit()));
     }
 

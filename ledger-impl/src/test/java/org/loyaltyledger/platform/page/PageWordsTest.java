@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.club.MembershipStatus;
-import org.loyaltyledger.api.contract.ContractCharge;
+import org.loyaltyledger.api.contract.ContractChargeKind;
 import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.vault.ledger.TransactionKind;
 import org.loyaltyledger.vault.terms.benefit.Source;

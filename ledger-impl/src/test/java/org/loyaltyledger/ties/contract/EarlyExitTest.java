@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.ContractCharge;
+import org.loyaltyledger.api.contract.ContractChargeKind;
+import org.loyaltyledger.api.contract.ContractChargeStatus;
 import org.loyaltyledger.api.contract.ContractExit;
 import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.api.contract.ExitQuote;

@@ -122,7 +122,8 @@ final class Audit {
                 upcoming.points() == UpcomingExpiry.UNKNOWN
                         || fixed.isEmpty() && upcoming.points() == 0
                         || !fixed.isEmpty()
-                                && upcoming.at().equals(fixed.keySet().iterator().next())
+                                && upcoming.at()
+                                        .equals(fixed.keySet().iterator().next())
                                 && upcoming.points() == fixed.get(upcoming.at()),
                 "expires next",
                 account,

@@ -57,8 +57,7 @@ class BalanceTest {
         Optional<NextExpiry> next = Optional.of(account.upcoming())
                 .filter(upcoming -> upcoming.points() > 0)
                 .map(upcoming -> new NextExpiry(upcoming.at(), upcoming.points()));
-        return Balances.of(
-                new SettledAccount(account, next), SampleTerms.of().terms(), ledger.books.now(), null);
+        return Balances.of(new SettledAccount(account, next), SampleTerms.of().terms(), ledger.books.now(), null);
     }
 
     private void debit(TransactionKind kind, Book to, long points) {

@@ -61,12 +61,15 @@ class HindsightTest {
         List<Lot> ending = books.lots().open(member).stream()
                 .filter(lot -> lot.remaining() > lot.held() && !lot.expiresAt().equals(Lot.NEVER))
                 .toList();
-        Optional<NextExpiry> next = ending.stream().map(Lot::expiresAt).min(Instant::compareTo).map(end -> new NextExpiry(
-                end,
-                ending.stream()
-                        .filter(lot -> lot.expiresAt().equals(end))
-                        .mapToLong(lot -> lot.remaining() - lot.held())
-                        .sum()));
+        Optional<NextExpiry> next = ending.stream()
+                .map(Lot::expiresAt)
+                .min(Instant::compareTo)
+                .map(end -> new NextExpiry(
+                        end,
+                        ending.stream()
+                                .filter(lot -> lot.expiresAt().equals(end))
+                                .mapToLong(lot -> lot.remaining() - lot.held())
+                                .sum()));
         Account told = new Account(
                 member,
                 account.partition(),
@@ -158,7 +161,8 @@ class HindsightTest {
                 .flatMap(id -> ledger.books.holds().find(id).stream())
                 .filter(hold -> hold.state() == Hold.State.HELD || hold.state() == Hold.State.TIMED_OUT)
                 .filter(hold -> !hold.expiresAt().isAfter(at))
-                .filter(hold -> known.stream().anyMatch(transaction -> transaction.id().equals(hold.id())))
+                .filter(hold ->
+                        known.stream().anyMatch(transaction -> transaction.id().equals(hold.id())))
                 .filter(hold -> known.stream()
                         .noneMatch(transaction -> transaction.kind() == TransactionKind.TIME_OUT
                                 && transaction.occurredAt().equals(hold.expiresAt())))

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.club.Cancellation;
+import org.loyaltyledger.api.club.ChangeTiming;
 import org.loyaltyledger.api.club.ChargeStatus;
 import org.loyaltyledger.api.club.ClubClient;
 import org.loyaltyledger.api.club.Failure;
@@ -22,7 +23,6 @@ import org.loyaltyledger.api.club.Pause;
 import org.loyaltyledger.api.club.Payment;
 import org.loyaltyledger.api.club.PlanChange;
 import org.loyaltyledger.api.club.PlanRates;
-import org.loyaltyledger.api.club.ChangeTiming;
 import org.loyaltyledger.it.client.Caller;
 import org.loyaltyledger.it.client.Reply;
 import org.loyaltyledger.it.client.Service;
@@ -73,8 +73,8 @@ class ClubIT {
         // Nobody has run a day: what is due is known all the same.
         morningOf(14);
         assertThat(find(trial).status()).isEqualTo(MembershipStatus.GRACE);
-        var due =
-                clubs().charges(shop.programme(), ChargeStatus.DUE, null, null, null, null).items();
+        var due = clubs().charges(shop.programme(), ChargeStatus.DUE, null, null, null, null)
+                .items();
         assertThat(due).singleElement().satisfies(charge -> {
             assertThat(charge.membership()).isEqualTo(trial.id());
             assertThat(charge.member()).isEqualTo(anna);
@@ -144,8 +144,8 @@ class ClubIT {
         assertThat(resumed.untilDate()).isEqualTo(until.plusDays(5));
         assertThat(sale("R2")).isEqualTo(20);
 
-        Membership planned =
-                self().change(shop.programme(), anna, month.id(), key(), new PlanChange("year", ChangeTiming.PERIOD_END));
+        Membership planned = self().change(
+                        shop.programme(), anna, month.id(), key(), new PlanChange("year", ChangeTiming.PERIOD_END));
         assertThat(planned.nextPlan()).isEqualTo("year");
         assertThat(planned.nextAmount().toString()).isEqualTo("99.00 EUR");
         at(until.plusDays(5));

@@ -128,7 +128,13 @@ class ContractChangesIT {
         assertThat(list.list(table.shop.programme(), ContractStatus.ACTIVE, null, soon, null, null)
                         .items())
                 .hasSize(1);
-        assertThat(list.list(table.shop.programme(), ContractStatus.ACTIVE, null, soon.minusSeconds(172_800), null, null)
+        assertThat(list.list(
+                                table.shop.programme(),
+                                ContractStatus.ACTIVE,
+                                null,
+                                soon.minusSeconds(172_800),
+                                null,
+                                null)
                         .items())
                 .isEmpty();
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.contract.Acceptance;
 import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.ContractCharge;
+import org.loyaltyledger.api.contract.ContractChargeStatus;
 import org.loyaltyledger.api.contract.ContractClient;
 import org.loyaltyledger.api.contract.ContractExit;
 import org.loyaltyledger.api.contract.ContractStatus;

@@ -89,7 +89,9 @@ class ShopLifeIT {
         assertThat(shop.spendable(bob)).isEqualTo(43);
 
         // 7. What Ada's statement says adds up to her balance.
-        assertThat(statements.transactions(programme, ada, null, null, null, null, 200).items())
+        assertThat(statements
+                        .transactions(programme, ada, null, null, null, null, 200)
+                        .items())
                 .hasSizeGreaterThanOrEqualTo(6)
                 .satisfies(all -> assertThat(all.stream()
                                 .mapToLong(transaction -> transaction.points())

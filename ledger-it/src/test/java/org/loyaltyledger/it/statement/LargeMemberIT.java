@@ -98,7 +98,9 @@ class LargeMemberIT {
             long few = median(times[0]);
             long many = median(times[1]);
             System.out.printf("%s: %d us with %d lots, %d us with %d%n", path, few / 1_000, FEW, many / 1_000, MANY);
-            assertThat(many).as("nanoseconds of %s, %d with few lots", path, few).isLessThan(TIMES * few);
+            assertThat(many)
+                    .as("nanoseconds of %s, %d with few lots", path, few)
+                    .isLessThan(TIMES * few);
         }
     }
 

@@ -93,9 +93,8 @@ class AccountReadingIT {
                     .filter(lot -> lot.phase() != Lot.Phase.AWAITING && lot.remaining() > lot.held())
                     .filter(lot -> !lot.endsAt(account.slidesTo()).equals(Lot.NEVER))
                     .toList();
-            Optional<Instant> soonest = ending.stream()
-                    .map(lot -> lot.endsAt(account.slidesTo()))
-                    .min(Instant::compareTo);
+            Optional<Instant> soonest =
+                    ending.stream().map(lot -> lot.endsAt(account.slidesTo())).min(Instant::compareTo);
             return new Figures(
                     account.spendable(),
                     account.pending(),
@@ -104,7 +103,8 @@ class AccountReadingIT {
                     soonest.map(end -> new NextExpiry(
                             end,
                             ending.stream()
-                                    .filter(lot -> lot.endsAt(account.slidesTo()).equals(end))
+                                    .filter(lot ->
+                                            lot.endsAt(account.slidesTo()).equals(end))
                                     .mapToLong(lot -> lot.remaining() - lot.held())
                                     .sum())));
         }
@@ -167,7 +167,9 @@ class AccountReadingIT {
         for (int days : new int[] {0, 1, 3, 12, 4000}) {
             Instant at = now.plus(Duration.ofDays(days));
             Figures full = Figures.of(every.today(at), member);
-            assertThat(Figures.of(reading.today(at))).as("%s, in %d days", where, days).isEqualTo(full);
+            assertThat(Figures.of(reading.today(at)))
+                    .as("%s, in %d days", where, days)
+                    .isEqualTo(full);
             Optional<SettledAccount> atRest = reading.atRest(at);
             if (atRest.isPresent()) {
                 assertThat(Figures.of(atRest.get())).as("%s at rest", where).isEqualTo(full);
@@ -266,10 +268,9 @@ class AccountReadingIT {
                         default -> what == 10 ? TransactionKind.ADJUSTMENT : TransactionKind.SALE;
                     };
             UUID other = member.equals(ann) ? bob : ann;
-            Posting posting =
-                    kind == TransactionKind.TRANSFER
-                            ? books.open(kind, now, note(), member, other)
-                            : books.open(kind, what < 5 ? occurred : now, note(), member);
+            Posting posting = kind == TransactionKind.TRANSFER
+                    ? books.open(kind, now, note(), member, other)
+                    : books.open(kind, what < 5 ? occurred : now, note(), member);
             move(posting, hold, other, books);
             Transaction booked = posting.close("");
             return Answer.created(booked.id().toString(), booked.id());

@@ -122,14 +122,17 @@ final class EveryLotReading {
      * @param history all allocations of the account, known then or not
      * @param deadlines of all its holds
      */
-    private record FullHindsight(Account account, long balance, List<Lot> made, List<Dated> history, List<Deadline> deadlines) {
+    private record FullHindsight(
+            Account account, long balance, List<Lot> made, List<Dated> history, List<Deadline> deadlines) {
 
         /** Settled at an instant when the account is looked at. */
         Books books(Instant at) {
             List<Lot> lots = made.stream().map(this::then).toList();
             long remaining = lots.stream().mapToLong(Lot::remaining).sum();
-            long pending =
-                    lots.stream().filter(Lot::isPending).mapToLong(Lot::remaining).sum();
+            long pending = lots.stream()
+                    .filter(Lot::isPending)
+                    .mapToLong(Lot::remaining)
+                    .sum();
             long held = lots.stream().mapToLong(Lot::held).sum();
             Account then = new Account(
                     account.id(),
@@ -197,7 +200,8 @@ final class EveryLotReading {
         }
 
         private boolean isReleased(Deadline deadline) {
-            Set<LotId> lots = hold(deadline).parts().stream().map(Hold.Part::lot).collect(Collectors.toSet());
+            Set<LotId> lots =
+                    hold(deadline).parts().stream().map(Hold.Part::lot).collect(Collectors.toSet());
             return history.stream()
                     .filter(Dated::known)
                     .filter(row -> row.kind() == TransactionKind.TIME_OUT)
@@ -209,7 +213,8 @@ final class EveryLotReading {
             List<Hold.Part> parts = history.stream()
                     .filter(Dated::known)
                     .map(Dated::allocation)
-                    .filter(row -> row.effect() == Effect.HELD && row.transaction().equals(deadline.hold()))
+                    .filter(row ->
+                            row.effect() == Effect.HELD && row.transaction().equals(deadline.hold()))
                     .map(row -> new Hold.Part(row.lot(), row.points()))
                     .toList();
             long points = parts.stream().mapToLong(Hold.Part::points).sum();

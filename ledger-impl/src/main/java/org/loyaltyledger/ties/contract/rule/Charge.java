@@ -3,7 +3,8 @@ package org.loyaltyledger.ties.contract.rule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
-import org.loyaltyledger.api.contract.ContractCharge;
+import org.loyaltyledger.api.contract.ContractChargeKind;
+import org.loyaltyledger.api.contract.ContractChargeStatus;
 
 /**
  * An amount that a contract made due.

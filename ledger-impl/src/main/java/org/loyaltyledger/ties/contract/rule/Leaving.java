@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.loyaltyledger.api.contract.ContractCharge;
+import org.loyaltyledger.api.contract.ContractChargeKind;
 import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.vault.terms.contract.Conditions;
 import org.loyaltyledger.vault.terms.contract.Exit;
@@ -114,7 +114,6 @@ public record Leaving(
                 .tally(tally -> tally.with(tally.given().close(life.conditions().bonus(), given)));
         return fee.signum() == 0
                 ? closed
-                : closed.tally(
-                        tally -> tally.charge(ContractChargeKind.EXIT_FEE, Charge.NO_PERIOD, fee, closing.at()));
+                : closed.tally(tally -> tally.charge(ContractChargeKind.EXIT_FEE, Charge.NO_PERIOD, fee, closing.at()));
     }
 }

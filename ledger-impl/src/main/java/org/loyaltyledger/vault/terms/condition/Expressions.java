@@ -49,8 +49,7 @@ public final class Expressions {
         CelValidationResult result = cel.compile(source);
         if (result.hasError()) {
             IssueText words = new IssueText(source, scope);
-            throw new BadExpression(
-                    result.getErrors().stream().map(words::of).toList());
+            throw new BadExpression(result.getErrors().stream().map(words::of).toList());
         }
         try {
             CelAbstractSyntaxTree tree = result.getAst();

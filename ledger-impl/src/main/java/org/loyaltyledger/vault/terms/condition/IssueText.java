@@ -131,10 +131,12 @@ final class IssueText {
             return words;
         }
         if (types.contains("double")) {
-            return words + "; write the number as decimal(\"" + near(FRACTION, offset).orElse("10.50") + "\")";
+            return words + "; write the number as decimal(\""
+                    + near(FRACTION, offset).orElse("10.50") + "\")";
         }
         return types.contains("int")
-                ? words + "; write the number as decimal(\"" + near(WHOLE, offset).orElse("10") + "\") behind the operator"
+                ? words + "; write the number as decimal(\""
+                        + near(WHOLE, offset).orElse("10") + "\") behind the operator"
                 : words;
     }
 

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.loyaltyledger.api.contract.ContractCharge;
+import org.loyaltyledger.api.contract.ContractChargeStatus;
 import org.loyaltyledger.api.contract.ContractStatus;
 
 /** Figures worked out by hand, and those that Kill Bill publishes. All in Berlin. */

@@ -164,8 +164,7 @@ class ConditionTest {
                 "sale.total > | the expression ends too early",
             })
     void errors_say_what_is_wrong_and_what_is_allowed(String expression, String error) {
-        var bad = catchThrowableOfType(
-                BadExpression.class, () -> Expressions.compile(expression, Scope.SALE));
+        var bad = catchThrowableOfType(BadExpression.class, () -> Expressions.compile(expression, Scope.SALE));
         assertThat(bad.errors().get(0)).startsWith("column ").endsWith(": " + error);
     }
 
