@@ -98,8 +98,6 @@ public class RedeemedStore implements Store<TransactionId, Redeemed> {
                 row.getString("reference"),
                 row.getBoolean("holds_stock"),
                 new Redeemed.Origin(
-                        row.getBoolean("is_hold"),
-                        Rows.uuid(row, "member_id"),
-                        Rows.instant(row, "occurred_at")));
+                        row.getBoolean("is_hold"), Rows.uuid(row, "member_id"), Rows.instant(row, "occurred_at")));
     }
 }

@@ -44,10 +44,9 @@ public class Receipts {
 
     /** @throws Problem not-found, invalid-request without a store */
     SaleRecord find(Situation in, String receiptNo, String store) {
-        String where = in.bounds()
-                .storeOf("?store", store, mayReadOthers(in))
-                .orElseThrow(() -> Problem.of(ProblemType.INVALID_REQUEST)
-                        .violation("?store", "is missing; name the store that issued the receipt"));
+        String where = in.bounds().storeOf("?store", store, mayReadOthers(in)).orElseThrow(() -> Problem.of(
+                        ProblemType.INVALID_REQUEST)
+                .violation("?store", "is missing; name the store that issued the receipt"));
         SaleRow row = sales.find(new SaleKey(in.programme().id(), where, receiptNo))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)
                         .detail("The store has posted no such receipt.")
