@@ -1,9 +1,12 @@
 package org.loyaltyledger.member;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,18 +18,38 @@ import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Programme;
 
 /** Makes an enrolment of what a caller asks for. */
-public final class Enrolling {
+@ApplicationScoped
+public class Enrolling {
 
     private static final Duration CLOCK_AHEAD = Duration.ofMinutes(10);
 
-    private Enrolling() {}
+    private IdentifierNormalizer identifiers;
+
+    Enrolling() {
+        // for the container's proxy
+    }
+
+    @Inject
+    Enrolling(IdentifierNormalizer identifiers) {
+        this.identifiers = identifiers;
+    }
 
     /**
      * @param wanted valid
+     * @throws Problem invalid-request, if an identifier cannot be one or is given twice; occurred-at-out-of-bounds, if
+     *     joining lies ahead
+     */
+    public Enrol enrol(Programme programme, NewMember wanted, Instant now) {
+        List<Identifier> normal = identifiers.normalize(programme, wanted.identifiers(), "/identifiers");
+        return in(programme, new NewMember(normal, wanted.joinedAt(), wanted.attributes()), now);
+    }
+
+    /**
+     * @param wanted valid, its identifiers normalised
      * @throws Problem invalid-request, if an identifier is given twice; occurred-at-out-of-bounds, if joining lies ahead
      */
     public static Enrol in(Programme programme, NewMember wanted, Instant now) {
-        mustDiffer(wanted);
+        mustDiffer(wanted.identifiers());
         Instant joined = Objects.requireNonNullElse(wanted.joinedAt(), now);
         if (joined.isAfter(now.plus(CLOCK_AHEAD))) {
             throw Problem.of(ProblemType.OCCURRED_AT_OUT_OF_BOUNDS)
@@ -45,10 +68,10 @@ public final class Enrolling {
                 Objects.requireNonNullElse(wanted.attributes(), Map.of())));
     }
 
-    private static void mustDiffer(NewMember wanted) {
+    private static void mustDiffer(List<Identifier> wanted) {
         Set<Identifier> seen = new HashSet<>();
-        for (int nth = 0; nth < wanted.identifiers().size(); nth++) {
-            if (!seen.add(wanted.identifiers().get(nth))) {
+        for (int nth = 0; nth < wanted.size(); nth++) {
+            if (!seen.add(wanted.get(nth))) {
                 throw Problem.of(ProblemType.INVALID_REQUEST).violation("/identifiers/" + nth, "is given twice");
             }
         }

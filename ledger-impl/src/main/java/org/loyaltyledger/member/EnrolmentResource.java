@@ -42,6 +42,9 @@ public class EnrolmentResource {
     private Programmes programmes;
 
     @Inject
+    private Enrolling enrolling;
+
+    @Inject
     private Intake intake;
 
     @Inject
@@ -73,7 +76,7 @@ public class EnrolmentResource {
     public Response enrol(
             @PathParam("programme") String programme, @HeaderParam(Intake.KEY_HEADER) String key, NewMember body) {
         Programme in = programmes.find(programme);
-        Enrol command = Enrolling.in(in, body, clock.instant());
+        Enrol command = enrolling.enrol(in, body, clock.instant());
         Response answer = intake.book(in.id(), command.partition(), key, OPERATION, body, command);
         command.tell(answer.getStatus(), added::fire);
         return answer;

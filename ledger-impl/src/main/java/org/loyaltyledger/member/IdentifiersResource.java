@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,12 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.member.Member;
+import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.ground.request.IfMatch;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
@@ -44,6 +48,9 @@ public class IdentifiersResource {
     private MemberChanges changes;
 
     @Inject
+    private IdentifierNormalizer identifiers;
+
+    @Inject
     private Event<IdentifierAdded> added;
 
     @POST
@@ -60,7 +67,7 @@ public class IdentifiersResource {
                             examples =
                                     @ExampleObject(
                                             name = "phone",
-                                            value = "{\"type\":\"phone\",\"value\":\"+1 555 0100\"}")))
+                                            value = "{\"type\":\"phone\",\"value\":\"+1 212 555 0100\"}")))
     @APIResponse(
             responseCode = "200",
             description = "The member with all its identifiers",
@@ -73,9 +80,35 @@ public class IdentifiersResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Identifier identifier) {
         Programme in = programmes.find(programme);
-        Member changed = changes.addIdentifier(in, member, IfMatch.of(ifMatch), identifier);
-        added.fire(new IdentifierAdded(in.id(), identifier));
+        Identifier normal = identifiers.normalize(in, identifier, "/value");
+        Member changed = changes.addIdentifier(in, member, IfMatch.of(ifMatch), normal);
+        added.fire(new IdentifierAdded(in.id(), normal));
         return MemberResource.tagged(changed);
+    }
+
+    @DELETE
+    @Operation(
+            operationId = "removeIdentifierByQuery",
+            summary = "Removes an identifier named in the query",
+            description =
+                    "For values with a slash, a backslash or other characters that a path does not carry; otherwise"
+                            + " the same as removeIdentifier.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The member with what is left",
+            content = @Content(schema = @Schema(implementation = Member.class)))
+    @APIResponse(responseCode = "404", description = "The member is not known by it")
+    @APIResponse(responseCode = "412", description = "Changed meanwhile")
+    public Response removeByQuery(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @Parameter(required = true, example = "app") @QueryParam("type") String type,
+            @Parameter(required = true, example = "shop/4711") @QueryParam("value") String value,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        if (type == null || value == null) {
+            throw Problem.of(ProblemType.INVALID_REQUEST).violation(type == null ? "?type" : "?value", "is needed");
+        }
+        return remove(programme, member, type, value, ifMatch);
     }
 
     @DELETE

@@ -2,7 +2,9 @@ package org.loyaltyledger.member;
 
 import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.api.value.IdentifyingText;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.text.TextNormalizer;
 
 /** An identifier out of parameters. What could be nobody's identifier is told so. */
 final class Lookup {
@@ -14,8 +16,8 @@ final class Lookup {
         if (type == null || !type.matches(Identifier.TYPE)) {
             throw refusal("?identifierType", "must be lower-case letters, digits and dashes");
         }
-        if (value == null || !value.matches(Identifier.VALUE)) {
-            throw refusal("?identifier", "must be visible characters without spaces at the ends");
+        if (value == null || !TextNormalizer.isIdentifying(value)) {
+            throw refusal("?identifier", IdentifyingText.MESSAGE);
         }
         return new Identifier(type, value);
     }

@@ -20,6 +20,7 @@ import org.loyaltyledger.vault.programme.Programme;
 public class MemberChanges {
 
     private MemberRows rows;
+    private IdentifierNormalizer identifiers;
     private Clock clock;
 
     MemberChanges() {
@@ -27,12 +28,16 @@ public class MemberChanges {
     }
 
     @Inject
-    MemberChanges(MemberRows rows, Clock clock) {
+    MemberChanges(MemberRows rows, IdentifierNormalizer identifiers, Clock clock) {
         this.rows = rows;
+        this.identifiers = identifiers;
         this.clock = clock;
     }
 
-    /** @throws Problem identifier-taken, if it names somebody else */
+    /**
+     * @param identifier normalised
+     * @throws Problem identifier-taken, if it names somebody else
+     */
     public Member addIdentifier(Programme programme, UUID member, IfMatch ifMatch, Identifier identifier) {
         MemberRow row = living(programme, member, ifMatch);
         Handle handle = Handle.of(identifier);
@@ -51,12 +56,17 @@ public class MemberChanges {
     /** @throws Problem not-found, if the member is not known by it */
     public Member removeIdentifier(Programme programme, UUID member, IfMatch ifMatch, Identifier identifier) {
         MemberRow row = living(programme, member, ifMatch);
-        if (!row.remove(Handle.of(identifier))) {
+        if (!row.remove(Handle.of(identifier)) && !removeNormalized(programme, row, identifier)) {
             throw Problem.of(ProblemType.NOT_FOUND)
                     .detail("The member is not known by this identifier")
                     .with("identifier", identifier);
         }
         return stored(row);
+    }
+
+    /** As stored first: what was stored before the rules of today may not be normal, and must be removable. */
+    private boolean removeNormalized(Programme programme, MemberRow row, Identifier identifier) {
+        return row.remove(Handle.of(identifiers.normalize(programme, identifier, "?value")));
     }
 
     /** @param reason why, kept while it lasts */

@@ -24,16 +24,19 @@ public class MemberDirectory {
     private DataSource dataSource;
     private StandingStore standings;
     private ClaimStore claims;
+    private IdentifierNormalizer identifiers;
 
     MemberDirectory() {
         // for the container's proxy
     }
 
     @Inject
-    MemberDirectory(DataSource dataSource, StandingStore standings, ClaimStore claims) {
+    MemberDirectory(
+            DataSource dataSource, StandingStore standings, ClaimStore claims, IdentifierNormalizer identifiers) {
         this.dataSource = dataSource;
         this.standings = standings;
         this.claims = claims;
+        this.identifiers = identifiers;
     }
 
     /** @throws Problem not-found, for another programme's member as for one that does not exist */
@@ -43,10 +46,29 @@ public class MemberDirectory {
     }
 
     /**
+     * The reference as this programme stores it: to be called once, where a request comes in.
+     *
+     * @param pointer of the reference in the request
+     * @throws Problem invalid-request, if its identifier cannot be one
+     */
+    public MemberRef normalize(Programme programme, MemberRef ref, String pointer) {
+        return identifiers.normalize(programme, ref, pointer);
+    }
+
+    /**
+     * Whom a field of a request names, its identifier normalised.
+     *
+     * @throws Problem invalid-request
+     */
+    public Party party(Programme programme, MemberRef ref, String pointer) {
+        return Party.of(programme, normalize(programme, ref, pointer), pointer);
+    }
+
+    /**
      * Where a command about this member is to be handed in; who was merged acts as the member it is part of now. Whoever
      * is unknown is refused in the first partition.
      *
-     * @param ref valid: either an id or an identifier
+     * @param ref valid: either an id or an identifier, normalised
      */
     public int partitionOf(Programme programme, MemberRef ref) {
         int first = programme.partitions().get(0);

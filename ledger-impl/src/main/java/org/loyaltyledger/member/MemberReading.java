@@ -18,14 +18,16 @@ import org.loyaltyledger.vault.programme.Programme;
 public class MemberReading {
 
     private MemberRows rows;
+    private IdentifierNormalizer identifiers;
 
     MemberReading() {
         // for the container's proxy
     }
 
     @Inject
-    MemberReading(MemberRows rows) {
+    MemberReading(MemberRows rows, IdentifierNormalizer identifiers) {
         this.rows = rows;
+        this.identifiers = identifiers;
     }
 
     /** Some members, and where the next ones begin. */
@@ -35,9 +37,16 @@ public class MemberReading {
         return rows.find(programme.id(), member).map(MemberRow::member);
     }
 
-    /** One member or none. */
+    /**
+     * One member or none.
+     *
+     * @throws org.loyaltyledger.ground.problem.Problem invalid-request, if nobody can have this identifier
+     */
     public List<Member> knownBy(Programme programme, Identifier identifier) {
-        return rows.find(programme.id(), Handle.of(identifier)).map(MemberRow::member).stream()
+        return rows
+                .find(programme.id(), Handle.of(identifiers.normalize(programme, identifier, "?identifier")))
+                .map(MemberRow::member)
+                .stream()
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.loyaltyledger.api.access;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.loyaltyledger.api.value.IdentifyingText;
 
 /**
  * Registers a program that asks for tokens.
@@ -15,12 +16,12 @@ import jakarta.validation.constraints.Size;
  * @param terminal for a till: which one it is
  */
 public record NewClient(
-        @NotNull @Size(min = 1, max = 100) String name,
+        @NotNull @IdentifyingText @Size(min = 1, max = 100) String name,
 
         @NotNull @Pattern(regexp = "till|partner|member|operator|auditor")
         String role,
 
-        @Size(min = 1, max = 64) String programme,
-        @Size(min = 1, max = 64) String member,
-        @Size(min = 1, max = 64) String store,
-        @Size(min = 1, max = 64) String terminal) {}
+        @IdentifyingText @Size(min = 1, max = 64) String programme,
+        @IdentifyingText @Size(min = 1, max = 64) String member,
+        @IdentifyingText @Size(min = 1, max = 64) String store,
+        @IdentifyingText @Size(min = 1, max = 64) String terminal) {}

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.loyaltyledger.api.member.MemberRef;
+import org.loyaltyledger.api.value.IdentifyingText;
 
 /**
  * Something a member did that is no sale: a test drive, a review, a night in a hotel.
@@ -29,4 +30,4 @@ public record NewEvent(
         @PositiveOrZero @Digits(integer = 12, fraction = 4) BigDecimal figure,
         Boolean takenBack,
         Instant occurredAt,
-        @Size(min = 1, max = 64) String reference) {}
+        @IdentifyingText @Size(min = 1, max = 64) String reference) {}

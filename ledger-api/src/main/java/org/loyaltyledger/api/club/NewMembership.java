@@ -2,6 +2,7 @@ package org.loyaltyledger.api.club;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.loyaltyledger.api.value.IdentifyingText;
 
 /**
  * Joins a club.
@@ -10,5 +11,5 @@ import jakarta.validation.constraints.Size;
  * @param plan of that club
  */
 public record NewMembership(
-        @NotNull @Size(min = 1, max = 64) String club,
-        @NotNull @Size(min = 1, max = 64) String plan) {}
+        @NotNull @IdentifyingText @Size(min = 1, max = 64) String club,
+        @NotNull @IdentifyingText @Size(min = 1, max = 64) String plan) {}

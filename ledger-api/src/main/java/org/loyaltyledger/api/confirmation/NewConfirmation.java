@@ -3,6 +3,7 @@ package org.loyaltyledger.api.confirmation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.loyaltyledger.api.value.IdentifyingText;
 
 /**
  * An event after a sale that the terms made its points wait for.
@@ -12,6 +13,6 @@ import java.time.Instant;
  * @param occurredAt when it happened; now if left out. The points' expiry starts with it.
  */
 public record NewConfirmation(
-        @NotNull @Size(min = 1, max = 64) String event,
-        @Size(min = 1, max = 64) String store,
+        @NotNull @IdentifyingText @Size(min = 1, max = 64) String event,
+        @IdentifyingText @Size(min = 1, max = 64) String store,
         Instant occurredAt) {}

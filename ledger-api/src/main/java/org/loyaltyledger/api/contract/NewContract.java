@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.loyaltyledger.api.value.IdentifyingText;
 
 /**
  * Offers a member a contract.
@@ -16,7 +17,7 @@ import java.util.Map;
  *     whole field. {@code ownBenefits} are benefits of this contract alone. Absent: the template as it stands
  */
 public record NewContract(
-        @NotNull @Size(min = 1, max = 64) String template,
+        @NotNull @IdentifyingText @Size(min = 1, max = 64) String template,
         LocalDate startsOn,
         Instant offerUntil,
         @Size(max = 32) Map<String, Object> conditions) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.loyaltyledger.api.value.IdentifyingText;
 import org.loyaltyledger.api.value.Money;
 
 /**
@@ -18,7 +19,7 @@ import org.loyaltyledger.api.value.Money;
  * @param occurredAt business time; absent: now
  */
 public record NewUsage(
-        @NotNull @Size(min = 1, max = 64) String reference,
+        @NotNull @IdentifyingText @Size(min = 1, max = 64) String reference,
         @Valid Money amount,
         @Positive @Digits(integer = 12, fraction = 3) BigDecimal units,
         Instant occurredAt) {}

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.loyaltyledger.api.value.IdentifyingText;
 import org.loyaltyledger.api.value.Money;
 
 /**
@@ -18,8 +19,8 @@ import org.loyaltyledger.api.value.Money;
  * @param reason for the record
  */
 public record NewUsageCorrection(
-        @NotNull @Size(min = 1, max = 64) String reference,
-        @NotNull @Size(min = 1, max = 64) String corrects,
+        @NotNull @IdentifyingText @Size(min = 1, max = 64) String reference,
+        @NotNull @IdentifyingText @Size(min = 1, max = 64) String corrects,
         @Valid Money amount,
         @Positive @Digits(integer = 12, fraction = 3) BigDecimal units,
         @NotNull @Size(min = 1, max = 256) String reason) {}

@@ -75,6 +75,16 @@ public interface MemberClient {
             @PathParam("value") String value,
             @HeaderParam("If-Match") String ifMatch);
 
+    /** The same for values that a path does not carry, such as those with a slash. */
+    @DELETE
+    @Path("/{member}/identifiers")
+    Member removeIdentifierByQuery(
+            @PathParam("programme") String programme,
+            @PathParam("member") UUID member,
+            @QueryParam("type") String type,
+            @QueryParam("value") String value,
+            @HeaderParam("If-Match") String ifMatch);
+
     /** Nothing is earned or spent until the member is reinstated. */
     @POST
     @Path("/{member}/suspension")

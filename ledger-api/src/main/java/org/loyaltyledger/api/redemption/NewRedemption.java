@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.loyaltyledger.api.member.MemberRef;
+import org.loyaltyledger.api.value.IdentifyingText;
 import org.loyaltyledger.api.value.Money;
 
 /**
@@ -26,13 +27,13 @@ import org.loyaltyledger.api.value.Money;
  */
 public record NewRedemption(
         @NotNull @Valid MemberRef member,
-        @Size(min = 1, max = 64) String reference,
-        @Size(min = 1, max = 64) String ratio,
+        @IdentifyingText @Size(min = 1, max = 64) String reference,
+        @IdentifyingText @Size(min = 1, max = 64) String ratio,
         @Positive Long points,
         Money saleAmount,
-        @Size(min = 1, max = 64) String reward,
+        @IdentifyingText @Size(min = 1, max = 64) String reward,
         @Positive @Digits(integer = 9, fraction = 0) BigDecimal quantity,
-        @Size(min = 1, max = 64) String store,
+        @IdentifyingText @Size(min = 1, max = 64) String store,
         Instant occurredAt) {
 
     /** Pays with so many points. */

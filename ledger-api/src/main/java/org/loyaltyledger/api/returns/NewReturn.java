@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.loyaltyledger.api.value.IdentifyingText;
 import org.loyaltyledger.api.value.Money;
 
 /**
@@ -20,9 +21,9 @@ import org.loyaltyledger.api.value.Money;
  * @param reason why, for the record; optional
  */
 public record NewReturn(
-        @NotNull @Size(min = 1, max = 64) String returnNo,
-        @Size(min = 1, max = 64) String store,
-        @Size(min = 1, max = 64) String terminal,
+        @NotNull @IdentifyingText @Size(min = 1, max = 64) String returnNo,
+        @IdentifyingText @Size(min = 1, max = 64) String store,
+        @IdentifyingText @Size(min = 1, max = 64) String terminal,
         Instant occurredAt,
         Boolean everything,
         @Size(min = 1, max = 1000) List<@NotNull @Valid ReturnedLine> lines,

@@ -2,13 +2,12 @@ package org.loyaltyledger.api.sale;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.member.MemberRef;
+import org.loyaltyledger.api.value.IdentifyingText;
 import org.loyaltyledger.api.value.Money;
 
 /**
@@ -27,23 +26,19 @@ import org.loyaltyledger.api.value.Money;
  * @param attributes anything rules may ask for, by name; absent: none
  */
 public record NewSale(
-        @NotNull @Size(max = 64) @Pattern(regexp = Identifier.VALUE, message = VISIBLE)
-        String receiptNo,
+        @NotNull @IdentifyingText @Size(min = 1, max = 64) String receiptNo,
 
-        @NotNull @Size(max = 64) @Pattern(regexp = Identifier.VALUE, message = VISIBLE)
-        String store,
+        @NotNull @IdentifyingText @Size(min = 1, max = 64) String store,
 
-        @Size(min = 1, max = 64) String terminal,
+        @IdentifyingText @Size(min = 1, max = 64) String terminal,
         Instant occurredAt,
         @Valid MemberRef member,
         @NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid SaleLine> lines,
         Money discount,
         @Size(max = 32) List<@NotNull @Valid Tender> tenders,
-        @Size(max = 32) List<@NotNull @Size(min = 1, max = 64) String> codes,
+        @Size(max = 32) List<@NotNull @IdentifyingText @Size(min = 1, max = 64) String> codes,
         @Size(max = 32) List<@NotNull @Valid SaleRedemption> redemptions,
         @Size(max = 32) Map<@Size(min = 1, max = 64) String, @NotNull @Size(max = 256) String> attributes) {
-
-    private static final String VISIBLE = "must be visible characters without spaces at the ends";
 
     /** A plain sale to a member, now. */
     public static NewSale of(String store, String receiptNo, MemberRef member, List<SaleLine> lines) {

@@ -3,9 +3,11 @@ package org.loyaltyledger.api.sale;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.loyaltyledger.api.value.IdentifyingText;
 import org.loyaltyledger.api.value.Money;
 
 /**
@@ -23,9 +25,13 @@ import org.loyaltyledger.api.value.Money;
  * @param attributes anything rules may ask for, by name; absent: none
  */
 public record SaleLine(
-        @NotNull @Size(min = 1, max = 64) String sku,
-        @Size(max = 128) String category,
-        @Size(max = 128) String department,
+        @NotNull @IdentifyingText @Size(min = 1, max = 64) String sku,
+
+        @Pattern(regexp = IdentifyingText.FORM_OR_EMPTY, message = IdentifyingText.MESSAGE) @Size(max = 128)
+        String category,
+
+        @Pattern(regexp = IdentifyingText.FORM_OR_EMPTY, message = IdentifyingText.MESSAGE) @Size(max = 128)
+        String department,
 
         @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 3)
         BigDecimal quantity,

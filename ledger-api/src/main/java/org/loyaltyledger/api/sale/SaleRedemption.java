@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.loyaltyledger.api.value.IdentifyingText;
 
 /**
  * Points spent within a sale: by a ratio, for a reward, or from a hold. Exactly one of {@code ratio}, {@code reward}
@@ -19,9 +20,9 @@ import java.util.UUID;
  * @param hold captures this hold
  */
 public record SaleRedemption(
-        @Size(min = 1, max = 64) String ratio,
+        @IdentifyingText @Size(min = 1, max = 64) String ratio,
         @Positive Long points,
-        @Size(min = 1, max = 64) String reward,
+        @IdentifyingText @Size(min = 1, max = 64) String reward,
         @Positive @Digits(integer = 9, fraction = 0) BigDecimal quantity,
         @Positive Integer line,
         UUID hold) {

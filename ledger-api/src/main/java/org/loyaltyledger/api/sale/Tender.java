@@ -2,6 +2,7 @@ package org.loyaltyledger.api.sale;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.loyaltyledger.api.value.IdentifyingText;
 import org.loyaltyledger.api.value.Money;
 
 /**
@@ -12,5 +13,5 @@ import org.loyaltyledger.api.value.Money;
  * @param amount how much
  */
 public record Tender(
-        @NotNull @Size(min = 1, max = 32) String type,
+        @NotNull @IdentifyingText @Size(min = 1, max = 32) String type,
         @NotNull Money amount) {}

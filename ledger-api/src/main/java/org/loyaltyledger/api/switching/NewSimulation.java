@@ -3,6 +3,7 @@ package org.loyaltyledger.api.switching;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.loyaltyledger.api.value.IdentifyingText;
 
 /**
  * What other terms, or a contract, would do to what leaving costs.
@@ -15,7 +16,7 @@ import jakarta.validation.constraints.Size;
  */
 public record NewSimulation(
         @Positive Integer termsVersion,
-        @Size(min = 1, max = 64) String contract,
-        @Size(min = 1, max = 64) String tier,
-        @Size(min = 1, max = 64) String club,
+        @IdentifyingText @Size(min = 1, max = 64) String contract,
+        @IdentifyingText @Size(min = 1, max = 64) String tier,
+        @IdentifyingText @Size(min = 1, max = 64) String club,
         @Positive @Max(100_000) Integer atMost) {}

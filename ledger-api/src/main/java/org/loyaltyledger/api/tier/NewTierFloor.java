@@ -3,6 +3,7 @@ package org.loyaltyledger.api.tier;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.loyaltyledger.api.value.IdentifyingText;
 
 /**
  * Sets a floor; one that was set before ends.
@@ -12,6 +13,6 @@ import java.time.Instant;
  * @param reason why
  */
 public record NewTierFloor(
-        @NotNull @Size(min = 1, max = 64) String tier,
+        @NotNull @IdentifyingText @Size(min = 1, max = 64) String tier,
         Instant until,
         @NotNull @Size(min = 1, max = 256) String reason) {}

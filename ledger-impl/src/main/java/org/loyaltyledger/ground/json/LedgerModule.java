@@ -20,6 +20,8 @@ final class LedgerModule extends SimpleModule {
         addDeserializer(Money.class, new MoneyFormat.Reader());
         addSerializer(ProblemDocument.class, new ProblemWriter());
         addSerializer(Instant.class, ToStringSerializer.instance);
+        addDeserializer(String.class, new TextReader());
+        addKeyDeserializer(String.class, new TextReader.Key());
         addDeserializer(Instant.class, new InstantReader());
         addDeserializer(LocalDate.class, new DayReader());
         addDeserializer(BigDecimal.class, new DecimalReader());

@@ -1,5 +1,7 @@
 package org.loyaltyledger.platform.body;
 
+import static java.util.Map.entry;
+
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -20,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.text.TextNormalizer;
 
 /**
  * Reads parameters of paths, queries and headers. An unreadable query or header is an invalid request that names the
@@ -28,17 +31,18 @@ import org.loyaltyledger.ground.problem.Problem;
 @Provider
 public class ParameterReaders implements ParamConverterProvider {
 
-    private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
-            Instant.class, ParameterReaders::instant,
-            LocalDate.class, LocalDate::parse,
-            UUID.class, ParameterReaders::uuid,
-            Integer.class, Integer::valueOf,
-            int.class, Integer::valueOf,
-            Long.class, Long::valueOf,
-            long.class, Long::valueOf,
-            BigDecimal.class, ParameterReaders::decimal,
-            Boolean.class, ParameterReaders::bool,
-            boolean.class, ParameterReaders::bool);
+    private static final Map<Class<?>, Function<String, Object>> READERS = Map.ofEntries(
+            entry(String.class, TextNormalizer::normalize),
+            entry(Instant.class, ParameterReaders::instant),
+            entry(LocalDate.class, LocalDate::parse),
+            entry(UUID.class, ParameterReaders::uuid),
+            entry(Integer.class, Integer::valueOf),
+            entry(int.class, Integer::valueOf),
+            entry(Long.class, Long::valueOf),
+            entry(long.class, Long::valueOf),
+            entry(BigDecimal.class, ParameterReaders::decimal),
+            entry(Boolean.class, ParameterReaders::bool),
+            entry(boolean.class, ParameterReaders::bool));
 
     private static final Map<Class<?>, String> WANTED = Map.of(
             Instant.class, "an RFC 3339 date-time with its offset, such as 2026-01-31T23:59:59Z, from 1970 to 9998",

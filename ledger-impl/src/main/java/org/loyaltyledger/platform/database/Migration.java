@@ -34,6 +34,7 @@ public class Migration {
                 .locations("classpath:db")
                 .outOfOrder(true)
                 .validateMigrationNaming(true)
+                .callbacks(new BinaryCollation())
                 // The database may still be starting beside us.
                 .connectRetries(60)
                 .connectRetriesInterval(1)

@@ -15,6 +15,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.loyaltyledger.api.value.IdentifyingText;
 
 /** Bean Validation's constraints on a record component, as JSON Schema. */
 final class Constraints {
@@ -46,6 +47,8 @@ final class Constraints {
         }
         find(part, Pattern.class)
                 .ifPresent(pattern -> bounded.put("pattern", "^(" + portable(pattern.regexp()) + ")$"));
+        find(part, IdentifyingText.class)
+                .ifPresent(text -> bounded.put("pattern", "^(" + portable(IdentifyingText.FORM) + ")$"));
         find(part, Min.class).ifPresent(min -> bounded.put("minimum", min.value()));
         find(part, Max.class).ifPresent(max -> bounded.put("maximum", max.value()));
         find(part, PositiveOrZero.class).ifPresent(positive -> bounded.put("minimum", 0));
@@ -56,7 +59,7 @@ final class Constraints {
 
     /** Schemas have the regular expressions of ECMA 262, which knows no POSIX classes. */
     private static String portable(String regexp) {
-        return regexp.replace("\\p{Cntrl}", "\\u0000-\\u001F\\u007F");
+        return regexp.replace("\\p{Cntrl}", "\\u0000-\\u001F\\u007F").replace("\\x{", "\\u{");
     }
 
     /** Constraints stand on the accessor, too, but always on the component's field. */

@@ -10,6 +10,7 @@ import org.loyaltyledger.api.member.Member;
 import org.loyaltyledger.api.member.MemberStatus;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.text.TextNormalizer;
 import org.loyaltyledger.member.MemberReading;
 import org.loyaltyledger.vault.programme.Programmes;
 
@@ -44,7 +45,7 @@ public class DemoSignIn {
 
     /** The active member who holds this card. */
     Optional<Member> holding(String card) {
-        return card == null || !card.matches(Identifier.VALUE)
+        return card == null || !TextNormalizer.isIdentifying(card)
                 ? Optional.empty()
                 : members.knownBy(programmes.find(programme()), new Identifier(CARD, card)).stream()
                         .filter(member -> member.status() == MemberStatus.ACTIVE)

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.loyaltyledger.member.IdentifierNormalizationJob;
 import org.loyaltyledger.member.day.Desk;
 import org.loyaltyledger.ties.club.Postman;
 import org.loyaltyledger.till.redemption.Restocking;
@@ -26,7 +27,8 @@ import org.loyaltyledger.vault.programme.Programmes;
 /**
  * Does each regular work every so often; PT0S: never. The sweep ({@code ledger.sweep.every}), letters left lying between
  * partitions ({@code ledger.letters.every}), and the look whether a day has begun in some programme's zone
- * ({@code ledger.day.every}). What fails is logged; the next time comes, and the other works go on.
+ * ({@code ledger.day.every}), and stored identifiers whose form in the terms has changed
+ * ({@code ledger.identifiers.every}). What fails is logged; the next time comes, and the other works go on.
  */
 @ApplicationScoped
 public class Schedule {
@@ -52,6 +54,9 @@ public class Schedule {
     private Desk desk;
 
     @Inject
+    private IdentifierNormalizationJob identifiers;
+
+    @Inject
     @ConfigProperty(name = "ledger.sweep.every", defaultValue = "PT1M")
     private Duration everySweep;
 
@@ -63,6 +68,10 @@ public class Schedule {
     @ConfigProperty(name = "ledger.day.every", defaultValue = "PT1M")
     private Duration everyDay;
 
+    @Inject
+    @ConfigProperty(name = "ledger.identifiers.every", defaultValue = "PT1M")
+    private Duration everyIdentifiers;
+
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
     /** After the schema was migrated. */
@@ -71,6 +80,12 @@ public class Schedule {
         repeat("sweep", everySweep, this::sweep);
         repeat("delivery of letters", everyLetters, postman::run);
         repeat("day", everyDay, () -> programmes.opened().forEach(desk::doNow));
+        repeat("normalisation of identifiers", everyIdentifiers, this::normalizeIdentifiers);
+        if (!everyIdentifiers.isZero()) {
+            // What an older version stored is not found in its new form before.
+            running.add(executor.schedule(
+                    () -> attempt("normalisation of identifiers", this::normalizeIdentifiers), 0, TimeUnit.SECONDS));
+        }
     }
 
     @PreDestroy
@@ -92,6 +107,10 @@ public class Schedule {
             // Thrown on, it would end the schedule for good.
             LOG.log(Level.WARNING, "the " + name + " failed", fault);
         }
+    }
+
+    private void normalizeIdentifiers() {
+        programmes.opened().forEach(opened -> identifiers.run(opened.programme()));
     }
 
     private void sweep() {

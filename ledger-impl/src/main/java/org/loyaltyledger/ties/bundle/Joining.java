@@ -67,11 +67,11 @@ public class Joining {
     Asked move(Programme programme, UUID member, String bundle, NewBundleMove move, Caller caller) {
         Instant now = clock.instant();
         TermsVersion version = known(programme, bundle, now);
-        Party to = Party.of(programme, move.to(), "/to");
+        Party to = members.party(programme, move.to(), "/to");
         members.find(programme, member);
         SortedSet<Integer> partitions = new TreeSet<>();
         partitions.add(members.partitionOf(programme, MemberRef.of(member)));
-        partitions.add(members.partitionOf(programme, move.to()));
+        partitions.add(members.partitionOf(programme, to.ref()));
         return new Asked(
                 partitions, new Move(party(programme, member), to, bundle, move.reason(), now, version, caller.id()));
     }

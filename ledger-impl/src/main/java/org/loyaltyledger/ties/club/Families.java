@@ -74,12 +74,12 @@ public class Families {
 
     /** @throws Problem invalid-request, unless the person is named by one of id and identifier */
     Command invite(Programme programme, UUID holder, UUID membership, NewInvitation wanted, Caller caller) {
-        Party.of(programme, wanted.person(), "/person");
+        MemberRef person = directory.party(programme, wanted.person(), "/person").ref();
         return new InviteToFamily(
                 UuidCreator.getTimeOrderedEpoch(),
                 party(programme, holder),
                 membership,
-                Addressee.of(wanted.person()),
+                Addressee.of(person),
                 wanted.from(),
                 offers.of(programme, clock.instant()),
                 caller.id());

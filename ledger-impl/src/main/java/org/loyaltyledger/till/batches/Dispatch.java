@@ -35,18 +35,26 @@ public class Dispatch {
     private Returning returning;
     private Redeeming redeeming;
     private Movements movements;
+    private Enrolling enrolling;
 
     Dispatch() {
         // for the container's proxy
     }
 
     @Inject
-    Dispatch(Bodies bodies, Selling selling, Returning returning, Redeeming redeeming, Movements movements) {
+    Dispatch(
+            Bodies bodies,
+            Selling selling,
+            Returning returning,
+            Redeeming redeeming,
+            Movements movements,
+            Enrolling enrolling) {
         this.bodies = bodies;
         this.selling = selling;
         this.returning = returning;
         this.redeeming = redeeming;
         this.movements = movements;
+        this.enrolling = enrolling;
     }
 
     /** @throws Problem as the single call; places are within the body */
@@ -92,8 +100,8 @@ public class Dispatch {
         return new Step(movement.partitions(), "POST /adjustments", body, movement.command());
     }
 
-    private static Step enrol(Situation in, NewMember body) {
-        Enrol command = Enrolling.in(in.programme(), body, in.now());
+    private Step enrol(Situation in, NewMember body) {
+        Enrol command = enrolling.enrol(in.programme(), body, in.now());
         return new Step(Step.only(command.partition()), "POST /members", body, command);
     }
 

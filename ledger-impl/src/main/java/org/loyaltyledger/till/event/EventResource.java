@@ -86,10 +86,10 @@ public class EventResource {
     public Response report(
             @PathParam("programme") String programme, @HeaderParam(Intake.KEY_HEADER) String key, NewEvent body) {
         Programme in = programmes.find(programme);
-        Party party = Party.of(in, body.member(), "/member");
+        Party party = members.party(in, body.member(), "/member");
         Instant occurredAt = new Situation(in, caller, clock.instant()).occurredAt(body.occurredAt());
         ReportEvent command =
                 new ReportEvent(body, party, occurredAt, terms.termsAt(in, occurredAt), caller.id(), ties);
-        return intake.book(in.id(), members.partitionOf(in, body.member()), key, "POST /activities", body, command);
+        return intake.book(in.id(), members.partitionOf(in, party.ref()), key, "POST /activities", body, command);
     }
 }

@@ -47,13 +47,13 @@ public class Movements {
      */
     public Movement transfer(Programme programme, NewTransfer wanted, Caller caller, boolean dryRun) {
         OwnPoints.check(caller, wanted);
-        Party from = Party.of(programme, wanted.from(), "/from");
-        Party to = Party.of(programme, wanted.to(), "/to");
+        Party from = directory.party(programme, wanted.from(), "/from");
+        Party to = directory.party(programme, wanted.to(), "/to");
         Instant occurredAt = Optional.ofNullable(wanted.occurredAt()).orElseGet(clock::instant);
         TermsVersion version = terms.termsAt(programme, occurredAt);
         String reason = Optional.ofNullable(wanted.reason()).orElse("");
         return new Movement(
-                new TreeSet<>(List.of(partition(programme, wanted.from()), partition(programme, wanted.to()))),
+                new TreeSet<>(List.of(partition(programme, from.ref()), partition(programme, to.ref()))),
                 new TransferPoints(
                         from,
                         to,
@@ -73,15 +73,15 @@ public class Movements {
         if (wanted.points() == 0) {
             throw Problem.of(ProblemType.INVALID_REQUEST).violation("/points", "must not be zero");
         }
-        Party party = Party.of(programme, wanted.member(), "/member");
+        Party party = directory.party(programme, wanted.member(), "/member");
         Instant occurredAt = Optional.ofNullable(wanted.occurredAt()).orElseGet(clock::instant);
         TermsVersion version = terms.termsAt(programme, occurredAt);
         return new Movement(
-                new TreeSet<>(List.of(partition(programme, wanted.member()))),
+                new TreeSet<>(List.of(partition(programme, party.ref()))),
                 new Adjust(
                         UuidCreator.getTimeOrderedEpoch(),
                         party,
-                        new NewAdjustment(wanted.member(), wanted.points(), wanted.reason(), occurredAt),
+                        new NewAdjustment(party.ref(), wanted.points(), wanted.reason(), occurredAt),
                         version,
                         new Note(caller.id(), wanted.reason(), "", version.number()),
                         dryRun));

@@ -12,7 +12,6 @@ import org.loyaltyledger.api.redemption.NewRedemption;
 import org.loyaltyledger.api.redemption.Release;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
-import org.loyaltyledger.member.Party;
 import org.loyaltyledger.till.answer.Findings;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
@@ -41,14 +40,16 @@ public class Redeeming {
 
     /** @throws Problem invalid-request, currency-mismatch, no-terms-in-force */
     public Prepared redeem(Situation in, NewRedemption body, boolean dryRun) {
-        Redeem command = new Redeem(order(in, body, dryRun));
-        return new Prepared(partition(in, body), "POST /redemptions", body, command);
+        Order order = order(in, body, dryRun);
+        Redeem command = new Redeem(order);
+        return new Prepared(partition(in, order), "POST /redemptions", body, command);
     }
 
     /** @throws Problem invalid-request, currency-mismatch, no-terms-in-force */
     public Prepared hold(Situation in, NewRedemption body, boolean dryRun) {
-        PlaceHold command = new PlaceHold(order(in, body, dryRun));
-        return new Prepared(partition(in, body), "POST /redemptions/holds", body, command);
+        Order order = order(in, body, dryRun);
+        PlaceHold command = new PlaceHold(order);
+        return new Prepared(partition(in, order), "POST /redemptions/holds", body, command);
     }
 
     /** @throws Problem not-found, no-terms-in-force */
@@ -82,7 +83,7 @@ public class Redeeming {
         String store = in.bounds().store("/store", body.store()).orElse("");
         return new Order(
                 in.programme().id(),
-                new Party(in.programme().id(), body.member()),
+                members.party(in.programme(), body.member(), "/member"),
                 wish.orElseThrow(),
                 bill,
                 store,
@@ -105,8 +106,8 @@ public class Redeeming {
                 reason);
     }
 
-    private int partition(Situation in, NewRedemption body) {
-        return members.partitionOf(in.programme(), body.member());
+    private int partition(Situation in, Order order) {
+        return members.partitionOf(in.programme(), order.party().ref());
     }
 
     private static int partition(Situation in, UUID hold) {

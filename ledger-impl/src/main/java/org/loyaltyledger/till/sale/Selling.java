@@ -51,7 +51,7 @@ public class Selling {
         SaleOrder order = new SaleOrder(
                 in.programme().id(),
                 sale,
-                Optional.ofNullable(body.member()),
+                Optional.ofNullable(body.member()).map(member -> members.normalize(in.programme(), member, "/member")),
                 wishes,
                 version,
                 in.caller().id(),

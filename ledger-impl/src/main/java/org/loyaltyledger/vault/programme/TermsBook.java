@@ -48,16 +48,20 @@ public class TermsBook {
         this(null);
     }
 
-    /** @throws Problem no-terms-in-force */
-    public TermsVersion termsAt(Programme programme, Instant occurredAt) {
+    /** The terms in force then; empty before the first ones. */
+    public Optional<TermsVersion> find(Programme programme, Instant occurredAt) {
         return timetable(programme.id())
                 .at(occurredAt)
                 // A programme just opened must not wait a second for its first terms.
-                .or(() -> reread(programme.id()).at(occurredAt))
-                .orElseThrow(() -> Problem.of(ProblemType.NO_TERMS_IN_FORCE)
-                        .detail("No terms of this programme were in force at " + occurredAt)
-                        .with("programme", programme.code())
-                        .with("occurredAt", occurredAt));
+                .or(() -> reread(programme.id()).at(occurredAt));
+    }
+
+    /** @throws Problem no-terms-in-force */
+    public TermsVersion termsAt(Programme programme, Instant occurredAt) {
+        return find(programme, occurredAt).orElseThrow(() -> Problem.of(ProblemType.NO_TERMS_IN_FORCE)
+                .detail("No terms of this programme were in force at " + occurredAt)
+                .with("programme", programme.code())
+                .with("occurredAt", occurredAt));
     }
 
     /** A published version by its number, as a booking of the past names it. */

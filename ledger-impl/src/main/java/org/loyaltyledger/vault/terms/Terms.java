@@ -11,6 +11,7 @@ import org.loyaltyledger.vault.terms.earning.EarningTerms;
  * @param currency of every amount in the document and of every sale
  * @param profit what sales contribute where the till does not tell their cost
  * @param ties what holds a member
+ * @param identifiers how identifiers of members are normalised
  * @param weights what time and ties weigh in a switching-cost statement
  */
 public record Terms(
@@ -25,7 +26,8 @@ public record Terms(
         LimitTerms limits,
         ProfitTerms profit,
         TieTerms ties,
-        WeightTerms weights) {
+        WeightTerms weights,
+        IdentifierTerms identifiers) {
 
     /** The same terms with other rules of earning. */
     public Terms with(EarningTerms other) {
@@ -41,6 +43,7 @@ public record Terms(
                 limits,
                 profit,
                 ties,
-                weights);
+                weights,
+                identifiers);
     }
 }

@@ -107,7 +107,8 @@ final class Counter {
                 PLAIN.limits(),
                 PLAIN.profit(),
                 ties,
-                PLAIN.weights());
+                PLAIN.weights(),
+                PLAIN.identifiers());
     }
 
     UUID member(String card) {

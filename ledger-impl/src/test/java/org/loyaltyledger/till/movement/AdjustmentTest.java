@@ -117,6 +117,7 @@ class AdjustmentTest {
                         limits,
                         plain.profit(),
                         plain.ties(),
-                        plain.weights()));
+                        plain.weights(),
+                        plain.identifiers()));
     }
 }

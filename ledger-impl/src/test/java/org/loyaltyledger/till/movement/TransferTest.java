@@ -150,6 +150,7 @@ class TransferTest {
                 plain.limits(),
                 plain.profit(),
                 plain.ties(),
-                plain.weights());
+                plain.weights(),
+                plain.identifiers());
     }
 }

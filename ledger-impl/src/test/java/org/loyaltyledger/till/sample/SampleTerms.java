@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.loyaltyledger.vault.terms.Clawback;
+import org.loyaltyledger.vault.terms.IdentifierTerms;
 import org.loyaltyledger.vault.terms.LimitTerms;
 import org.loyaltyledger.vault.terms.PointsTerms;
 import org.loyaltyledger.vault.terms.ProfitTerms;
@@ -166,6 +167,7 @@ public final class SampleTerms {
                 LimitTerms.DEFAULT,
                 ProfitTerms.NONE,
                 TieTerms.NONE,
-                WeightTerms.DEFAULT);
+                WeightTerms.DEFAULT,
+                IdentifierTerms.DEFAULT);
     }
 }

@@ -18,6 +18,11 @@ import org.loyaltyledger.it.harness.Pause;
 /** A shop with one of everything that a path can name. */
 final class Scene {
 
+    /** What is named in the query where the path names nothing. */
+    private static final Map<String, String> QUERIES = Map.of(
+            "/v1/programmes/{programme}/returns", "?receiptNo=R1001",
+            "/v1/programmes/{programme}/confirmations", "?receiptNo=R1001");
+
     private final Shop shop = Shop.open("plain");
     private final UUID member = shop.enrolWith("card-1", 500);
     private final UUID other = shop.enrolWith("card-2", 500);
@@ -101,7 +106,7 @@ final class Scene {
         for (Map.Entry<String, String> name : names.entrySet()) {
             path = path.replace("{" + name.getKey() + "}", name.getValue());
         }
-        return path;
+        return path + QUERIES.getOrDefault(template, "");
     }
 
     /** The path in this programme with everything else in it unknown. */

@@ -103,7 +103,7 @@ final class ValidBodies {
                         new NewClient("till 7", "till", scene.shop().programme(), "m", "S1", "T7")),
                 Map.entry("POST " + AT + "/terms/{number}/publication", new Publication(now)),
                 Map.entry("POST " + AT + "/members", newMember(now)),
-                Map.entry("POST " + AT + "/members/{member}/identifiers", new Identifier("phone", "555-0100")),
+                Map.entry("POST " + AT + "/members/{member}/identifiers", new Identifier("phone", "+12125550100")),
                 Map.entry("POST " + AT + "/members/{member}/suspension", change),
                 Map.entry("POST " + AT + "/members/{member}/closure", change),
                 Map.entry("POST " + AT + "/members/{member}/merges", new Merge(scene.other(), "the same person")),
@@ -123,6 +123,8 @@ final class ValidBodies {
                 Map.entry(
                         "POST " + AT + "/sales/{receiptNo}/confirmations",
                         new NewConfirmation("stay-completed", "S1", now)),
+                Map.entry("POST " + AT + "/returns", returned(now)),
+                Map.entry("POST " + AT + "/confirmations", new NewConfirmation("stay-completed", "S1", now)),
                 Map.entry("POST " + AT + "/redemptions", redemption(other, now)),
                 Map.entry("POST " + AT + "/redemptions/holds", redemption(other, now)),
                 Map.entry("POST " + AT + "/redemptions/holds/{id}/capture", new Capture(5L, now)),

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.loyaltyledger.deploy.EmbeddedDatabase;
 
@@ -47,11 +48,16 @@ public record Database(String url, String user, String password) {
         return DriverManager.getConnection(url, user, password);
     }
 
+    /** A job's own memory, written some time after a programme is opened. */
+    private static final Set<String> NOT_COUNTED = Set.of("identifier_rules");
+
     /** The number of rows of every table: equal before and after means nothing was left behind. */
     public Map<String, Long> rows() {
         return inside(connection -> {
             Map<String, Long> rows = new TreeMap<>();
-            for (String table : tables(connection)) {
+            List<String> counted = tables(connection);
+            counted.removeAll(NOT_COUNTED);
+            for (String table : counted) {
                 rows.put(table, number(connection, "SELECT COUNT(*) FROM `" + table + "`"));
             }
             return rows;

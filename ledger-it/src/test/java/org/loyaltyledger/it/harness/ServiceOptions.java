@@ -26,6 +26,7 @@ public record ServiceOptions(Database database, TokenKeys keys, Duration everyDa
                 "-Xmx768m",
                 "-Dledger.clock.adjustable=true",
                 "-Dledger.day.every=" + everyDay,
+                "-Dledger.identifiers.every=PT2S",
                 "-DLEDGER_DB_URL=" + database.url(),
                 "-DLEDGER_DB_USER=" + database.user(),
                 "-DLEDGER_DB_PASSWORD=" + database.password(),

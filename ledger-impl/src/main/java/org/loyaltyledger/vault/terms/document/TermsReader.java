@@ -1,5 +1,6 @@
 package org.loyaltyledger.vault.terms.document;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.loyaltyledger.vault.terms.Clawback;
+import org.loyaltyledger.vault.terms.IdentifierTerms;
 import org.loyaltyledger.vault.terms.LimitTerms;
 import org.loyaltyledger.vault.terms.PointsTerms;
 import org.loyaltyledger.vault.terms.ProfitTerms;
@@ -45,7 +47,8 @@ final class TermsReader {
                 limits(place.at("limits")),
                 profit(place.at("profit")),
                 TieReader.read(place, amounts),
-                weights(place.at("weights"), amounts));
+                weights(place.at("weights"), amounts),
+                identifiers(place));
     }
 
     private static ZoneId zone(Place place) {
@@ -139,6 +142,21 @@ final class TermsReader {
                 place.at("earningMinutes").whole().orElse(usual.earningMinutes()),
                 place.at("tenureYear").decimal().orElse(usual.tenureYear()),
                 place.at("activeYear").decimal().orElse(usual.activeYear()));
+    }
+
+    private static IdentifierTerms identifiers(Place place) {
+        Place region = place.at("region");
+        Optional<String> known =
+                region.text().filter(PhoneNumberUtil.getInstance().getSupportedRegions()::contains);
+        region.complainIf(region.isPresent() && known.isEmpty(), "is no region known here; use a code such as DE");
+        List<Place> listed = place.at("identifiers").items().toList();
+        Place.demandUnique(listed.stream().map(item -> item.at("type")).toList(), "is the type of an earlier entry");
+        Map<String, IdentifierTerms.Form> forms = new LinkedHashMap<>();
+        listed.forEach(item -> item.at("type")
+                .text()
+                .ifPresent(type -> forms.put(
+                        type, item.at("form").choice(IdentifierTerms.Form.class).orElse(IdentifierTerms.Form.EXACT))));
+        return new IdentifierTerms(known, forms);
     }
 
     private static ProfitTerms profit(Place place) {

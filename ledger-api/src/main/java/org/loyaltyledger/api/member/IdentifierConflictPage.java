@@ -1,0 +1,11 @@
+package org.loyaltyledger.api.member;
+
+import java.util.List;
+
+/**
+ * A page of identifiers that could not be brought into their form.
+ *
+ * @param items the conflicts of this page, in the order in which they were found
+ * @param next link to the next page; absent on the last one
+ */
+public record IdentifierConflictPage(List<IdentifierConflict> items, String next) {}
