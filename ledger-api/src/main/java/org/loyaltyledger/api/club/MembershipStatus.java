@@ -6,7 +6,10 @@ public enum MembershipStatus {
     TRIAL,
     /** Paid for, or free. */
     ACTIVE,
-    /** A payment fell due and is waited for; with all benefits. */
+    /**
+     * A payment fell due and is waited for, with the benefits that were paid for before. A first period has none until it
+     * is paid, unless the plan has a grace for first periods.
+     */
     GRACE,
     /** Interrupted; without benefits. */
     PAUSED,

@@ -17,7 +17,7 @@ final class EntryColumns {
 
     static final String NAMES =
             "id, member_id, programme_id, partition_id, club, plan, joined_at, joined_on, cause, term_no,"
-                    + " anchor_on, nth, from_on, until_on, days, paid, lapses_on, price, credit, terms_version, promised_version,"
+                    + " anchor_on, nth, from_on, until_on, days, paid, lapses_on, price, credit, terms_version, promised_version, held_plan, credit_until,"
                     + " paused_at, paused_on, pause_until, ending, next_plan, ended_how, ended_at, ended_for, next_on, told";
 
     /** What a membership never changes: its id, its club and when it was joined. */
@@ -60,6 +60,8 @@ final class EntryColumns {
                 day(row, "lapses_on"),
                 amount(row, "price"),
                 amount(row, "credit"),
+                day(row, "credit_until"),
+                Optional.ofNullable(row.getString("held_plan")),
                 row.getInt("terms_version"),
                 row.getInt("promised_version"));
     }

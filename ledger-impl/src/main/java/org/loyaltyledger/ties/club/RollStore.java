@@ -75,6 +75,8 @@ public class RollStore implements Store<UUID, Roll> {
                 .set(term.credit())
                 .set(term.version())
                 .set(term.promised())
+                .set(term.held().orElse(null))
+                .set(term.creditUntil().orElse(null))
                 .set(membership.pause().map(Membership.Pause::at).orElse(null))
                 .set(membership.pause().map(Membership.Pause::from).orElse(null))
                 .set(membership.pause().map(Membership.Pause::until).orElse(null))

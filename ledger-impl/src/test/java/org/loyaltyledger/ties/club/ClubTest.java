@@ -44,7 +44,10 @@ class ClubTest {
                 .hasMessageContaining("membership=" + first.id());
         change(first, (desk, life) -> life.cancelNow(""));
         // The trial is for those who come for the first time.
-        assertThat(join("month").status()).isEqualTo(GRACE);
+        Membership month = join("month");
+        assertThat(month.status()).isEqualTo(GRACE);
+        assertThat(grants()).hasSize(1);
+        pay(month, due(month));
         assertThat(grants()).hasSize(2);
     }
 
@@ -55,9 +58,9 @@ class ClubTest {
         Membership second = join("month");
         assertThat(second.status()).isEqualTo(GRACE);
         assertThat(roll().find(first.id()).orElseThrow().membership().status()).isEqualTo(LAPSED);
-        assertThat(heldAt("2026-03-21T22:59:59Z")).isEqualTo(1);
-        assertThat(heldAt("2026-03-21T23:00:00Z")).isZero();
-        assertThat(heldAt("2026-04-01T00:00:00Z")).isEqualTo(1);
+        assertThat(heldAt("2026-03-14T22:59:59Z")).isEqualTo(1);
+        assertThat(heldAt("2026-03-14T23:00:00Z")).isZero();
+        assertThat(heldAt("2026-04-01T00:00:00Z")).isZero();
     }
 
     @Test
@@ -100,7 +103,8 @@ class ClubTest {
         catchUp("2026-03-22T23:00:00Z");
         assertThat(roll().find(trial.id()).orElseThrow().membership().status()).isEqualTo(LAPSED);
         assertThat(heldAt("2026-03-22T22:59:59Z")).isZero();
-        assertThat(heldAt("2026-03-21T22:59:59Z")).isEqualTo(1);
+        assertThat(heldAt("2026-03-14T22:59:59Z")).isEqualTo(1);
+        assertThat(heldAt("2026-03-14T23:00:00Z")).isZero();
     }
 
     @Test
@@ -117,7 +121,7 @@ class ClubTest {
         catchUp("2026-03-29T22:00:00Z");
         assertThat(heldAt("2026-03-29T21:59:59Z")).isZero();
         assertThat(heldAt("2026-03-29T22:00:00Z")).isEqualTo(1);
-        assertThat(grants().get(1).until()).isEqualTo("2026-05-01T22:00:00Z");
+        assertThat(grants().get(2).until()).isEqualTo("2026-05-01T22:00:00Z");
     }
 
     @Test
@@ -127,10 +131,11 @@ class ClubTest {
             ledger.at(day + "T12:00:00Z");
             pay(month, due(month));
         }
-        assertThat(grants()).singleElement().satisfies(grant -> {
+        assertThat(grants().get(0).until()).isEqualTo("2026-03-14T23:00:00Z");
+        assertThat(grants()).hasSize(2).last().satisfies(grant -> {
             assertThat(grant.code()).isEqualTo("month");
             assertThat(grant.reference()).isEqualTo(month.id().toString());
-            assertThat(grant.from()).isEqualTo("2026-03-01T09:00:00Z");
+            assertThat(grant.from()).isEqualTo("2026-03-15T12:00:00Z");
             assertThat(grant.until()).isEqualTo("2026-07-21T22:00:00Z");
             assertThat(grant.own().orElseThrow()).contains("EARN_MULTIPLIER");
         });

@@ -158,7 +158,13 @@ class BundlesIT {
         Reply joined =
                 till.post(shop.path("/members/" + ada + "/memberships"), year).expect(201);
 
-        // The club knows nothing of it, and nothing was done since; yet it is held, and at midnight it is paid.
+        assertThat(bundle(ada, "regular").status()).isEqualTo(BundleStatus.INCOMPLETE);
+        String charges = "/memberships/" + joined.text("/id") + "/charges/";
+        till.post(shop.path("/members/" + ada + charges + joined.text("/due/0/id") + "/paid"), "{}")
+                .expect(200);
+
+        // The club knows nothing of it, and nothing was done since; yet it is held from the payment on, and at midnight
+        // it is paid.
         assertThat(bundle(ada, "regular").status()).isEqualTo(BundleStatus.HELD);
         assertThat(bundle(ada, "regular").points()).isZero();
         clock(day(1));

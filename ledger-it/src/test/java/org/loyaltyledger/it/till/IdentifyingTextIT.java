@@ -134,7 +134,9 @@ class IdentifyingTextIT {
                         .text("/receiptNo"))
                 .isEqualTo(text);
         Map<String, Object> back = Map.of("returnNo", text, "store", text, "everything", true);
-        shop.operator().post(shop.path("/returns?receiptNo=" + encoded(text)), back).expect(201);
+        shop.operator()
+                .post(shop.path("/returns?receiptNo=" + encoded(text)), back)
+                .expect(201);
         shop.operator()
                 .delete(shop.path("/members/" + anna + "/identifiers?type=app-id&value=" + encoded(text)))
                 .expect(200);

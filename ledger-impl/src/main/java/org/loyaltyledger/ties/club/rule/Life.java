@@ -17,6 +17,7 @@ import org.loyaltyledger.vault.terms.club.Plan;
  *
  * <p>A pause makes the running period longer by its days, and what follows is counted from the new end. A change of plan at
  * once ends the period that day; what is left of its price is set off against the new one, and what exceeds it is a refund.
+ * Until a dearer plan is paid, the benefits of the one before are held, and the days that pass are taken off what is left.
  */
 public final class Life {
 
@@ -43,7 +44,7 @@ public final class Life {
         LocalDate today = offers.day(at);
         boolean trial = firstTime && !plan.isFree() && !plan.trial().isZero();
         NextTerm next = new NextTerm(offers, today, offers.at(at).number());
-        Term term = trial ? next.trial(plan, today) : next.first(plan, today, 0, today);
+        Term term = trial ? next.trial(plan, today) : next.first(plan, today, 0, today, firstTime);
         Membership joined = new Membership(
                 id,
                 member,
@@ -176,7 +177,9 @@ public final class Life {
         Term before = running.now().term();
         int version = offers.at(at).number();
         boolean unpaid = running.now().status() == MembershipStatus.GRACE;
-        BigDecimal credit = Proration.left(running.now(), today, offers.scale());
+        String beforePlan = running.now().plan();
+        // What is not paid is replaced from its own first day on, with all that was left then.
+        BigDecimal credit = unpaid ? before.credit() : Proration.left(running.now(), today, offers.scale());
         if (unpaid) {
             running.withdrawCharge();
         }
@@ -188,7 +191,7 @@ public final class Life {
             LocalDate from = unpaid ? before.from() : today;
             running.become(running.now()
                     .with(next.changed(
-                            plan, from, before.number() + 1, running.now().joinedOn(), credit)));
+                            plan, before, beforePlan, from, running.now().joinedOn(), credit)));
         }
         running.tell(Event.Kind.PLAN_CHANGED, today, plan.id());
         running.askFor(today);

@@ -66,6 +66,11 @@ public record Membership(
         return end.isEmpty();
     }
 
+    /** Whether its benefits are those of its plan now: it is paid for or free, on trial, or in the grace of a renewal. */
+    public boolean isPlanHeld() {
+        return status() != MembershipStatus.GRACE || term.held().equals(Optional.of(plan));
+    }
+
     /** The day on which something becomes of it by itself. */
     public Optional<LocalDate> nextOn() {
         return switch (status()) {

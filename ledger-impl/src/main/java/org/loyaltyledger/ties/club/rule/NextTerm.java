@@ -28,6 +28,8 @@ record NextTerm(Offers offers, LocalDate today, int version) {
                 Optional.empty(),
                 zero(),
                 zero(),
+                Optional.empty(),
+                Optional.empty(),
                 version,
                 version);
     }
@@ -46,58 +48,85 @@ record NextTerm(Offers offers, LocalDate today, int version) {
                 Optional.empty(),
                 zero(),
                 zero(),
+                Optional.empty(),
+                Optional.empty(),
                 version,
                 version);
     }
 
-    Term first(Plan plan, LocalDate from, int number, LocalDate joined) {
-        return make(Term.Cause.FIRST, plan, number, from, 0, joined, zero(), version);
+    /**
+     * The first that is paid for. Nothing is held before the payment, but for the grace that a plan has for it.
+     *
+     * @param firstTime the member has not been in this club before
+     */
+    Term first(Plan plan, LocalDate from, int number, LocalDate joined, boolean firstTime) {
+        boolean graced = firstTime && !plan.firstGrace().isZero();
+        return make(
+                Term.Cause.FIRST,
+                plan,
+                number,
+                BillingAnchor.at(from),
+                joined,
+                zero(),
+                graced ? plan.firstLapsesOn(from) : plan.lapsesOn(from),
+                new Meanwhile(Optional.empty(), graced ? Optional.of(plan.id()) : Optional.empty(), version));
     }
 
-    /** As another plan, from a day on, with what is left of the stretch before. */
-    Term changed(Plan plan, LocalDate from, int number, LocalDate joined, BigDecimal credit) {
-        return make(Term.Cause.CHANGE, plan, number, from, 0, joined, credit, version);
+    /**
+     * As another plan, with what is left of the stretch before. Until it is paid, what was paid for before is held.
+     *
+     * @param before of the plan {@code beforePlan}
+     * @param from its first day; that of the stretch before, if that is not paid
+     */
+    Term changed(Plan plan, Term before, String beforePlan, LocalDate from, LocalDate joined, BigDecimal credit) {
+        Meanwhile meanwhile = before.paid()
+                ? new Meanwhile(before.until(), Optional.of(beforePlan), before.promised())
+                : new Meanwhile(before.creditUntil(), before.held(), before.promised());
+        BillingAnchor anchor = from.equals(before.from())
+                        && plan.kind() == Plan.Kind.PAID
+                        && before.until().isPresent()
+                ? before.billing().goOn(from, plan.period())
+                : BillingAnchor.at(from);
+        return make(
+                Term.Cause.CHANGE, plan, before.number() + 1, anchor, joined, credit, plan.lapsesOn(from), meanwhile);
     }
 
-    /** @param anew periods are counted from here, as the plan is another one */
-    Term renewed(Plan plan, Term before, boolean anew, LocalDate joined) {
+    /** @param beforePlan the plan of the stretch before, which is held until this one is paid */
+    Term renewed(Plan plan, Term before, String beforePlan, LocalDate joined) {
         LocalDate day = before.until().orElseThrow();
-        boolean inStep = !anew
-                && before.anchor()
-                        .plus(plan.period().multipliedBy(before.nth() + 1))
-                        .equals(day);
         return make(
                 Term.Cause.RENEWAL,
                 plan,
                 before.number() + 1,
-                inStep ? before.anchor() : day,
-                inStep ? before.nth() + 1 : 0,
+                plan.kind() == Plan.Kind.PAID ? before.billing().goOn(day, plan.period()) : BillingAnchor.at(day),
                 joined,
                 zero(),
-                anew ? version : before.promised());
+                plan.lapsesOn(day),
+                new Meanwhile(Optional.empty(), Optional.of(beforePlan), before.promised()));
     }
+
+    /** What holds until a stretch is paid; see the fields of {@link Term}. */
+    private record Meanwhile(Optional<LocalDate> creditUntil, Optional<String> held, int promised) {}
 
     private Term make(
             Term.Cause cause,
             Plan plan,
             int number,
-            LocalDate anchor,
-            int nth,
+            BillingAnchor anchor,
             LocalDate joined,
             BigDecimal credit,
-            int promisedMeanwhile) {
-        LocalDate from = anchor.plus(plan.period().multipliedBy(nth));
-        Optional<LocalDate> until = plan.kind() == Plan.Kind.PAID
-                ? Optional.of(anchor.plus(plan.period().multipliedBy(nth + 1)))
-                : Optional.empty();
+            LocalDate lapses,
+            Meanwhile meanwhile) {
+        LocalDate from = anchor.from(plan.period());
+        Optional<LocalDate> until =
+                plan.kind() == Plan.Kind.PAID ? Optional.of(anchor.until(plan.period())) : Optional.empty();
         BigDecimal price = plan.isFree() ? zero() : plan.price(from, joined).setScale(offers.scale());
         boolean paid = price.compareTo(credit) <= 0;
-        LocalDate lapses = plan.lapsesOn(from);
         return new Term(
                 cause,
                 number,
-                anchor,
-                nth,
+                anchor.day(),
+                anchor.nth(),
                 from,
                 until,
                 days(from, until),
@@ -105,8 +134,10 @@ record NextTerm(Offers offers, LocalDate today, int version) {
                 paid ? Optional.empty() : Optional.of(lapses.isAfter(today) ? lapses : today.plusDays(1)),
                 price,
                 credit,
+                paid ? Optional.empty() : meanwhile.creditUntil(),
+                paid ? Optional.empty() : meanwhile.held(),
                 version,
-                paid ? version : promisedMeanwhile);
+                paid ? version : meanwhile.promised());
     }
 
     private BigDecimal zero() {

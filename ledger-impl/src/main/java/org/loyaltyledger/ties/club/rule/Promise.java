@@ -2,7 +2,6 @@ package org.loyaltyledger.ties.club.rule;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.loyaltyledger.api.club.MembershipStatus;
@@ -27,14 +26,15 @@ public record Promise(String plan, Optional<String> own, Optional<Instant> from,
             return List.of();
         }
         Term term = membership.term();
-        Optional<String> own = own(membership.plan(), term.promised(), membership.club(), offers);
         if (status == MembershipStatus.GRACE) {
-            return List.of(new Promise(
-                    membership.plan(),
-                    own,
-                    Optional.empty(),
-                    offers.start(term.lapsesOn().orElseThrow())));
+            Instant until = offers.start(term.lapsesOn().orElseThrow());
+            return term.held()
+                    .map(plan -> new Promise(
+                            plan, own(plan, term.promised(), membership.club(), offers), Optional.empty(), until))
+                    .map(List::of)
+                    .orElse(List.of());
         }
+        Optional<String> own = own(membership.plan(), term.promised(), membership.club(), offers);
         if (term.until().isEmpty()) {
             return List.of(new Promise(membership.plan(), own, Optional.empty(), Instant.MAX));
         }
@@ -43,25 +43,34 @@ public record Promise(String plan, Optional<String> own, Optional<Instant> from,
 
     /** A trial or period at whose end something falls due. */
     private static List<Promise> ending(Membership membership, Optional<String> own, LocalDate end, Offers offers) {
-        Instant until = offers.start(end);
         Edition edition = offers.on(end);
-        Optional<Plan> next =
-                membership.nextPlan().flatMap(plan -> edition.clubs().plan(membership.club(), plan));
-        Optional<Plan> same = edition.clubs().plan(membership.club(), membership.plan());
-        List<Promise> promises = new ArrayList<>();
-        if (membership.ending() || next.isEmpty() && same.isEmpty()) {
-            promises.add(new Promise(membership.plan(), own, Optional.empty(), until));
-        } else if (next.isPresent()) {
-            promises.add(new Promise(membership.plan(), own, Optional.empty(), until));
-            promises.add(new Promise(
-                    next.get().id(),
-                    own(next.get().id(), edition.number(), membership.club(), offers),
-                    Optional.of(until),
-                    graceAfter(next.get(), end, offers)));
-        } else {
-            promises.add(new Promise(membership.plan(), own, Optional.empty(), graceAfter(same.get(), end, offers)));
+        Optional<Plan> next = membership
+                .nextPlan()
+                .flatMap(plan -> edition.clubs().plan(membership.club(), plan))
+                .or(() -> edition.clubs().plan(membership.club(), membership.plan()));
+        Instant until = offers.start(end);
+        if (membership.ending() || next.isEmpty()) {
+            return List.of(new Promise(membership.plan(), own, Optional.empty(), until));
         }
-        return promises;
+        Plan plan = next.get();
+        boolean costs = !plan.isFree() && plan.price(end, membership.joinedOn()).signum() > 0;
+        if (costs && !membership.term().isTrial()) {
+            // Until the next stretch is paid, what this one gives is held for the grace.
+            return List.of(new Promise(membership.plan(), own, Optional.empty(), offers.start(plan.lapsesOn(end))));
+        }
+        if (costs && plan.firstGrace().isZero()) {
+            return List.of(new Promise(membership.plan(), own, Optional.empty(), until));
+        }
+        Instant then = costs ? offers.start(plan.firstLapsesOn(end)) : graceAfter(plan, end, offers);
+        return plan.id().equals(membership.plan())
+                ? List.of(new Promise(plan.id(), own, Optional.empty(), then))
+                : List.of(
+                        new Promise(membership.plan(), own, Optional.empty(), until),
+                        new Promise(
+                                plan.id(),
+                                own(plan.id(), edition.number(), membership.club(), offers),
+                                Optional.of(until),
+                                then));
     }
 
     private static Instant graceAfter(Plan plan, LocalDate due, Offers offers) {

@@ -73,6 +73,7 @@ final class Running {
             return;
         }
         Term before = now.term();
+        String beforePlan = now.plan();
         NextTerm next = new NextTerm(offers, day, edition.number());
         if (other.isPresent()) {
             now = now.on(plan.get().id());
@@ -81,8 +82,8 @@ final class Running {
         now = now.next(Optional.empty())
                 .with(
                         before.isTrial()
-                                ? next.first(plan.get(), day, before.number() + 1, now.joinedOn())
-                                : next.renewed(plan.get(), before, other.isPresent(), now.joinedOn()));
+                                ? next.first(plan.get(), day, before.number() + 1, now.joinedOn(), true)
+                                : next.renewed(plan.get(), before, beforePlan, now.joinedOn()));
         askFor(day);
     }
 
@@ -94,7 +95,11 @@ final class Running {
 
     private void lapse(LocalDate day) {
         refundRest(day);
-        end(MembershipStatus.LAPSED, offers.start(day), day, "");
+        if (now.ending()) {
+            end(MembershipStatus.CANCELLED, offers.start(day), day, "as planned");
+        } else {
+            end(MembershipStatus.LAPSED, offers.start(day), day, "");
+        }
     }
 
     // --- steps that the above are made of ---

@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param price of the whole stretch
  * @param credit what was left of the stretch before, and is part of the price
  * @param version of the terms that it was made by
+ * @param creditUntil the day to which the stretch before was paid; empty: there is no credit
+ * @param held the plan whose benefits are held while this one is not paid: what was paid for before, or what a plan gives
+ *     in the grace of a first period; empty: none are held before the payment
  * @param promised version of the terms whose benefits are held now; that of the stretch before, until this one is paid
  */
 public record Term(
@@ -33,6 +36,8 @@ public record Term(
         Optional<LocalDate> lapsesOn,
         BigDecimal price,
         BigDecimal credit,
+        Optional<LocalDate> creditUntil,
+        Optional<String> held,
         int version,
         int promised) {
 
@@ -51,6 +56,11 @@ public record Term(
         return cause == Cause.TRIAL;
     }
 
+    /** Where its periods are counted from. */
+    BillingAnchor billing() {
+        return new BillingAnchor(anchor, nth);
+    }
+
     /** What is owed for it, unless it is paid. */
     public BigDecimal due() {
         return price.subtract(credit);
@@ -58,12 +68,27 @@ public record Term(
 
     Term withPaid() {
         return new Term(
-                cause, number, anchor, nth, from, until, days, true, Optional.empty(), price, credit, version, version);
+                cause,
+                number,
+                anchor,
+                nth,
+                from,
+                until,
+                days,
+                true,
+                Optional.empty(),
+                price,
+                credit,
+                Optional.empty(),
+                Optional.empty(),
+                version,
+                version);
     }
 
-    /** The same with so many days more; what follows is counted from its new end. */
+    /** The same with so many days more; what follows is counted from its new end, unless there are none. */
     Term longer(long by) {
-        return until.map(end -> new Term(
+        return until.filter(end -> by != 0)
+                .map(end -> new Term(
                         cause,
                         number,
                         end.plusDays(by),
@@ -75,6 +100,8 @@ public record Term(
                         lapsesOn,
                         price,
                         credit,
+                        creditUntil,
+                        held,
                         version,
                         promised))
                 .orElse(this);

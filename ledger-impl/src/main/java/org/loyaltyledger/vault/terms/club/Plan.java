@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param period from one payment to the next; zero unless paid
  * @param trial days of it without payment, at a member's first joining of the club; zero: none
  * @param grace how long benefits go on after a payment fell due
+ * @param firstGrace how long benefits are held before the first payment, at a member's first joining of the club; zero: none
  * @param longestPause empty: no pauses
  * @param benefits ids, as the terms name them
  * @param promise the same benefits as a JSON array, as they stand in these terms
@@ -31,6 +32,7 @@ public record Plan(
         Period period,
         Period trial,
         Period grace,
+        Period firstGrace,
         Optional<Period> longestPause,
         List<String> benefits,
         String promise,
@@ -66,6 +68,12 @@ public record Plan(
     /** How long a payment is waited for: the grace, and in any case the day on which it falls due. */
     public LocalDate lapsesOn(LocalDate due) {
         LocalDate end = due.plus(grace);
+        return end.isAfter(due) ? end : due.plusDays(1);
+    }
+
+    /** How long the payment of a first period is waited for, where benefits are held meanwhile. */
+    public LocalDate firstLapsesOn(LocalDate due) {
+        LocalDate end = due.plus(firstGrace);
         return end.isAfter(due) ? end : due.plusDays(1);
     }
 

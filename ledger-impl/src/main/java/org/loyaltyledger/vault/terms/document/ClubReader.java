@@ -56,11 +56,8 @@ record ClubReader(Amounts amounts, Map<String, Benefit> benefits, Place stated) 
         String id = place.at("id").text().orElse("");
         Period period = Dates.period(place.at("period"), Period.ZERO);
         place.at("period").complainIf(place.at("period").isPresent() && period.isZero(), "must be at least a day");
-        Period grace = Dates.period(place.at("grace"), Period.ZERO);
-        place.at("grace")
-                .complainIf(
-                        !period.isZero() && !SHORTEST.plus(grace).isBefore(SHORTEST.plus(period)),
-                        "must be shorter than the period");
+        Period grace = grace(place.at("grace"), period);
+        Period firstGrace = grace(place.at("firstGrace"), period);
         List<String> ids = BenefitReader.named(place.at("benefits"), benefits);
         return new Plan(
                 id,
@@ -71,11 +68,20 @@ record ClubReader(Amounts amounts, Map<String, Benefit> benefits, Place stated) 
                 period,
                 Dates.period(place.at("trial"), Period.ZERO),
                 grace,
+                firstGrace,
                 longestPause(place.at("pause")),
                 ids,
                 promise(ids),
                 place.at("refund").choice(Plan.Refund.class).orElse(Plan.Refund.NONE),
                 place.at("family").ifPresent().map(ClubReader::family));
+    }
+
+    private static Period grace(Place place, Period period) {
+        Period grace = Dates.period(place, Period.ZERO);
+        place.complainIf(
+                !period.isZero() && !SHORTEST.plus(grace).isBefore(SHORTEST.plus(period)),
+                "must be shorter than the period");
+        return grace;
     }
 
     private static Optional<Period> longestPause(Place place) {

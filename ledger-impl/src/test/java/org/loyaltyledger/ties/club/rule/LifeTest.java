@@ -54,7 +54,7 @@ class LifeTest {
         Example life = Example.join("month", "2026-03-01");
         assertThat(life.status()).isEqualTo(TRIAL);
         assertThat(life.ledger()).isEmpty();
-        assertThat(life.heldUntil()).contains(LocalDate.parse("2026-03-22"));
+        assertThat(life.heldUntil()).contains(LocalDate.parse("2026-03-15"));
         assertThat(life.on("2026-03-14").status()).isEqualTo(TRIAL);
         assertThat(life.seenOn("2026-03-15").status()).isEqualTo(GRACE);
         assertThat(life.due(ChargeKind.PERIOD)).containsExactly("2026-03-15 9.90");
@@ -94,7 +94,7 @@ class LifeTest {
     void without_grace_the_day_itself_is_the_time_to_pay() {
         Example life = Example.join("strict", "2026-01-10");
         assertThat(life.status()).isEqualTo(GRACE);
-        assertThat(life.heldUntil()).contains(LocalDate.parse("2026-01-11"));
+        assertThat(life.promises()).isEmpty();
         assertThat(life.on("2026-01-11").status()).isEqualTo(LAPSED);
     }
 

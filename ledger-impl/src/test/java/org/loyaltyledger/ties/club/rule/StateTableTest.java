@@ -24,10 +24,10 @@ class StateTableTest {
             PAUSE          -         PAUSED    -         -         -         -
             RESUME         -         -         -         ACTIVE    -         -
             CANCEL_NOW     CANCELLED CANCELLED CANCELLED CANCELLED -         -
-            CANCEL_AT_END  TRIAL     ACTIVE    -         -         -         -
-            WITHDRAW       TRIAL     ACTIVE    -         -         -         -
+            CANCEL_AT_END  TRIAL     ACTIVE    GRACE     PAUSED    -         -
+            WITHDRAW       TRIAL     ACTIVE    GRACE     PAUSED    -         -
             CHANGE_NOW     TRIAL     GRACE     GRACE     -         -         -
-            CHANGE_AT_END  -         ACTIVE    -         -         -         -
+            CHANGE_AT_END  TRIAL     ACTIVE    -         PAUSED    -         -
             """;
 
     static Stream<Arguments> fields() {
