@@ -6,12 +6,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.loyaltyledger.api.sale.Consequence;
+import org.loyaltyledger.api.sale.SaleAward;
+import org.loyaltyledger.api.statement.Explanation;
 
 /**
- * That an event was counted.
+ * That an event was counted, and what it earned.
  *
+ * @param member who did it
+ * @param name what was done
  * @param day the local day it counts for
  * @param figure by how much
+ * @param recordedAt when it was counted; absent for a dry run
+ * @param transaction the booking of its points; absent: it earned none, or was a dry run
+ * @param termsVersion number of the terms that decided
+ * @param earned points given in all
+ * @param balance what the member can spend afterwards
+ * @param pending what it cannot spend yet
+ * @param awards what each rule gave
+ * @param passedOver why other rules for such events gave nothing
  * @param consequences what followed by itself
  */
 public record EventReceipt(
@@ -20,4 +32,11 @@ public record EventReceipt(
         LocalDate day,
         BigDecimal figure,
         Instant recordedAt,
+        UUID transaction,
+        Long termsVersion,
+        Long earned,
+        Long balance,
+        Long pending,
+        List<SaleAward> awards,
+        List<Explanation> passedOver,
         List<Consequence> consequences) {}

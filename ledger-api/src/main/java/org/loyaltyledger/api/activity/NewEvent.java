@@ -12,12 +12,14 @@ import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.value.IdentifyingText;
 
 /**
- * Something a member did that is no sale: a test drive, a review, a night in a hotel.
+ * Something a member did that is no sale: a visit, a birthday, a survey, a test drive, a review. It counts towards what
+ * the terms measure by it, and earns points by the rules of the terms that are for events of its name.
  *
  * @param member who
- * @param name what, as the terms may count it
+ * @param name what, as the terms may count it and name it in a rule's {@code event}
  * @param figure how much of it; absent: 1
- * @param takenBack whether it was reported by mistake and no longer counts; absent: no
+ * @param takenBack whether it was reported by mistake and no longer counts; it earns nothing then, and points that it
+ *     earned before are taken back by an adjustment; absent: no
  * @param occurredAt when; absent: now
  * @param reference the partner's own name for it; absent: none
  */

@@ -1,8 +1,10 @@
 package org.loyaltyledger.api.problem;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every kind of failure a caller can meet. The slug is the stable part of the problem's {@code type} URI; the
@@ -172,6 +174,15 @@ public enum ProblemType {
             "This is not the caller's fault. Nothing was acknowledged; a retry with the same Idempotency-Key is safe."
                     + " The instance is the incident's id in the service's log.");
 
+    private static final Set<ProblemType> REPEATABLE = EnumSet.of(
+            NOT_FOUND,
+            MEMBER_UNKNOWN,
+            MEMBER_SUSPENDED,
+            IDENTIFIER_TAKEN,
+            OCCURRED_AT_OUT_OF_BOUNDS,
+            PLAN_NOT_OFFERED,
+            NO_TERMS_IN_FORCE);
+
     private final int status;
     private final String title;
     private final String explanation;
@@ -193,6 +204,16 @@ public enum ProblemType {
 
     public String title() {
         return title;
+    }
+
+    /**
+     * Whether the refusal stays under its Idempotency-Key: true where the request itself was judged, such as for points that
+     * were not there. False where the refusal depends on what others may set right later - a member that is not enrolled
+     * yet, terms that are not in force yet - so that the same call with the same key may be sent again and is then decided
+     * again; it is booked once at most all the same.
+     */
+    public boolean isKept() {
+        return !REPEATABLE.contains(this);
     }
 
     /** One paragraph for the problem's page. */

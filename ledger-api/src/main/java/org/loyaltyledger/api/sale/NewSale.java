@@ -20,6 +20,7 @@ import org.loyaltyledger.api.value.Money;
  * @param member who bought; absent: anonymous, nothing is earned or spent
  * @param lines what was bought
  * @param discount a discount on the whole sale, not yet taken off the lines; absent: nothing
+ * @param discounts discounts on some of the lines, not yet taken off them; absent: none
  * @param tenders how it was paid; absent: not told
  * @param codes promotion codes shown at the till; absent: none
  * @param redemptions points spent in this sale; absent: none
@@ -35,6 +36,7 @@ public record NewSale(
         @Valid MemberRef member,
         @NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid SaleLine> lines,
         Money discount,
+        @Size(max = 32) List<@NotNull @Valid SaleDiscount> discounts,
         @Size(max = 32) List<@NotNull @Valid Tender> tenders,
         @Size(max = 32) List<@NotNull @IdentifyingText @Size(min = 1, max = 64) String> codes,
         @Size(max = 32) List<@NotNull @Valid SaleRedemption> redemptions,
@@ -42,18 +44,40 @@ public record NewSale(
 
     /** A plain sale to a member, now. */
     public static NewSale of(String store, String receiptNo, MemberRef member, List<SaleLine> lines) {
-        return new NewSale(receiptNo, store, null, null, member, lines, null, null, null, null, null);
+        return new NewSale(receiptNo, store, null, null, member, lines, null, null, null, null, null, null);
     }
 
     /** The same sale at another time. */
     public NewSale at(Instant time) {
         return new NewSale(
-                receiptNo, store, terminal, time, member, lines, discount, tenders, codes, redemptions, attributes);
+                receiptNo,
+                store,
+                terminal,
+                time,
+                member,
+                lines,
+                discount,
+                discounts,
+                tenders,
+                codes,
+                redemptions,
+                attributes);
     }
 
     /** The same sale with points spent in it. */
     public NewSale redeeming(List<SaleRedemption> spent) {
         return new NewSale(
-                receiptNo, store, terminal, occurredAt, member, lines, discount, tenders, codes, spent, attributes);
+                receiptNo,
+                store,
+                terminal,
+                occurredAt,
+                member,
+                lines,
+                discount,
+                discounts,
+                tenders,
+                codes,
+                spent,
+                attributes);
     }
 }

@@ -22,10 +22,12 @@ public final class Problem extends RuntimeException {
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private String detail;
     private Duration retryAfter;
+    private boolean kept;
 
     private Problem(ProblemType type, Throwable cause) {
         super(type.slug(), cause, false, type.status() >= 500);
         this.type = type;
+        this.kept = type.isKept();
     }
 
     public static Problem of(ProblemType type) {
@@ -58,6 +60,17 @@ public final class Problem extends RuntimeException {
     public Problem violations(List<Violation> more) {
         violations.addAll(more);
         return this;
+    }
+
+    /** This refusal depends on what may change, though others of its type do not; see {@link ProblemType#isKept}. */
+    public Problem repeatable() {
+        kept = false;
+        return this;
+    }
+
+    /** Whether it stays under the idempotency key of the request that it refused. */
+    public boolean isKept() {
+        return kept;
     }
 
     /** When a retry may succeed; becomes the Retry-After header. */

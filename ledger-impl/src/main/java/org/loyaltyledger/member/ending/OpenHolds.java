@@ -17,7 +17,8 @@ final class OpenHolds {
             throw Problem.of(ProblemType.CONFLICT)
                     .detail("The member has open holds; capture or void them first")
                     .with("member", standing.member())
-                    .with("holds", open);
+                    .with("holds", open)
+                    .repeatable();
         }
     }
 }

@@ -41,7 +41,18 @@ public class ProblemPages {
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND).detail("There is no such kind of problem"));
         return Page.titled(
                 type.title(),
-                "<p>" + Page.escaped(type.explanation()) + "</p>\n<p>HTTP status " + type.status() + ", type <code>"
+                "<p>" + Page.escaped(type.explanation()) + "</p>\n<p>" + retry(type) + "</p>\n<p>HTTP status "
+                        + type.status() + ", type <code>"
                         + type.slug() + "</code>. <a href=\"/problems\">All problems</a></p>");
+    }
+
+    private static String retry(ProblemType type) {
+        if (type.status() == 429 || type.status() >= 500) {
+            return "The same call with the same Idempotency-Key may be sent again.";
+        }
+        return type.isKept()
+                ? "Of a call that books, this answer stays under its Idempotency-Key: the same call answers it again."
+                : "Of a call that books, this answer is not kept under its Idempotency-Key: set right what is in the way and"
+                        + " send the same call with the same key again.";
     }
 }

@@ -74,7 +74,8 @@ public class Families {
 
     /** @throws Problem invalid-request, unless the person is named by one of id and identifier */
     Command invite(Programme programme, UUID holder, UUID membership, NewInvitation wanted, Caller caller) {
-        MemberRef person = directory.party(programme, wanted.person(), "/person").ref();
+        MemberRef person =
+                directory.party(programme, wanted.person(), "/person").ref();
         return new InviteToFamily(
                 UuidCreator.getTimeOrderedEpoch(),
                 party(programme, holder),

@@ -59,7 +59,9 @@ record Confirm(
                 .with("receiptNo", sale.receiptNo()));
         Times.check(now.terms(), occurredAt, books.now());
         UUID member = row.member().orElseThrow(() -> Problem.of(ProblemType.CONFLICT)
-                .detail("The sale is nobody's: no points wait for a confirmation."));
+                .detail("The sale is nobody's: no points wait for a confirmation.")
+                // It may be parked for a card that is enrolled later.
+                .repeatable());
         books.account(member);
         List<Waiting> waiting = waiting(books, row);
         long confirmed =

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -66,8 +67,10 @@ public class EventResource {
     @POST
     @Operation(
             operationId = "reportEvent",
-            summary = "Counts something a member did",
-            description = "It counts for the local day of occurredAt, towards tiers that are measured by it.")
+            summary = "Counts something a member did that is no sale, and books what it earns",
+            description =
+                    "It counts for the local day of occurredAt, towards tiers that are measured by it, and earns by"
+                            + " the rules of the terms that are for events of its name.")
     @RequestBody(
             required = true,
             content =
@@ -82,14 +85,24 @@ public class EventResource {
             responseCode = "201",
             description = "Counted, and what followed",
             content = @Content(schema = @Schema(implementation = EventReceipt.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "With dryRun: what it would count for and earn",
+            content = @Content(schema = @Schema(implementation = EventReceipt.class)))
     @APIResponse(responseCode = "422", description = "Refused; the problem's figures explain it")
     public Response report(
-            @PathParam("programme") String programme, @HeaderParam(Intake.KEY_HEADER) String key, NewEvent body) {
+            @PathParam("programme") String programme,
+            @QueryParam("dryRun") boolean dryRun,
+            @HeaderParam(Intake.KEY_HEADER) String key,
+            NewEvent body) {
         Programme in = programmes.find(programme);
         Party party = members.party(in, body.member(), "/member");
         Instant occurredAt = new Situation(in, caller, clock.instant()).occurredAt(body.occurredAt());
         ReportEvent command =
-                new ReportEvent(body, party, occurredAt, terms.termsAt(in, occurredAt), caller.id(), ties);
-        return intake.book(in.id(), members.partitionOf(in, party.ref()), key, "POST /activities", body, command);
+                new ReportEvent(body, party, occurredAt, terms.termsAt(in, occurredAt), caller.id(), ties, dryRun);
+        int partition = members.partitionOf(in, party.ref());
+        return dryRun
+                ? intake.preview(partition, command)
+                : intake.book(in.id(), partition, key, "POST /activities", body, command);
     }
 }

@@ -37,7 +37,7 @@ public final class Limits {
     }
 
     /** What is used up so far. */
-    Used used(Books books) {
+    public Used used(Books books) {
         return name -> books.counted(counter(name));
     }
 
@@ -48,7 +48,7 @@ public final class Limits {
         }
     }
 
-    void add(Books books, Count count) {
+    public void add(Books books, Count count) {
         books.count(counter(count.counter()), count.points());
     }
 

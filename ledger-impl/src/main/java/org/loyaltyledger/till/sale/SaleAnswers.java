@@ -2,29 +2,19 @@ package org.loyaltyledger.till.sale;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import org.loyaltyledger.api.sale.SaleAward;
 import org.loyaltyledger.api.sale.SaleReceipt;
 import org.loyaltyledger.api.sale.SaleStatus;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.member.activity.Followed;
 import org.loyaltyledger.till.answer.Consequences;
 import org.loyaltyledger.till.answer.Explanations;
-import org.loyaltyledger.till.answer.Times;
 import org.loyaltyledger.till.redemption.OpenHold;
 import org.loyaltyledger.till.redemption.Spending;
 import org.loyaltyledger.till.sale.award.Entitled;
-import org.loyaltyledger.till.sale.award.RuleAward;
 import org.loyaltyledger.till.sale.basket.Basket;
 import org.loyaltyledger.vault.ledger.Account;
-import org.loyaltyledger.vault.ledger.Lot;
-import org.loyaltyledger.vault.ledger.LotPolicy;
-import org.loyaltyledger.vault.ledger.LotSpec;
-import org.loyaltyledger.vault.terms.Terms;
-import org.loyaltyledger.vault.terms.calendar.ActivationPolicy;
-import org.loyaltyledger.vault.terms.earning.LotTerms;
 
 /** What a till is told about its sale. */
 final class SaleAnswers {
@@ -54,7 +44,8 @@ final class SaleAnswers {
                 account.spendable(),
                 account.pending(),
                 booking.awards().awards().stream()
-                        .map(award -> award(award, order, Entitled.later(booking.held())))
+                        .map(award -> AwardAnswers.of(
+                                award, order.sale().occurredAt(), order.version(), Entitled.later(booking.held())))
                         .toList(),
                 booking.taken().stream()
                         .map(taken -> Spending.of(taken.price(), taken.hold().map(OpenHold::id), order.version()))
@@ -87,26 +78,6 @@ final class SaleAnswers {
                 List.of(),
                 null,
                 null);
-    }
-
-    private static SaleAward award(RuleAward award, SaleOrder order, Period later) {
-        Terms terms = order.terms();
-        LotSpec lot = LotPolicy.earned(terms, award.lots(), order.sale().occurredAt(), later);
-        boolean awaits = lot.phase() == Lot.Phase.AWAITING;
-        return new SaleAward(
-                award.rule(),
-                award.wanted(),
-                award.given(),
-                awaits ? null : lot.activatesAt(),
-                awaits ? event(award.lots(), terms) : null,
-                Times.told(lot.expiresAt()).orElse(null),
-                award.lots().funder().orElse(null),
-                Explanations.of(award.reasons(), order.version().number()));
-    }
-
-    private static String event(LotTerms lots, Terms terms) {
-        ActivationPolicy activation = lots.activation().orElse(terms.points().activation());
-        return ((ActivationPolicy.Event) activation).event();
     }
 
     private static Money total(SaleOrder order) {

@@ -47,8 +47,9 @@ final class SaleForm {
      * @throws org.loyaltyledger.ground.problem.Problem invalid-request, currency-mismatch
      */
     Sale sale(Instant occurredAt, String terminal) {
-        List<Line> lines = new ArrayList<>(body.lines().size());
-        body.lines().forEach(line -> lines.add(line(line, lines.size())));
+        List<Line> rungUp = new ArrayList<>(body.lines().size());
+        body.lines().forEach(line -> rungUp.add(line(line, rungUp.size())));
+        List<Line> lines = NamedDiscounts.takeOff(some(body.discounts()), rungUp, findings);
         BigDecimal discount = findings.amount("/discount", body.discount());
         BigDecimal discountable = lines.stream()
                 .filter(line -> line.kind().earns())

@@ -16,5 +16,7 @@ public enum TransactionKind {
     ADJUSTMENT,
     MERGE,
     FORFEIT,
-    BONUS
+    BONUS,
+    /** Points for a reported event that is no sale. */
+    EVENT
 }

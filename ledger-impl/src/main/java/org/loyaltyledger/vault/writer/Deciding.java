@@ -17,7 +17,8 @@ import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Unread;
 
 /**
- * Lets submissions decide over the books, each at most once for its key. A refusal is an answer too and is kept; what
+ * Lets submissions decide over the books, each at most once for its key. A refusal is an answer too and is kept, unless it
+ * depends on what may be set right before a retry; what
  * fails for a reason of the service's own is undone and forgotten, so that a retry may succeed.
  */
 final class Deciding {
@@ -81,10 +82,7 @@ final class Deciding {
             return Optional.of(keep(submission, stored));
         } catch (Problem refusal) {
             books.refuse();
-            return Optional.of(
-                    refusal.type().status() < 500
-                            ? keep(submission, refused(submission, refusal))
-                            : new Decided.Failed(refusal));
+            return Optional.of(refuse(submission, refusal));
         } catch (Unread unread) {
             books.refuse();
             return first ? Optional.of(failed(submission, unread)) : Optional.empty();
@@ -92,6 +90,14 @@ final class Deciding {
             books.refuse();
             return Optional.of(failed(submission, fault));
         }
+    }
+
+    private Decided refuse(Submission submission, Problem refusal) {
+        if (refusal.type().status() >= 500) {
+            return new Decided.Failed(refusal);
+        }
+        StoredAnswer answer = refused(submission, refusal);
+        return refusal.isKept() ? keep(submission, answer) : new Decided.Answered(answer);
     }
 
     private Decided keep(Submission submission, StoredAnswer answer) {

@@ -32,6 +32,7 @@ public final class Rules {
     private boolean alone;
     private String campaign;
     private LotTerms lots = LotTerms.USUAL;
+    private String event;
 
     private Rules(String id, Award award) {
         this.id = id;
@@ -40,6 +41,10 @@ public final class Rules {
 
     public static Rules perAmount(String id, long points, String per) {
         return new Rules(id, new Award.PerAmount(points, new BigDecimal(per)));
+    }
+
+    public static Rules perStep(String id, long points, String per) {
+        return new Rules(id, new Award.PerStep(points, new BigDecimal(per)));
     }
 
     public static Rules fixed(String id, long points) {
@@ -104,6 +109,11 @@ public final class Rules {
         return this;
     }
 
+    public Rules event(String name) {
+        event = name;
+        return this;
+    }
+
     public Rules lots(LotTerms terms) {
         lots = terms;
         return this;
@@ -123,7 +133,8 @@ public final class Rules {
                 Optional.ofNullable(code),
                 alone,
                 Optional.ofNullable(campaign),
-                lots);
+                lots,
+                Optional.ofNullable(event));
     }
 
     private static Condition condition(Predicate<Facts> test) {

@@ -46,6 +46,7 @@ import org.loyaltyledger.api.returns.NewReturn;
 import org.loyaltyledger.api.returns.ReturnedLine;
 import org.loyaltyledger.api.sale.LineKind;
 import org.loyaltyledger.api.sale.NewSale;
+import org.loyaltyledger.api.sale.SaleDiscount;
 import org.loyaltyledger.api.sale.SaleLine;
 import org.loyaltyledger.api.sale.SaleRedemption;
 import org.loyaltyledger.api.sale.Tender;
@@ -195,6 +196,7 @@ final class ValidBodies {
                 member,
                 List.of(line),
                 Shop.dollars("1.00"),
+                List.of(SaleDiscount.onLines(Shop.dollars("0.50"), List.of(1))),
                 List.of(new Tender("CASH", Shop.dollars("8.90"))),
                 List.of("SPRING"),
                 List.of(SaleRedemption.pay("pay", 10)),

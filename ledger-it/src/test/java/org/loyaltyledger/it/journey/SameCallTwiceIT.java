@@ -2,6 +2,7 @@ package org.loyaltyledger.it.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.member.MemberRef;
@@ -87,6 +88,73 @@ class SameCallTwiceIT {
         assertThat(again.replayed()).isTrue();
         till.post(shop.path("/redemptions"), "another-key", tooMuch).expect(201);
         assertThat(shop.spendable(member)).isEqualTo(50);
+    }
+
+    @Test
+    void whatOthersSetRightIsDecidedAgainUnderTheSameKeyAndBookedOnce() {
+        NewSale sale = NewSale.of(
+                "S1",
+                "late-1",
+                MemberRef.by("card", "late"),
+                shop.sale(member, "12.00").lines());
+        Reply refused = till.post(shop.path("/sales"), "late", sale).expect(422);
+        assertThat(refused.problem()).isEqualTo("member-unknown");
+        assertThat(till.post(shop.path("/sales"), "late", sale).expect(422).replayed())
+                .isFalse();
+        String back = "{\"returnNo\":\"back-1\",\"store\":\"S1\",\"everything\":true}";
+        till.post(shop.path("/sales/late-1/returns"), "back", back).expect(404);
+        UUID late = shop.enrol("late");
+
+        Reply booked = till.post(shop.path("/sales"), "late", sale).expect(201);
+        Reply again = till.post(shop.path("/sales"), "late", sale).expect(201);
+
+        assertThat(booked.replayed()).isFalse();
+        assertThat(again.replayed()).isTrue();
+        assertThat(again.text()).isEqualTo(booked.text());
+        assertThat(shop.spendable(late)).isEqualTo(12);
+        till.post(shop.path("/sales/late-1/returns"), "back", back).expect(201);
+        assertThat(till.post(shop.path("/sales/late-1/returns"), "back", back)
+                        .expect(201)
+                        .replayed())
+                .isTrue();
+        assertThat(shop.spendable(late)).isZero();
+    }
+
+    @Test
+    void aFileOfLinesIsRepairedAndSentAgainWithTheSameKeys() {
+        String good = enrolAndAdjust("f1", "{\"type\":\"card\",\"value\":\"f1\"}");
+        String bad = enrolAndAdjust("f2", "{\"type\":\"card\",\"value\":\"f2 \"}");
+        String file = good + bad;
+        String first = shop.operator()
+                .postLines(shop.path("/batches"), file)
+                .expect(200)
+                .text();
+        assertThat(first).contains("invalid-request", "member-unknown");
+
+        String repaired = file.replace("f2 \"", "f2\"");
+        String second = shop.operator()
+                .postLines(shop.path("/batches"), repaired)
+                .expect(200)
+                .text();
+        String third = shop.operator()
+                .postLines(shop.path("/batches"), repaired)
+                .expect(200)
+                .text();
+
+        assertThat(second).doesNotContain("problems/");
+        assertThat(third).doesNotContain("problems/");
+        for (String card : List.of("f1", "f2")) {
+            String found = till.get(shop.path("/members?identifierType=card&identifier=" + card))
+                    .text("/items/0/id");
+            assertThat(shop.spendable(UUID.fromString(found))).isEqualTo(30);
+        }
+    }
+
+    private static String enrolAndAdjust(String card, String identifier) {
+        return "{\"op\":\"enrol\",\"key\":\"e-" + card + "\",\"body\":{\"identifiers\":[" + identifier + "]}}\n"
+                + "{\"op\":\"adjust\",\"key\":\"a-" + card
+                + "\",\"body\":{\"member\":{\"identifier\":{\"type\":\"card\",\"value\":\"" + card
+                + "\"}},\"points\":30,\"reason\":\"opening\"}}\n";
     }
 
     @Test

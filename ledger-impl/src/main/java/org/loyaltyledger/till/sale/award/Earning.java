@@ -1,10 +1,19 @@
 package org.loyaltyledger.till.sale.award;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.loyaltyledger.till.reason.Reason;
 import org.loyaltyledger.till.sale.basket.Basket;
+import org.loyaltyledger.till.sale.basket.Kind;
+import org.loyaltyledger.till.sale.basket.Line;
+import org.loyaltyledger.till.sale.basket.Sale;
 import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.earning.EarningRule;
 import org.loyaltyledger.vault.terms.earning.EarningRule.Layer;
@@ -19,9 +28,9 @@ public final class Earning {
     private final Rounds rounds;
     private final Limiting limiting;
 
-    private Earning(Basket basket, Buyer buyer, Terms terms, Used used) {
+    private Earning(Basket basket, Buyer buyer, Terms terms, Optional<String> event, Used used) {
         this.earning = terms.earning();
-        this.matching = new Matching(basket, buyer, terms, passedOver);
+        this.matching = new Matching(basket, buyer, terms, event, passedOver);
         this.rounds = new Rounds(terms.points().rounding());
         this.limiting = new Limiting(terms, buyer, basket.sale().occurredAt(), used);
     }
@@ -33,7 +42,34 @@ public final class Earning {
      * @throws ArithmeticException if the points do not fit
      */
     public static Awards of(Basket basket, Buyer buyer, Terms terms, Used used) {
-        return new Earning(basket, buyer, terms, used).awards();
+        return new Earning(basket, buyer, terms, Optional.empty(), used).awards();
+    }
+
+    /**
+     * The awards for an event that is no sale, by the rules that are for it.
+     *
+     * @param event its name
+     * @param figure how much of it: what an award per item counts
+     * @throws ArithmeticException if the points do not fit
+     */
+    public static Awards ofEvent(
+            String event, BigDecimal figure, Instant occurredAt, Buyer buyer, Terms terms, Used used) {
+        BigDecimal nothing = BigDecimal.ZERO.setScale(terms.currency().getDefaultFractionDigits());
+        Line line = new Line(
+                1,
+                event,
+                "",
+                "",
+                figure.setScale(Line.QUANTITY_PLACES, RoundingMode.DOWN),
+                nothing,
+                nothing,
+                nothing,
+                Kind.GOODS,
+                Map.of(),
+                Optional.empty());
+        Sale sale = new Sale("", event, "", occurredAt, List.of(line), nothing, List.of(), List.of(), Map.of());
+        Basket basket = Basket.of(sale, terms.earning().amountBasis(), Set.of());
+        return new Earning(basket, buyer, terms, Optional.of(event), used).awards();
     }
 
     private Awards awards() {

@@ -80,6 +80,7 @@ public final class Entitled {
                 Optional.empty(),
                 alone,
                 Optional.empty(),
-                LotTerms.USUAL);
+                LotTerms.USUAL,
+                Optional.empty());
     }
 }

@@ -43,6 +43,11 @@ record Match(EarningRule rule, List<Item> items, List<Portion> portions, Fractio
                             .toList(),
                     Fraction.ZERO);
         }
+        if (award instanceof Award.PerStep step) {
+            BigDecimal amount = items.stream().map(Item::earning).reduce(BigDecimal.ZERO, BigDecimal::add);
+            long points = Math.multiplyExact(step.steps(amount), step.points());
+            return new Match(rule, items, List.of(), Fraction.of(points));
+        }
         Fraction once = award instanceof Award.Fixed fixed ? Fraction.of(fixed.points()) : Fraction.ZERO;
         return new Match(rule, items, List.of(), once);
     }
@@ -54,6 +59,10 @@ record Match(EarningRule rule, List<Item> items, List<Portion> portions, Fractio
 
     /** What of it falls on these items; what is given once for the sale falls on all of them together or on none. */
     Match on(Set<Item> some, boolean all) {
+        if (rule.award() instanceof Award.PerStep) {
+            // Steps are counted over the items together, so those of a part are counted again.
+            return of(rule, items.stream().filter(some::contains).toList());
+        }
         return new Match(
                 rule,
                 items.stream().filter(some::contains).toList(),

@@ -21,20 +21,22 @@ final class Matching {
     private final Facts facts;
     private final List<Item> earning;
     private final List<Reason> passedOver;
+    private final Optional<String> event;
 
-    Matching(Basket basket, Buyer buyer, Terms terms, List<Reason> passedOver) {
+    Matching(Basket basket, Buyer buyer, Terms terms, Optional<String> event, List<Reason> passedOver) {
         this.basket = basket;
         this.terms = terms;
         this.facts = Viewpoint.facts(basket, buyer, terms);
         this.earning = basket.items().stream().filter(Item::earns).toList();
         this.passedOver = passedOver;
+        this.event = event;
     }
 
     /** The rules of a layer that match, in the document's order. */
     List<Match> of(Layer layer) {
         List<Match> matches = new ArrayList<>();
         for (EarningRule rule : terms.earning().rules()) {
-            if (rule.layer() == layer) {
+            if (rule.layer() == layer && rule.event().equals(event)) {
                 Optional<Reason> against = against(rule);
                 if (against.isPresent()) {
                     passedOver.add(against.get());

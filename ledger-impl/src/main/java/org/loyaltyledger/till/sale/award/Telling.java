@@ -34,6 +34,24 @@ final class Telling {
                     "wanted",
                     points);
         }
+        if (award instanceof Award.PerStep per) {
+            return Reason.of(
+                    rule,
+                    per.points() + " per full " + per.per().toPlainString() + " of "
+                            + match.amount().toPlainString(),
+                    "points",
+                    per.points(),
+                    "per",
+                    per.per().toPlainString(),
+                    "amount",
+                    match.amount().toPlainString(),
+                    "steps",
+                    per.steps(match.amount()),
+                    "exact",
+                    exact,
+                    "wanted",
+                    points);
+        }
         if (award instanceof Award.PerItem per) {
             String units = match.units().stripTrailingZeros().toPlainString();
             return Reason.of(

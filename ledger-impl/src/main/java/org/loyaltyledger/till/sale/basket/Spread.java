@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Spreads an amount over weights to the last digit: the shares add up exactly and no share exceeds its weight. */
-final class Spread {
+public final class Spread {
 
     private Spread() {}
 
@@ -16,7 +16,7 @@ final class Spread {
      * @param amount at most the sum of the weights
      * @param weights none negative, of the same scale as the amount
      */
-    static List<BigDecimal> over(BigDecimal amount, List<BigDecimal> weights) {
+    public static List<BigDecimal> over(BigDecimal amount, List<BigDecimal> weights) {
         BigDecimal total = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         List<BigDecimal> shares = new ArrayList<>(weights.size());
         BigDecimal running = BigDecimal.ZERO;

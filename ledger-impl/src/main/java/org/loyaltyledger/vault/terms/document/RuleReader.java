@@ -1,6 +1,7 @@
 package org.loyaltyledger.vault.terms.document;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.loyaltyledger.vault.terms.calendar.Bucket;
 import org.loyaltyledger.vault.terms.condition.BadExpression;
@@ -47,7 +48,22 @@ record RuleReader(Amounts amounts) {
                         Math.toIntExact(place.at("priority")
                                 .whole()
                                 .filter(RuleReader::isSmall)
-                                .orElse(0L))));
+                                .orElse(0L))),
+                event(place, award));
+    }
+
+    private static Optional<String> event(Place place, Award award) {
+        Optional<String> event = place.at("event").text();
+        if (event.isPresent()) {
+            place.at("award")
+                    .complainIf(
+                            award instanceof Award.PerAmount || award instanceof Award.PerStep,
+                            "an event has no amount; use FIXED or PER_ITEM");
+            for (String field : List.of("lines", "minimumSale", "code")) {
+                place.at(field).complainIf(place.at(field).isPresent(), "is for sales, not for events");
+            }
+        }
+        return event;
     }
 
     static Limit limit(Place place) {
@@ -63,6 +79,7 @@ record RuleReader(Amounts amounts) {
         long points = place.at("points").whole().orElse(1L);
         return switch (place.at("kind").text().orElse("FIXED")) {
             case "PER_AMOUNT" -> new Award.PerAmount(points, amounts.readOrOne(place.at("per")));
+            case "PER_STEP" -> new Award.PerStep(points, amounts.readOrOne(place.at("per")));
             case "PER_ITEM" -> new Award.PerItem(points);
             case "MULTIPLIER" -> new Award.Multiplier(factor(place.at("factor")));
             default -> new Award.Fixed(points);

@@ -8,6 +8,15 @@ public sealed interface Award {
     /** {@code points} for every {@code per} of the earning amount, in proportion: amount x points / per. */
     record PerAmount(long points, BigDecimal per) implements Award {}
 
+    /** {@code points} for every full {@code per} of the earning amount of all lines that count together. */
+    record PerStep(long points, BigDecimal per) implements Award {
+
+        /** How many full steps an amount has; none below zero. */
+        public long steps(BigDecimal amount) {
+            return amount.max(BigDecimal.ZERO).divideToIntegralValue(per).longValueExact();
+        }
+    }
+
     /** {@code points} once per sale. */
     record Fixed(long points) implements Award {}
 
