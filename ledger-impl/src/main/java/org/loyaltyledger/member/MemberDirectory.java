@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.member.MemberRef;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Caller;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.writer.Rows;
@@ -152,10 +152,6 @@ public class MemberDirectory {
     }
 
     private <T> T reading(Read<T> read) {
-        try (Connection connection = dataSource.getConnection()) {
-            return read.from(connection);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(dataSource, read::from);
     }
 }

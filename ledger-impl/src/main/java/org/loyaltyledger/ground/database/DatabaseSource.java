@@ -11,6 +11,9 @@ public class DatabaseSource {
 
     public static final String NAME = "java:app/jdbc/ledger";
 
+    /** The writers' own: sessions that lose their locks when nothing is heard of them. */
+    public static final String WRITER_NAME = "java:app/jdbc/ledger-writer";
+
     @Resource(lookup = NAME)
     private DataSource dataSource;
 

@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Database;
 
 /** What members did, to read outside the writer. */
 @ApplicationScoped
@@ -36,24 +35,19 @@ public class ActivityReading {
 
     /** Days on which something was done. */
     public Map<LocalDate, Figures> days(Span span) {
-        try (Connection connection = dataSource.getConnection()) {
-            return spans.load(connection, Set.of(span)).getOrDefault(span, Map.of());
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(
+                dataSource, connection -> spans.load(connection, Set.of(span)).getOrDefault(span, Map.of()));
     }
 
     /** Days on which something was reported. */
     public Map<LocalDate, BigDecimal> days(EventSpan span) {
-        Map<LocalDate, BigDecimal> days = new TreeMap<>();
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
+            Map<LocalDate, BigDecimal> days = new TreeMap<>();
             events.load(connection, Set.of(span))
                     .getOrDefault(span, Map.of())
                     .forEach((key, figure) -> days.merge(key.day(), figure, BigDecimal::add));
             return days;
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 
     /** What was reported of many members, each in its own stretch. */

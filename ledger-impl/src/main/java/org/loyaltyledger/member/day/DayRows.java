@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.column.UuidColumn;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.writer.Rows;
@@ -41,17 +42,15 @@ class DayRows {
 
     /** @param before exclusive */
     List<Progress> latest(long programme, LocalDate from, LocalDate before, int most) {
-        try (Connection connection = dataSource.getConnection()) {
-            return Rows.select(
-                    connection,
-                    "SELECT " + COLUMNS + " FROM day_run WHERE on_date >= ? AND on_date < ? AND programme_id IN (?*)"
-                            + " ORDER BY on_date DESC LIMIT " + most,
-                    List.of(from, before),
-                    List.of(programme),
-                    DayRows::progress);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(
+                dataSource,
+                connection -> Rows.select(
+                        connection,
+                        "SELECT " + COLUMNS + " FROM day_run WHERE on_date >= ? AND on_date < ? AND programme_id IN (?*)"
+                                + " ORDER BY on_date DESC LIMIT " + most,
+                        List.of(from, before),
+                        List.of(programme),
+                        DayRows::progress));
     }
 
     void put(long programme, Progress progress) {

@@ -48,7 +48,7 @@ public class Desk {
     private void run(Opened opened) {
         try {
             days.run(opened);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             // It is begun again by the schedule, where it was.
             LOG.log(
                     Level.WARNING,

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.vault.terms.benefit.Source;
 import org.loyaltyledger.vault.writer.Rows;
 
@@ -36,11 +35,8 @@ public class EntitlementReading {
 
     /** All that a member was ever granted. */
     public Grants of(UUID member) {
-        try (Connection connection = dataSource.getConnection()) {
-            return of(connection, Set.of(member)).getOrDefault(member, Grants.NONE);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(
+                dataSource, connection -> of(connection, Set.of(member)).getOrDefault(member, Grants.NONE));
     }
 
     /** As above, of many at once; who was never granted anything is missing. */

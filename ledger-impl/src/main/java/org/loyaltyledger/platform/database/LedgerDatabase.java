@@ -4,13 +4,14 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import java.sql.Connection;
 
 /**
- * The data source of the ledger: any MySQL 8.4/9.x or MariaDB 10.11/11.4 by Connector/J. Where it is comes from
+ * The data source of everything but the writers, which have {@link WriterDatabase}: any MySQL 8.4/9.x or MariaDB 10.11/11.4 by Connector/J, one server
+ * or several of which one takes writes. Where it is comes from
  * {@code LEDGER_DB_URL}, {@code LEDGER_DB_USER} and {@code LEDGER_DB_PASSWORD}, as environment variables or system
  * properties.
  */
 @DataSourceDefinition(
         name = LedgerDatabase.NAME,
-        className = "com.mysql.cj.jdbc.MysqlDataSource",
+        className = "org.loyaltyledger.platform.database.WritableDataSource",
         url = "${MPCONFIG=LEDGER_DB_URL}",
         user = "${MPCONFIG=LEDGER_DB_USER}",
         password = "${MPCONFIG=LEDGER_DB_PASSWORD}",
@@ -36,11 +37,13 @@ import java.sql.Connection;
             "forceConnectionTimeZoneToSession=true",
             "characterEncoding=UTF-8",
             // A dead server is noticed: milliseconds to connect, and for an answer.
-            "connectTimeout=5000",
+            "connectTimeout=3000",
             "socketTimeout=60000",
             "tcpKeepAlive=true",
-            // What a dead server left in the pool: the driver does not tell, so the pool asks, at most once in two
-            // seconds for each connection; one that is dead takes the others with it.
+            // Nobody waits for ever for a connection of the pool.
+            "fish.payara.max-wait-time-in-millis=5000",
+            // What a dead server left in the pool, or one that has become a secondary: the driver does not tell, so the
+            // pool asks, at most once in two seconds for each connection; one that is dead takes the others with it.
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",

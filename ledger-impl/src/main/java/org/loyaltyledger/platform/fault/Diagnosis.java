@@ -3,15 +3,15 @@ package org.loyaltyledger.platform.fault;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.value.CurrencyMismatch;
 import org.loyaltyledger.api.value.PointsOverflow;
+import org.loyaltyledger.ground.database.Database;
+import org.loyaltyledger.ground.database.SqlFailure;
 import org.loyaltyledger.ground.problem.Problem;
 
 /** Finds the problem in whatever was thrown: often it is wrapped by a container or a commit. */
@@ -44,9 +44,15 @@ final class Diagnosis {
                 .map(http -> HttpStatusProblem.of(http.getResponse().getStatus(), http));
     }
 
+    /** Where a look-up gave up on the database the caller is told when to try again. */
+    private static Problem told(Problem problem) {
+        boolean unavailable = problem.type() == ProblemType.UNAVAILABLE;
+        return unavailable && problem.retryAfter().isEmpty() ? problem.retryAfter(Duration.ofSeconds(1)) : problem;
+    }
+
     private static Optional<Problem> known(Throwable cause) {
         if (cause instanceof Problem problem) {
-            return Optional.of(problem);
+            return Optional.of(told(problem));
         }
         if (cause instanceof ConstraintViolationException violated) {
             return Optional.of(Parameters.problem(violated));
@@ -64,13 +70,8 @@ final class Diagnosis {
             return Optional.of(
                     Problem.of(ProblemType.INVALID_REQUEST).detail("The points are beyond what can be counted"));
         }
-        if (cause instanceof SQLTransientException
-                || cause instanceof SQLRecoverableException
-                || cause instanceof SQLNonTransientConnectionException) {
-            return Optional.of(Problem.of(ProblemType.UNAVAILABLE, cause)
-                    .detail("The database does not answer right now")
-                    .retryAfter(Duration.ofSeconds(1)));
-        }
-        return Optional.empty();
+        return cause instanceof SQLException failed && SqlFailure.of(failed) != SqlFailure.PERMANENT
+                ? Optional.of(Database.problem(failed))
+                : Optional.empty();
     }
 }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** The database answers within two seconds. */
+/** A database server that takes writes answers within two seconds. */
 @Readiness
 @ApplicationScoped
 public class DatabaseReady implements HealthCheck {

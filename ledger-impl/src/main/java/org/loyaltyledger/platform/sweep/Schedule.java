@@ -103,7 +103,7 @@ public class Schedule {
     private static void attempt(String name, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             // Thrown on, it would end the schedule for good.
             LOG.log(Level.WARNING, "the " + name + " failed", fault);
         }

@@ -2,8 +2,6 @@ package org.loyaltyledger.ties.bundle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,8 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.member.day.DayStep;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.terms.TermsVersion;
@@ -80,10 +77,10 @@ public class BundleDay implements DayStep {
         byPartition.forEach((partition, some) -> {
             for (int from = 0; from < some.size(); from += AT_ONCE) {
                 List<UUID> part = some.subList(from, Math.min(some.size(), from + AT_ONCE));
-                answers.add(vault.own(partition, new Reassess(partition, part, version, boundary), "day"));
+                answers.add(vault.inBackground(partition, new Reassess(partition, part, version, boundary), "day"));
             }
         });
-        answers.forEach(vault::await);
+        answers.forEach(vault::awaitBackground);
         return members.keySet().stream().reduce((first, second) -> second);
     }
 
@@ -94,7 +91,7 @@ public class BundleDay implements DayStep {
         bases.forEach(base -> marks.addAll(List.of(base.source(), base.code())));
         String pairs = String.join(", ", Collections.nCopies(bases.size(), "(?, ?)"));
         Map<UUID, Integer> members = new LinkedHashMap<>();
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
             Rows.select(
                     connection,
                     "SELECT id, partition_id FROM member m WHERE programme_id = ? AND id > ?"
@@ -105,8 +102,6 @@ public class BundleDay implements DayStep {
                     List.of(atMost),
                     row -> members.put(Rows.uuid(row, "id"), row.getInt("partition_id")));
             return members;
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 }

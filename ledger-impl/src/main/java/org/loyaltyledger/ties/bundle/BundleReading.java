@@ -2,16 +2,13 @@ package org.loyaltyledger.ties.bundle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.member.entitlement.EntitlementReading;
 import org.loyaltyledger.member.entitlement.Grants;
 import org.loyaltyledger.vault.terms.Terms;
@@ -46,15 +43,13 @@ public class BundleReading {
 
     /** @param terms those in force at the instant */
     Picture of(UUID member, Terms terms, Instant at) {
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
             Holdings holdings = bundles.load(connection, Set.of(member)).getOrDefault(member, Holdings.NONE);
             Set<UUID> instances =
                     holdings.byBundle().values().stream().map(Progress::id).collect(Collectors.toSet());
             Map<UUID, History> of = histories.load(connection, instances);
             Grants grants = entitlements.of(connection, Set.of(member)).getOrDefault(member, Grants.NONE);
             return new Picture(holdings, of, changes.of(connection, member), grants, terms, at);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 }

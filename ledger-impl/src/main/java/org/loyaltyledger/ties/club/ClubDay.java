@@ -2,8 +2,6 @@ package org.loyaltyledger.ties.club;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.member.day.DayStep;
 import org.loyaltyledger.ties.club.rule.Offers;
 import org.loyaltyledger.vault.programme.Programme;
@@ -82,10 +79,11 @@ public class ClubDay implements DayStep {
         byPartition.forEach((partition, members) -> {
             for (int from = 0; from < members.size(); from += MEMBERS_PER_COMMAND) {
                 List<UUID> some = members.subList(from, Math.min(members.size(), from + MEMBERS_PER_COMMAND));
-                answers.add(vault.own(partition, new CatchUp(programme.id(), some, offered, boundary), name()));
+                answers.add(
+                        vault.inBackground(partition, new CatchUp(programme.id(), some, offered, boundary), name()));
             }
         });
-        answers.forEach(vault::await);
+        answers.forEach(vault::awaitBackground);
         return Optional.of(due.get(due.size() - 1).member());
     }
 
@@ -93,17 +91,15 @@ public class ClubDay implements DayStep {
     private record Due(UUID member, int partition) {}
 
     private List<Due> due(Programme programme, LocalDate date, UUID after, int atMost) {
-        try (Connection connection = dataSource.getConnection()) {
-            return Rows.select(
-                    connection,
-                    "SELECT DISTINCT member_id, partition_id FROM membership"
-                            + " WHERE programme_id = ? AND next_on <= ? AND member_id > ? ORDER BY member_id LIMIT "
-                            + atMost,
-                    List.of(programme.id(), date),
-                    List.of(after),
-                    row -> new Due(Rows.uuid(row, "member_id"), row.getInt("partition_id")));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(
+                dataSource,
+                connection -> Rows.select(
+                        connection,
+                        "SELECT DISTINCT member_id, partition_id FROM membership"
+                                + " WHERE programme_id = ? AND next_on <= ? AND member_id > ? ORDER BY member_id LIMIT "
+                                + atMost,
+                        List.of(programme.id(), date),
+                        List.of(after),
+                        row -> new Due(Rows.uuid(row, "member_id"), row.getInt("partition_id"))));
     }
 }

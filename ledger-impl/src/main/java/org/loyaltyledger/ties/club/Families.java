@@ -3,8 +3,6 @@ package org.loyaltyledger.ties.club;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import org.loyaltyledger.api.club.NewInvitation;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Caller;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.member.Party;
@@ -52,15 +51,12 @@ public class Families {
     /** @throws Problem not-found, for somebody who never sat in one */
     Seen seenBy(Programme programme, UUID person) {
         UUID who = directory.find(programme, person).member();
-        try (Connection connection = dataSource.getConnection()) {
-            return Optional.ofNullable(places.load(connection, Set.of(who)).get(who))
-                    .map(place -> new Seen(place.holder(), place.membership(), Optional.of(who)))
-                    .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)
-                            .detail("The member is a person of no family")
-                            .with("member", person));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(dataSource, connection -> Optional.ofNullable(
+                        places.load(connection, Set.of(who)).get(who))
+                .map(place -> new Seen(place.holder(), place.membership(), Optional.of(who)))
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)
+                        .detail("The member is a person of no family")
+                        .with("member", person)));
     }
 
     int partition(Programme programme, UUID member) {

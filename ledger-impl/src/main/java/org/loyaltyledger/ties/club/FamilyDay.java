@@ -2,8 +2,6 @@ package org.loyaltyledger.ties.club;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.member.day.DayStep;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.terms.TermsVersion;
@@ -74,10 +71,10 @@ public class FamilyDay implements DayStep {
         byPartition.forEach((partition, persons) -> {
             for (int from = 0; from < persons.size(); from += PERSONS_PER_COMMAND) {
                 List<UUID> some = persons.subList(from, Math.min(persons.size(), from + PERSONS_PER_COMMAND));
-                answers.add(vault.own(partition, new Gather(programme.id(), some), name()));
+                answers.add(vault.inBackground(partition, new Gather(programme.id(), some), name()));
             }
         });
-        answers.forEach(vault::await);
+        answers.forEach(vault::awaitBackground);
         postman.run(programme);
         return bound.isEmpty()
                 ? Optional.empty()
@@ -87,16 +84,14 @@ public class FamilyDay implements DayStep {
     private record Bound(UUID person, int partition) {}
 
     private List<Bound> bound(Programme programme, UUID after, int atMost) {
-        try (Connection connection = dataSource.getConnection()) {
-            return Rows.select(
-                    connection,
-                    "SELECT person_id, partition_id FROM membership_person WHERE programme_id = ? AND bound <> ''"
-                            + " AND person_id > ? ORDER BY person_id LIMIT " + atMost,
-                    List.of(programme.id()),
-                    List.of(after),
-                    row -> new Bound(Rows.uuid(row, "person_id"), row.getInt("partition_id")));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(
+                dataSource,
+                connection -> Rows.select(
+                        connection,
+                        "SELECT person_id, partition_id FROM membership_person WHERE programme_id = ? AND bound <> ''"
+                                + " AND person_id > ? ORDER BY person_id LIMIT " + atMost,
+                        List.of(programme.id()),
+                        List.of(after),
+                        row -> new Bound(Rows.uuid(row, "person_id"), row.getInt("partition_id"))));
     }
 }

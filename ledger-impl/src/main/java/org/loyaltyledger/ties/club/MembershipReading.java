@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.ties.club.rule.Charge;
@@ -132,10 +133,6 @@ public class MembershipReading {
     }
 
     private <T> T reading(Read<T> read) {
-        try (Connection connection = dataSource.getConnection()) {
-            return read.from(connection);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(dataSource, read::from);
     }
 }

@@ -2,8 +2,6 @@ package org.loyaltyledger.ties.club;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.writer.Rows;
 import org.loyaltyledger.vault.writer.StoredAnswer;
@@ -79,21 +76,15 @@ public class Postman {
     private record Waiting(int partition, UUID letter) {}
 
     private Map<Integer, List<UUID>> waiting() {
-        try (Connection connection = dataSource.getConnection()) {
-            return Rows.select(
-                            connection,
-                            "SELECT id, to_partition FROM membership_letter WHERE delivered = FALSE AND id > ?"
-                                    + " ORDER BY to_partition, id LIMIT " + LETTERS_PER_ROUND,
-                            List.of(),
-                            List.of(FIRST),
-                            row -> new Waiting(row.getInt("to_partition"), Rows.uuid(row, "id")))
-                    .stream()
-                    .collect(Collectors.groupingBy(
-                            Waiting::partition,
-                            TreeMap::new,
-                            Collectors.mapping(Waiting::letter, Collectors.toList())));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(dataSource, connection -> Rows.select(
+                        connection,
+                        "SELECT id, to_partition FROM membership_letter WHERE delivered = FALSE AND id > ?"
+                                + " ORDER BY to_partition, id LIMIT " + LETTERS_PER_ROUND,
+                        List.of(),
+                        List.of(FIRST),
+                        row -> new Waiting(row.getInt("to_partition"), Rows.uuid(row, "id")))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Waiting::partition, TreeMap::new, Collectors.mapping(Waiting::letter, Collectors.toList()))));
     }
 }

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.club.PlanRates;
-import org.loyaltyledger.api.problem.ProblemType;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.writer.Rows;
 
@@ -52,26 +49,24 @@ public class RatesReading {
 
     /** A renewal has one of three ends; one that only fell due is open. */
     private List<Cell> cells(Programme programme, String club, YearMonth from, YearMonth to) {
-        try (Connection connection = dataSource.getConnection()) {
-            return Rows.select(
-                    connection,
-                    "SELECT EXTRACT(YEAR FROM r.renewal_on) AS due_year, EXTRACT(MONTH FROM r.renewal_on) AS due_month,"
-                            + " r.plan, r.outcome, COUNT(*) AS renewals FROM (SELECT membership_id, renewal_on,"
-                            + " MAX(plan) AS plan, MAX(CASE kind WHEN 'FELL_DUE' THEN '' ELSE kind END) AS outcome"
-                            + " FROM membership_event WHERE programme_id = ? AND renewal_on >= ? AND renewal_on < ?"
-                            + " AND club = ? GROUP BY membership_id, renewal_on) r"
-                            + " GROUP BY EXTRACT(YEAR FROM r.renewal_on), EXTRACT(MONTH FROM r.renewal_on), r.plan,"
-                            + " r.outcome",
-                    List.of(programme.id(), from.atDay(1), to.plusMonths(1).atDay(1)),
-                    List.of(club),
-                    row -> new Cell(
-                            YearMonth.of(row.getInt("due_year"), row.getInt("due_month")),
-                            row.getString("plan"),
-                            row.getString("outcome"),
-                            row.getLong("renewals")));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(
+                dataSource,
+                connection -> Rows.select(
+                        connection,
+                        "SELECT EXTRACT(YEAR FROM r.renewal_on) AS due_year, EXTRACT(MONTH FROM r.renewal_on) AS due_month,"
+                                + " r.plan, r.outcome, COUNT(*) AS renewals FROM (SELECT membership_id, renewal_on,"
+                                + " MAX(plan) AS plan, MAX(CASE kind WHEN 'FELL_DUE' THEN '' ELSE kind END) AS outcome"
+                                + " FROM membership_event WHERE programme_id = ? AND renewal_on >= ? AND renewal_on < ?"
+                                + " AND club = ? GROUP BY membership_id, renewal_on) r"
+                                + " GROUP BY EXTRACT(YEAR FROM r.renewal_on), EXTRACT(MONTH FROM r.renewal_on), r.plan,"
+                                + " r.outcome",
+                        List.of(programme.id(), from.atDay(1), to.plusMonths(1).atDay(1)),
+                        List.of(club),
+                        row -> new Cell(
+                                YearMonth.of(row.getInt("due_year"), row.getInt("due_month")),
+                                row.getString("plan"),
+                                row.getString("outcome"),
+                                row.getLong("renewals"))));
     }
 
     private static PlanRates rates(YearMonth month, String plan, Map<String, Long> counts) {

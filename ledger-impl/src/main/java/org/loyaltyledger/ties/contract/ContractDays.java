@@ -2,8 +2,6 @@ package org.loyaltyledger.ties.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.member.day.DayStep;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.programme.Programme;
@@ -77,16 +74,16 @@ public class ContractDays implements DayStep {
         byPartition.forEach((partition, contracts) -> {
             for (int from = 0; from < contracts.size(); from += CONTRACTS_PER_COMMAND) {
                 List<UUID> part = contracts.subList(from, Math.min(contracts.size(), from + CONTRACTS_PER_COMMAND));
-                answers.add(vault.own(partition, new SettleContracts(part, boundary, version.terms()), "day"));
+                answers.add(vault.inBackground(partition, new SettleContracts(part, boundary, version.terms()), "day"));
             }
         });
-        answers.forEach(vault::await);
+        answers.forEach(vault::awaitBackground);
         return members.isEmpty() ? Optional.empty() : Optional.of(members.get(members.size() - 1));
     }
 
     /** Those of whole members, so that the last one told is done. */
     private List<Due> due(Programme programme, Instant boundary, Optional<UUID> after, int atMost) {
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
             List<UUID> members = Rows.select(
                     connection,
                     "SELECT DISTINCT member_id FROM contract WHERE next_due <= ? AND member_id > ?"
@@ -101,9 +98,7 @@ public class ContractDays implements DayStep {
                     List.of(Lot.stored(boundary)),
                     members,
                     row -> new Due(Rows.uuid(row, "member_id"), Rows.uuid(row, "id")));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 
     private record Due(UUID member, UUID contract) {}

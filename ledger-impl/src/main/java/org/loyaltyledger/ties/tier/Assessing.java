@@ -73,7 +73,7 @@ class Assessing {
                 List<UUID> some =
                         List.copyOf(members.subList(from, Math.min(members.size(), from + MEMBERS_PER_COMMAND)));
                 Assess assess = new Assess(programme.id(), version, boundary, some, anew);
-                waiting.add(vault.own(partition, assess, "tiers"));
+                waiting.add(vault.inBackground(partition, assess, "tiers"));
                 if (waiting.size() > COMMANDS_AT_ONCE) {
                     take();
                 }
@@ -89,7 +89,7 @@ class Assessing {
         }
 
         private void take() {
-            changed += Assess.changed(vault.await(waiting.remove()).body());
+            changed += Assess.changed(vault.awaitBackground(waiting.remove()).body());
         }
     }
 }

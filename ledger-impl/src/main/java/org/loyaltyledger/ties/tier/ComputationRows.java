@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.column.UuidColumn;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.writer.Rows;
@@ -57,18 +58,14 @@ class ComputationRows {
     }
 
     Optional<Progress> find(long programme, LocalDate date) {
-        try (Connection connection = dataSource.getConnection()) {
-            return Rows.select(
-                            connection,
-                            "SELECT * FROM tier_computation WHERE on_date = ? AND programme_id IN (?*)",
-                            List.of(date),
-                            List.of(programme),
-                            ComputationRows::progress)
-                    .stream()
-                    .findFirst();
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(dataSource, connection -> Rows.select(
+                        connection,
+                        "SELECT * FROM tier_computation WHERE on_date = ? AND programme_id IN (?*)",
+                        List.of(date),
+                        List.of(programme),
+                        ComputationRows::progress)
+                .stream()
+                .findFirst());
     }
 
     void put(long programme, Progress progress) {

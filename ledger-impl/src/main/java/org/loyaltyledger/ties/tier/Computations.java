@@ -70,7 +70,7 @@ class Computations {
     private void run(Programme programme, TermsVersion version, LocalDate date) {
         try {
             alone.run("tiers/" + programme.id(), () -> goOn(programme, version, date));
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.log(Level.WARNING, fault, () -> "The tiers of " + programme.code() + " for " + date + " were cut off");
         } finally {
             under.remove(programme.id());

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,13 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.tier.PyramidLevel;
 import org.loyaltyledger.api.tier.ValuePyramid;
 import org.loyaltyledger.api.value.Money;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.Page;
-import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.writer.Rows;
 
 /** The value pyramid, to read. */
@@ -46,7 +44,7 @@ class PyramidReading {
 
     /** As it was worked out last. */
     Optional<ValuePyramid> latest(long programme, Currency currency) {
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
             Optional<Head> head = Rows.select(
                             connection,
                             "SELECT * FROM tier_pyramid WHERE programme_id IN (?*) ORDER BY on_date DESC LIMIT 1",
@@ -65,24 +63,20 @@ class PyramidReading {
                     List.of(head.get().date()),
                     PyramidReading::row);
             return Optional.of(told(head.get(), rows, currency));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 
     /** Ids of members of a level that is not the lowest, in their order. */
     List<UUID> members(long programme, String level, Page page) {
-        try (Connection connection = dataSource.getConnection()) {
-            return Rows.select(
-                    connection,
-                    "SELECT member_id FROM tier_value WHERE programme_id = ? AND member_id > ? AND level IN (?*)"
-                            + " ORDER BY member_id LIMIT " + page.reach(),
-                    List.of(programme, page.after().map(Cursor::uuid).orElse(BEFORE_ALL)),
-                    List.of(level),
-                    row -> Rows.uuid(row, "member_id"));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(
+                dataSource,
+                connection -> Rows.select(
+                        connection,
+                        "SELECT member_id FROM tier_value WHERE programme_id = ? AND member_id > ? AND level IN (?*)"
+                                + " ORDER BY member_id LIMIT " + page.reach(),
+                        List.of(programme, page.after().map(Cursor::uuid).orElse(BEFORE_ALL)),
+                        List.of(level),
+                        row -> Rows.uuid(row, "member_id")));
     }
 
     private static ValuePyramid told(Head head, List<Row> rows, Currency currency) {

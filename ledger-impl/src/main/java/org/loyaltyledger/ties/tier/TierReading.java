@@ -3,8 +3,6 @@ package org.loyaltyledger.ties.tier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,9 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.tier.TierStanding;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.member.activity.ActivityReading;
 import org.loyaltyledger.member.entitlement.EntitlementReading;
@@ -146,13 +143,9 @@ public class TierReading {
     }
 
     private TierState state(Standing member) {
-        try (Connection connection = dataSource.getConnection()) {
-            return Optional.ofNullable(
-                            states.load(connection, Set.of(member.member())).get(member.member()))
-                    .orElseGet(() -> TierState.unknown(member.joinedAt()));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(dataSource, connection -> Optional.ofNullable(
+                        states.load(connection, Set.of(member.member())).get(member.member()))
+                .orElseGet(() -> TierState.unknown(member.joinedAt())));
     }
 
     private Map<LocalDate, BigDecimal> days(UUID member, Measure measure, Ladder ladder, TierState state, Instant now) {

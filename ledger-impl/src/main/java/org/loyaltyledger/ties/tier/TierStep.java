@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.member.MemberRange;
@@ -135,15 +136,13 @@ public class TierStep implements DayStep {
     private Map<UUID, Boolean> due(Terms terms, LocalDate date, MemberRange range) {
         Ladder ladder = new Ladder(terms.ties().tiers(), terms.zone(), date);
         Instant dayBefore = ladder.start(date.minusDays(1));
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
             Map<UUID, Boolean> found = new Sieve(ladder, date).find(connection, range);
             entitlements
                     .turning(connection, range.first(), range.last(), dayBefore, ladder.start(date))
                     .forEach(member -> found.putIfAbsent(member, true));
             return found;
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 
     /** All at once, when the last member has been judged: a place in the pyramid depends on everybody. */

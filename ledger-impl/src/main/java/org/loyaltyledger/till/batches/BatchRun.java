@@ -79,7 +79,7 @@ final class BatchRun {
             ahead.add(new Pending(number, key, again.get(), again, Optional.of(step)));
         } catch (Problem problem) {
             ahead.add(Pending.refused(number, key, problem));
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.log(Level.SEVERE, fault, () -> "Line " + number + " of request " + request + " could not be read");
             ahead.add(Pending.refused(number, key, Problem.of(ProblemType.INTERNAL, fault)));
         }

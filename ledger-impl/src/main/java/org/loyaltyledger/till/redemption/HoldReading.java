@@ -2,15 +2,13 @@ package org.loyaltyledger.till.redemption;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.redemption.HoldStatus;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.vault.ledger.Hold;
@@ -41,7 +39,7 @@ public class HoldReading {
     /** @throws Problem not-found */
     org.loyaltyledger.api.redemption.Hold find(Situation in, UUID id) {
         TransactionId place = TransactionId.of(id);
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
             Optional<Redeemed> purpose = Optional.ofNullable(
                             redeemed.load(connection, Set.of(place)).get(place))
                     .filter(row -> row.programme() == in.programme().id());
@@ -52,9 +50,7 @@ public class HoldReading {
                 throw Redeeming.noSuchHold(id);
             }
             return told(in, hold.get(), purpose.get());
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 
     /** The stores whose holds the caller may see. */

@@ -2,14 +2,11 @@ package org.loyaltyledger.till.redemption;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.writer.Rows;
 import org.loyaltyledger.vault.writer.StoredAnswer;
@@ -37,23 +34,22 @@ public class Restocking {
     /** Asks each hold that has something out of the stock, the oldest first. */
     public void run() {
         List<CompletableFuture<StoredAnswer>> answers = holding().stream()
-                .map(hold -> vault.own(TransactionId.of(hold).partition(), new Restock(OpenHold.of(hold)), "restock"))
+                .map(hold -> vault.inBackground(
+                        TransactionId.of(hold).partition(), new Restock(OpenHold.of(hold)), "restock"))
                 .toList();
-        answers.forEach(vault::await);
+        answers.forEach(vault::awaitBackground);
     }
 
     private List<UUID> holding() {
-        try (Connection connection = dataSource.getConnection()) {
-            return Rows.select(
-                    connection,
-                    "SELECT partition_id, seq, recorded_at FROM redemption WHERE holds_stock IN (?*)"
-                            + " ORDER BY partition_id, seq LIMIT " + HOLDS_PER_RUN,
-                    List.of(),
-                    List.of(true),
-                    row -> new TransactionId(row.getInt("partition_id"), row.getLong("seq"))
-                            .uuid(Rows.instant(row, "recorded_at")));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(
+                dataSource,
+                connection -> Rows.select(
+                        connection,
+                        "SELECT partition_id, seq, recorded_at FROM redemption WHERE holds_stock IN (?*)"
+                                + " ORDER BY partition_id, seq LIMIT " + HOLDS_PER_RUN,
+                        List.of(),
+                        List.of(true),
+                        row -> new TransactionId(row.getInt("partition_id"), row.getLong("seq"))
+                                .uuid(Rows.instant(row, "recorded_at"))));
     }
 }

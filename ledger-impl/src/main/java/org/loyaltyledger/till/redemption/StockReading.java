@@ -2,15 +2,12 @@ package org.loyaltyledger.till.redemption;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.vault.ledger.Counter;
 import org.loyaltyledger.vault.terms.Reward;
 import org.loyaltyledger.vault.writer.CounterRows;
@@ -35,11 +32,7 @@ public class StockReading {
         Map<Counter, String> names = rewards.stream()
                 .map(Reward::id)
                 .collect(Collectors.toMap(id -> Stock.counter(programme, id), Function.identity()));
-        try (Connection connection = dataSource.getConnection()) {
-            return CounterRows.read(connection, names.keySet()).entrySet().stream()
-                    .collect(Collectors.toMap(row -> names.get(row.getKey()), Map.Entry::getValue));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(dataSource, connection -> CounterRows.read(connection, names.keySet()).entrySet().stream()
+                .collect(Collectors.toMap(row -> names.get(row.getKey()), Map.Entry::getValue)));
     }
 }

@@ -2,16 +2,13 @@ package org.loyaltyledger.vault.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.vault.writer.Rows;
 import org.loyaltyledger.vault.writer.StoredAnswer;
 import org.loyaltyledger.vault.writer.Vault;
@@ -59,36 +56,32 @@ public class Sweep {
         List<CompletableFuture<StoredAnswer>> answers = new ArrayList<>();
         for (int from = 0; from < due.size(); from += ACCOUNTS_PER_COMMAND) {
             List<UUID> part = due.subList(from, Math.min(due.size(), from + ACCOUNTS_PER_COMMAND));
-            answers.add(vault.own(partition, new Settle(partition, part), "sweep"));
+            answers.add(vault.inBackground(partition, new Settle(partition, part), "sweep"));
         }
-        answers.forEach(vault::await);
+        answers.forEach(vault::awaitBackground);
         return due.size();
     }
 
     private List<UUID> due(int partition) {
-        try (Connection connection = dataSource.getConnection()) {
-            return Rows.select(
-                    connection,
-                    "SELECT account_id FROM account WHERE partition_id = ? AND next_due <= ? ORDER BY next_due LIMIT "
-                            + ACCOUNTS_PER_RUN,
-                    List.of(partition),
-                    List.of(clock.instant()),
-                    row -> Rows.uuid(row, "account_id"));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(
+                dataSource,
+                connection -> Rows.select(
+                        connection,
+                        "SELECT account_id FROM account WHERE partition_id = ? AND next_due <= ? ORDER BY next_due LIMIT "
+                                + ACCOUNTS_PER_RUN,
+                        List.of(partition),
+                        List.of(clock.instant()),
+                        row -> Rows.uuid(row, "account_id")));
     }
 
     private List<Integer> partitions() {
-        try (Connection connection = dataSource.getConnection()) {
-            return Rows.select(
-                    connection,
-                    "SELECT partition_id FROM head WHERE partition_id >= ? ORDER BY partition_id",
-                    List.of(),
-                    List.of(0),
-                    row -> row.getInt(1));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(
+                dataSource,
+                connection -> Rows.select(
+                        connection,
+                        "SELECT partition_id FROM head WHERE partition_id >= ? ORDER BY partition_id",
+                        List.of(),
+                        List.of(0),
+                        row -> row.getInt(1)));
     }
 }

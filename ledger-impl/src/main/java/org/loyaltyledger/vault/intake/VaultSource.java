@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.loyaltyledger.ground.database.DatabaseSource;
 import org.loyaltyledger.vault.writer.Store;
 import org.loyaltyledger.vault.writer.Vault;
 import org.loyaltyledger.vault.writer.VaultSettings;
@@ -27,7 +28,7 @@ public class VaultSource {
     @Resource
     private ManagedThreadFactory threads;
 
-    @Inject
+    @Resource(lookup = DatabaseSource.WRITER_NAME)
     private DataSource dataSource;
 
     @Inject

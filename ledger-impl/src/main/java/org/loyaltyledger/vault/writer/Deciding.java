@@ -56,6 +56,7 @@ final class Deciding {
     /**
      * @param first nothing was decided before it in this batch, so that everything it needs was there to be read
      * @return empty: it must be read again, in a later batch
+     * @throws Error as thrown: what the books hold may be half changed, so that nothing of this batch can be kept
      */
     Optional<Decided> decide(Submission submission, boolean first) {
         Optional<AnswerRows.Known> before = submission.key().map(known::get);

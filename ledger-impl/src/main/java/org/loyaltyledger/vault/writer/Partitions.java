@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.problem.Problem;
 
 /** The partitions of a programme's ledger; their number is chosen when the programme is made. */
@@ -59,15 +60,13 @@ public class Partitions {
 
     /** Ids of a programme's partitions in order. */
     public List<Integer> of(long programme) {
-        try (Connection connection = dataSource.getConnection()) {
-            return Rows.select(
-                    connection,
-                    "SELECT partition_id FROM head WHERE programme_id IN (?*) ORDER BY partition_id",
-                    List.of(),
-                    List.of(programme),
-                    row -> row.getInt(1));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.INTERNAL, fault);
-        }
+        return Database.read(
+                dataSource,
+                connection -> Rows.select(
+                        connection,
+                        "SELECT partition_id FROM head WHERE programme_id IN (?*) ORDER BY partition_id",
+                        List.of(),
+                        List.of(programme),
+                        row -> row.getInt(1)));
     }
 }

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.loyaltyledger.ground.database.Database;
+import org.loyaltyledger.ground.database.SqlFailure;
 import org.loyaltyledger.vault.ledger.Books;
 
 /**
@@ -16,9 +20,12 @@ final class Session {
     /** Rows remembered at the most; beyond, the memory starts again from nothing. */
     private static final int MEMORY = 400_000;
 
+    /** Between two looks whether a commit arrived. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final Ground ground;
     private final SortedSet<Integer> partitions;
-    private final Books books = new Books();
+    private Books books = new Books();
     private Map<Integer, Head> remembered = Map.of();
 
     Session(Ground ground, SortedSet<Integer> partitions) {
@@ -48,11 +55,38 @@ final class Session {
                                 outcome.timing().decideNanos(),
                                 outcome.timing().sinceDecidedNanos());
                 return outcome.answers();
+            } catch (SQLException thrown) {
+                Database.discardIfSuspect(connection, thrown);
+                throw thrown;
             } finally {
                 if (!done) {
                     forget();
                     rollback(connection);
                 }
+                restore(connection);
+            }
+        }
+    }
+
+    SortedSet<Integer> partitions() {
+        return partitions;
+    }
+
+    /**
+     * Takes the heads and lets them go.
+     *
+     * @throws SQLException they cannot be had
+     */
+    void probe() throws SQLException {
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            try {
+                Head.lock(connection, partitions);
+            } catch (SQLException thrown) {
+                Database.discardIfSuspect(connection, thrown);
+                throw thrown;
+            } finally {
+                rollback(connection);
                 restore(connection);
             }
         }
@@ -79,8 +113,24 @@ final class Session {
         try {
             connection.commit();
         } catch (SQLException lost) {
-            if (!outcome.moved() || !isCommitted(outcome.heads())) {
+            if (!outcome.moved() || !isCommittedAtLast(outcome.heads())) {
                 throw lost;
+            }
+        }
+    }
+
+    /** As {@link #isCommitted}, for as long as callers wait: without an answer to this nothing may be tried again. */
+    private boolean isCommittedAtLast(SortedMap<Integer, Head> heads) throws SQLException {
+        long deadline = System.nanoTime() + ground.settings().patience().toNanos();
+        while (true) {
+            try {
+                return isCommitted(heads);
+            } catch (SQLException thrown) {
+                if (SqlFailure.of(thrown) != SqlFailure.TRANSIENT || System.nanoTime() > deadline) {
+                    throw thrown;
+                }
+                ground.watch().retried();
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
     }
@@ -101,6 +151,9 @@ final class Session {
                     }
                 }
                 return true;
+            } catch (SQLException thrown) {
+                Database.discardIfSuspect(connection, thrown);
+                throw thrown;
             } finally {
                 rollback(connection);
                 restore(connection);
@@ -116,8 +169,9 @@ final class Session {
         }
     }
 
+    /** From nothing: after an error nobody knows in what state it left the books in memory. */
     private void forget() {
-        books.forget();
+        books = new Books();
         remembered = Map.of();
     }
 

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,9 +26,16 @@ import org.loyaltyledger.vault.ledger.Room;
  * spans partitions takes their heads in order by itself.
  */
 public final class Vault implements AutoCloseable {
+    /** Commands that span partitions at the same time; each takes a connection, which the writers need too. */
+    private static final int SPANNING_MOST = 8;
+
+    private static final Duration BACKGROUND_PATIENCE = Duration.ofMinutes(10);
+
     private final Ground ground;
     private final ThreadFactory threads;
     private final Map<Integer, Writer> writers = new ConcurrentHashMap<>();
+    private final Semaphore spanning = new Semaphore(SPANNING_MOST, true);
+    private volatile boolean closed;
 
     public Vault(
             DataSource dataSource,
@@ -69,15 +77,34 @@ public final class Vault implements AutoCloseable {
         return await(across(partitions, Submission.preview(command, request)));
     }
 
-    /** Something the ledger itself does, such as a sweep: without a key, safe to do again. */
+    /** Something the ledger itself does for a caller who waits: without a key, safe to do again. */
     public CompletableFuture<StoredAnswer> own(int partition, Command command, String request) {
         return queue(partition, Submission.own(command, request));
     }
 
+    /**
+     * Something the ledger does in the background, such as a sweep: without a key, safe to do again. Pieces are taken one
+     * at a time, while no caller waits; a piece is small enough for a caller to wait for.
+     */
+    public CompletableFuture<StoredAnswer> inBackground(int partition, Command command, String request) {
+        Submission submission = Submission.own(command, request);
+        writer(partition).offerInBackground(submission);
+        return submission.answer();
+    }
+
+    /** Waits for a piece of background work, which gets its turn after the callers. */
+    public StoredAnswer awaitBackground(CompletableFuture<StoredAnswer> answer) {
+        return await(answer, BACKGROUND_PATIENCE);
+    }
+
     /** Waits for an answer as long as callers do. */
     public StoredAnswer await(CompletableFuture<StoredAnswer> answer) {
+        return await(answer, ground.settings().patience().plusSeconds(1));
+    }
+
+    private static StoredAnswer await(CompletableFuture<StoredAnswer> answer, Duration patience) {
         try {
-            return answer.get(ground.settings().patience().toMillis() + 1_000, TimeUnit.MILLISECONDS);
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof Problem problem
                     ? problem
@@ -103,6 +130,7 @@ public final class Vault implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         writers.values().forEach(Writer::stop);
     }
 
@@ -110,20 +138,57 @@ public final class Vault implements AutoCloseable {
         if (partitions.size() == 1) {
             return queue(partitions.first(), submission);
         }
-        new Attempts(new Session(ground, partitions), ground).complete(List.of(submission));
+        if (partitions.stream().anyMatch(partition -> !writer(partition).isReady())) {
+            submission.answer().completeExceptionally(Attempts.notNow());
+            return submission.answer();
+        }
+        if (!enter()) {
+            submission.answer().completeExceptionally(busy(SPANNING_MOST));
+            return submission.answer();
+        }
+        try {
+            new Attempts(new Session(ground, partitions), ground).complete(List.of(submission));
+        } finally {
+            spanning.release();
+        }
         return submission.answer();
     }
 
+    /** Waits for a connection's turn no longer than callers wait. */
+    private boolean enter() {
+        try {
+            return spanning.tryAcquire(ground.settings().patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private CompletableFuture<StoredAnswer> queue(int partition, Submission submission) {
-        Writer writer = writers.computeIfAbsent(partition, id -> new Writer(id, ground, threads));
-        if (!writer.offer(submission)) {
-            submission
-                    .answer()
-                    .completeExceptionally(Problem.of(ProblemType.TOO_MANY_REQUESTS)
-                            .detail("The writer's queue is full.")
-                            .with("queued", writer.depth())
-                            .retryAfter(Duration.ofSeconds(1)));
+        Writer writer = writer(partition);
+        if (closed || !writer.isReady()) {
+            submission.answer().completeExceptionally(Attempts.notNow());
+        } else if (!writer.offer(submission)) {
+            submission.answer().completeExceptionally(busy(writer.depth()));
         }
         return submission.answer();
+    }
+
+    /** A writer whose thread has ended for whatever reason is replaced. */
+    private Writer writer(int partition) {
+        Writer writer = writers.get(partition);
+        if (writer != null && (writer.isAlive() || closed)) {
+            return writer;
+        }
+        return writers.compute(
+                partition,
+                (id, known) -> known != null && (known.isAlive() || closed) ? known : new Writer(id, ground, threads));
+    }
+
+    private static Problem busy(int queued) {
+        return Problem.of(ProblemType.TOO_MANY_REQUESTS)
+                .detail("The writer's queue is full.")
+                .with("queued", queued)
+                .retryAfter(Duration.ofSeconds(1));
     }
 }

@@ -16,6 +16,7 @@ import org.loyaltyledger.api.statement.Balance;
 import org.loyaltyledger.api.statement.Lot;
 import org.loyaltyledger.api.statement.LotStatus;
 import org.loyaltyledger.api.statement.Transaction;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.problem.Problem;
@@ -129,11 +130,7 @@ public class Statement {
     }
 
     private <T> T reading(Read<T> read) {
-        try (Connection connection = dataSource.getConnection()) {
-            return read.from(connection);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(dataSource, read::from);
     }
 
     /** Several statements see the same state of the database. */

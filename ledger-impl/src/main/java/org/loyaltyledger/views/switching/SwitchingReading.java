@@ -2,8 +2,6 @@ package org.loyaltyledger.views.switching;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.switching.SwitchingCost;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.member.Standing;
@@ -67,13 +66,11 @@ class SwitchingReading {
         }
         Standing member = members.find(programme, id);
         TermsVersion version = terms.termsAt(programme, at);
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
             Map<UUID, Grants> grants = entitlements.of(connection, Set.of(member.member()));
             Appraisal appraisal = Appraisal.of(programme, List.of(member), grants, at, version.terms());
             Cost cost = costs.of(connection, appraisal).get(member.member());
             return new CostStatement(member.member(), cost, version.number()).told();
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 }

@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.loyaltyledger.bench.Server;
 import org.loyaltyledger.bench.Variant;
 import org.loyaltyledger.bench.baseline.Skew;
-import org.loyaltyledger.platform.database.LedgerDatabase;
+import org.loyaltyledger.platform.database.WriterDatabase;
 import org.loyaltyledger.vault.writer.Chain;
 import org.loyaltyledger.vault.writer.Vault;
 import org.loyaltyledger.vault.writer.VaultSettings;
@@ -29,7 +29,7 @@ public final class Engine implements AutoCloseable {
 
     /** Brings the schema up to date and starts the vault. Partitions of earlier runs stay as they are. */
     public Engine(Server server) {
-        DataSourceDefinition shipped = LedgerDatabase.class.getAnnotation(DataSourceDefinition.class);
+        DataSourceDefinition shipped = WriterDatabase.class.getAnnotation(DataSourceDefinition.class);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(server.url());
         config.setUsername(server.user());

@@ -1,22 +1,26 @@
 package org.loyaltyledger.it.vault;
 
-import com.mysql.cj.jdbc.MysqlDataSource;
+import jakarta.annotation.sql.DataSourceDefinition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.loyaltyledger.api.audit.AuditReport;
 import org.loyaltyledger.it.harness.Database;
 import org.loyaltyledger.it.harness.Environment;
+import org.loyaltyledger.platform.database.WritableDataSource;
+import org.loyaltyledger.platform.database.WriterDatabase;
 import org.loyaltyledger.vault.ledger.Command;
 import org.loyaltyledger.vault.writer.Fingerprint;
 import org.loyaltyledger.vault.writer.IdempotencyKey;
@@ -83,6 +87,15 @@ final class Node implements AutoCloseable {
         return vault.submit(partition, key, Fingerprint.of("test", bounds, command.toString()), command, key.text());
     }
 
+    boolean isReady() {
+        return vault.isReady();
+    }
+
+    /** Work in the background. */
+    CompletableFuture<StoredAnswer> inBackground(int partition, Command command) {
+        return vault.inBackground(partition, command, "background");
+    }
+
     StoredAnswer book(int partition, Command command) {
         return vault.await(submit(partition, UUID.randomUUID().toString(), command));
     }
@@ -104,12 +117,18 @@ final class Node implements AutoCloseable {
         vault.close();
     }
 
+    /** As the service's writers have it, without a pool. */
     private static DataSource dataSource() {
         Database database = Environment.get().database();
-        MysqlDataSource source = new MysqlDataSource();
-        source.setURL(database.url() + (database.url().contains("?") ? "&" : "?")
-                + "rewriteBatchedStatements=true&cachePrepStmts=true&connectionTimeZone=UTC"
-                + "&sessionVariables=transaction_isolation='READ-COMMITTED'");
+        String shipped = Arrays.stream(WriterDatabase.class
+                        .getAnnotation(DataSourceDefinition.class)
+                        .properties())
+                .filter(property -> !property.startsWith("fish.payara."))
+                .map(property -> property.replace(
+                        "sessionVariables=", "sessionVariables=transaction_isolation='READ-COMMITTED',"))
+                .collect(Collectors.joining("&"));
+        WritableDataSource source = new WritableDataSource();
+        source.setURL(database.url() + (database.url().contains("?") ? "&" : "?") + shipped);
         source.setUser(database.user());
         source.setPassword(database.password());
         return source;

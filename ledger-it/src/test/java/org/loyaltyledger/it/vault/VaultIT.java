@@ -18,10 +18,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.loyaltyledger.api.audit.AuditReport;
 import org.loyaltyledger.ground.problem.Problem;
@@ -134,6 +136,42 @@ class VaultIT {
             }
         }
         assertThat(balance(ann)).isEqualTo(39);
+    }
+
+    static Stream<Throwing> whatACommandMayThrow() {
+        return Stream.of(
+                new Throwing("decide", StackOverflowError::new),
+                new Throwing("decide", () -> new OutOfMemoryError("Java heap space")),
+                new Throwing("decide", AssertionError::new),
+                new Throwing("decide", NoClassDefFoundError::new),
+                new Throwing("decide", IllegalStateException::new),
+                new Throwing("then", StackOverflowError::new),
+                new Throwing("then", IllegalStateException::new),
+                new Throwing("first", OutOfMemoryError::new),
+                new Throwing("first", IllegalStateException::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatACommandMayThrow")
+    void whateverACommandThrowsHarmsNoNeighbourAndTheWriterGoesOn(Throwing poison) {
+        List<CompletableFuture<StoredAnswer>> answers = IntStream.range(0, 40)
+                .mapToObj(n -> node.submit(partition, "n" + n, n == 17 ? poison.on(ann) : credit(ann, 1)))
+                .toList();
+        for (int n = 0; n < 40; n++) {
+            CompletableFuture<StoredAnswer> answer = answers.get(n);
+            if (n == 17) {
+                assertThatThrownBy(() -> node.await(answer))
+                        .isInstanceOf(Problem.class)
+                        .hasMessageContaining("internal");
+            } else {
+                assertThat(node.await(answer).status()).isEqualTo(201);
+            }
+        }
+        CompletableFuture<StoredAnswer> background = node.inBackground(partition, poison.on(ann));
+        assertThatThrownBy(() -> node.await(background)).isInstanceOf(Problem.class);
+        assertThat(node.book(partition, credit(ann, 1)).status()).isEqualTo(201);
+        assertThat(node.isReady()).isTrue();
+        assertThat(balance(ann)).isEqualTo(40);
     }
 
     @ParameterizedTest
