@@ -1,14 +1,19 @@
 package org.loyaltyledger.deploy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A real MariaDB server on a data directory of its own, bound to loopback. What a crash left behind - a server still
  * running, stale files - does not stop the next start; a directory that a live process owns does.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+    private static final String PORT_FILE = "port";
+
     private final DirectoryLock lock;
     private final Child server;
     private final Credentials credentials;
@@ -64,6 +69,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var database = new EmbeddedDatabase(lock, server, credentials, port);
         try {
             Readiness.await(database, server.process(), log);
+            PrivateFile.write(home.resolve(PORT_FILE), Integer.toString(port));
             return database;
         } catch (IOException | RuntimeException e) {
             database.kill();
@@ -71,7 +77,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** The server that another process runs on this directory, if it answers. */
+    static Optional<Settings.Database> running(Path home) throws IOException {
+        var file = home.resolve(PORT_FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var credentials = Credentials.in(home);
+        var url = jdbcUrl(Integer.parseInt(Files.readString(file).strip()));
+        var database = new Settings.Database(url, credentials.user(), credentials.password());
+        try {
+            Backup.connect(database).close();
+            return Optional.of(database);
+        } catch (SQLException nobody) {
+            return Optional.empty();
+        }
+    }
+
     public String jdbcUrl() {
+        return jdbcUrl(port);
+    }
+
+    private static String jdbcUrl(int port) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + Credentials.SCHEMA + "?sslMode=DISABLED";
     }
 

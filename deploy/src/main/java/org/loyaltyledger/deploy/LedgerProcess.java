@@ -65,7 +65,6 @@ final class LedgerProcess {
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(settings.javaOptions());
-        words.add("-XX:+ExitOnOutOfMemoryError"); // a half-dead service is worse than none: the supervisor tells
         // Named, it is not searched for on the class path with every token that is checked.
         words.add("-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl");
         words.add("-Djava.io.tmpdir=" + scratch);

@@ -13,9 +13,14 @@ final class PrivateFile {
     private PrivateFile() {}
 
     static void write(Path file, String content) throws IOException {
-        var fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "private", ".new", ownerOnly("rw-------"));
+        var fresh = fresh(file);
         Files.writeString(fresh, content);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** A new file beside another one, to become it. */
+    static Path fresh(Path file) throws IOException {
+        return Files.createTempFile(file.toAbsolutePath().getParent(), "private", ".new", ownerOnly("rw-------"));
     }
 
     /** A directory that is its owner's only, if it is made here. */

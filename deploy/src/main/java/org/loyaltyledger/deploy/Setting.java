@@ -18,6 +18,10 @@ enum Setting {
     LEDGER_QUEUE_CAPACITY("4096", "bookings that may wait for one partition's writer; more are answered 429"),
     LEDGER_BATCH_MOST("256", "bookings decided and stored in one database transaction, at most"),
     LEDGER_PATIENCE("PT30S", "how long a request waits for the answer of its booking"),
+    LEDGER_CLOCK_TOLERANCE(
+            "PT5S", "how far this machine's clock and the database's may be apart; beyond, nothing is booked"),
+    LEDGER_ROWS_REMEMBERED("", "rows that the writers remember between batches (a quarter of the heap)"),
+    LEDGER_ANSWERS_KEPT("P90D", "how long the bodies of stored answers are kept; keys are kept for ever"),
     LEDGER_BODY_SINGLE("1048576", "bytes of one request's body, at most"),
     LEDGER_BODY_BULK("67108864", "bytes of one bulk request's body, at most"),
     LEDGER_PAGE_ISSUER("", "your OpenID provider's address: where members sign in to the page at /"),

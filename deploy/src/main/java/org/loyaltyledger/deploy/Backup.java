@@ -1,0 +1,81 @@
+package org.loyaltyledger.deploy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+
+/** {@code deploy/backup}: writes everything the ledger keeps into one file, while it runs or while it does not. */
+public final class Backup {
+    static final String USAGE = """
+            Usage: deploy/backup FILE.zip
+            Writes the database, and the embedded issuer's key, into a new file that only you may read. The service may run
+            meanwhile: the backup shows one instant. The database is the embedded one in LEDGER_DATA_DIR, or that of
+            LEDGER_DB_URL, LEDGER_DB_USER and LEDGER_DB_PASSWORD.""";
+
+    private Backup() {}
+
+    public static void main(String[] words) throws IOException, SQLException {
+        if (words.length != 1 || words[0].startsWith("-")) {
+            System.out.println(USAGE);
+            System.exit(words.length == 1 && words[0].equals("--help") ? 0 : 2);
+        }
+        try {
+            Path file = Path.of(words[0]).toAbsolutePath();
+            Settings settings = Settings.of(Path.of(System.getProperty("ledger.home")), System.getenv());
+            long rows = run(settings, file);
+            System.out.printf("%,d rows in %s (%,d bytes)%n", rows, file, Files.size(file));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    /** @return how many rows were written */
+    static long run(Settings settings, Path file) throws IOException, SQLException {
+        if (Files.exists(file)) {
+            throw new IllegalArgumentException(file + " is there already");
+        }
+        if (settings.database().isPresent()) {
+            try (Connection connection = connect(settings.database().get())) {
+                return new BackupFile(file).write(connection, settings.data());
+            }
+        }
+        Path home = settings.data().resolve("database");
+        if (!Files.isDirectory(home)) {
+            throw new IllegalArgumentException("No database in " + settings.data() + ": set LEDGER_DATA_DIR");
+        }
+        Optional<Settings.Database> running = EmbeddedDatabase.running(home);
+        if (running.isPresent()) {
+            try (Connection connection = connect(running.get())) {
+                return new BackupFile(file).write(connection, settings.data());
+            }
+        }
+        try (EmbeddedDatabase server = EmbeddedDatabase.start(home);
+                Connection connection = connect(server)) {
+            return new BackupFile(file).write(connection, settings.data());
+        }
+    }
+
+    static Connection connect(EmbeddedDatabase server) throws SQLException {
+        return connect(new Settings.Database(server.jdbcUrl(), server.user(), server.password()));
+    }
+
+    /** Values cross the driver as they are stored, whatever the zones of client and server are. */
+    static Connection connect(Settings.Database database) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", database.user());
+        properties.setProperty("password", database.password());
+        properties.setProperty("connectionTimeZone", "UTC");
+        properties.setProperty("forceConnectionTimeZoneToSession", "true");
+        properties.setProperty("tinyInt1isBit", "false");
+        properties.setProperty("yearIsDateType", "false");
+        properties.setProperty("characterEncoding", "UTF-8");
+        properties.setProperty("netTimeoutForStreamingResults", "0");
+        return DriverManager.getConnection(database.url(), properties);
+    }
+}

@@ -1,0 +1,2 @@
+/** Backup and restore of a ledger with bookings in it. */
+package org.loyaltyledger.deploy;
