@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What an audit found. The books are read at one instant, whatever is written meanwhile.
+ * What an audit found. It reads piece by piece, each at one instant, whatever is written meanwhile.
  *
  * @param clean there are no differences
- * @param at when the books were read
+ * @param at when the audit began
  * @param transactions how many were read
  * @param entries how many were read
  * @param accounts how many were derived again

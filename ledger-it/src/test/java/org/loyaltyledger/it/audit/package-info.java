@@ -1,0 +1,2 @@
+/** The audit over HTTP. */
+package org.loyaltyledger.it.audit;
