@@ -6,9 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.ground.caller.Caller;
@@ -127,6 +129,17 @@ public class MemberDirectory {
             }
             return ids;
         });
+    }
+
+    /** Those of some identifiers that name somebody. */
+    public Set<Handle> known(long programme, Set<Handle> handles) {
+        Set<Name> names =
+                handles.stream().map(handle -> new Name(programme, handle)).collect(Collectors.toSet());
+        return reading(connection -> names.isEmpty() ? Map.<Name, Claim>of() : claims.load(connection, names))
+                .keySet()
+                .stream()
+                .map(Name::handle)
+                .collect(Collectors.toSet());
     }
 
     private Optional<Standing> acting(Connection connection, Programme programme, MemberRef ref) throws SQLException {

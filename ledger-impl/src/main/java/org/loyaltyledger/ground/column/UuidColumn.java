@@ -3,6 +3,7 @@ package org.loyaltyledger.ground.column;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.nio.ByteBuffer;
+import java.util.Comparator;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,12 @@ import java.util.UUID;
  */
 @Converter
 public class UuidColumn implements AttributeConverter<UUID, byte[]> {
+
+    /** The order in which the database has ids: by their bytes. {@link UUID#compareTo} takes them for signed numbers. */
+    public static final Comparator<UUID> ORDER = (a, b) -> {
+        int byHigh = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+        return byHigh != 0 ? byHigh : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
+    };
 
     /** The 16 bytes of an id. */
     public static byte[] bytes(UUID id) {

@@ -1,25 +1,36 @@
 package org.loyaltyledger.ground.database;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
-import org.loyaltyledger.ground.problem.Problem;
 
 /**
- * Work that one node of the cluster does at a time. The lock belongs to a connection, so that it ends with a node that dies;
- * the server knows its name for all schemas, so the schema is part of it.
+ * Work that one node of the cluster does at a time, by a row that any server knows which is or becomes the primary. It ends
+ * with a node that dies or stands still, a term later.
  */
 @ApplicationScoped
 public class Alone {
 
-    private static final String NAME = "SHA2(CONCAT(DATABASE(), '/', ?), 256)";
+    private static final Logger LOG = Logger.getLogger(Alone.class.getName());
+    private static final long EXTEND_SECONDS = Lease.TERM.toSeconds() / 3;
+
+    @Resource
+    private ManagedScheduledExecutorService managed;
 
     private DataSource dataSource;
+    private ScheduledExecutorService executor;
 
     Alone() {
         // for the container's proxy
@@ -30,27 +41,66 @@ public class Alone {
         this.dataSource = dataSource;
     }
 
-    /** Does the work, unless another node is at work of this name. */
-    public void run(String name, Runnable work) {
-        try (Connection connection = dataSource.getConnection()) {
-            if (ask(connection, "SELECT GET_LOCK(" + NAME + ", 0)", name)) {
-                try {
-                    work.run();
-                } finally {
-                    ask(connection, "SELECT RELEASE_LOCK(" + NAME + ")", name);
-                }
+    /** Outside a container. */
+    public Alone(DataSource dataSource, ScheduledExecutorService executor) {
+        this(dataSource);
+        this.executor = executor;
+    }
+
+    /**
+     * Does the work, unless another node is at work of this name.
+     *
+     * @param work what it stores as progress it stores after {@link Lease#confirm}
+     */
+    public void run(String name, Consumer<Lease> work) {
+        take(name).ifPresent(lease -> {
+            ScheduledFuture<?> extending = executor()
+                    .scheduleWithFixedDelay(() -> extend(lease), EXTEND_SECONDS, EXTEND_SECONDS, TimeUnit.SECONDS);
+            try {
+                work.accept(lease);
+            } finally {
+                extending.cancel(false);
+                release(lease);
             }
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+        });
+    }
+
+    /** Makes callers of the same name follow each other, to the end of their transactions. */
+    public static void oneByOne(Connection connection, String name) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO lease (name, epoch, expires_at) VALUES (?, 0, '1970-01-01 00:00:00')"
+                        + " ON DUPLICATE KEY UPDATE epoch = epoch")) {
+            insert.setString(1, name);
+            insert.executeUpdate();
         }
     }
 
-    private static boolean ask(Connection connection, String sql, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, name);
-            try (ResultSet answer = statement.executeQuery()) {
-                return answer.next() && answer.getInt(1) == 1;
-            }
+    private ScheduledExecutorService executor() {
+        return executor == null ? managed : executor;
+    }
+
+    private Optional<Lease> take(String name) {
+        try (Connection connection = dataSource.getConnection()) {
+            return Lease.take(connection, name);
+        } catch (SQLException fault) {
+            throw Database.problem(fault);
+        }
+    }
+
+    /** Thrown on, it would end the schedule; the next try comes before the term is over. */
+    private void extend(Lease lease) {
+        try (Connection connection = dataSource.getConnection()) {
+            lease.extend(connection);
+        } catch (SQLException | RuntimeException fault) {
+            LOG.log(Level.WARNING, "A lease could not be extended", fault);
+        }
+    }
+
+    private void release(Lease lease) {
+        try (Connection connection = dataSource.getConnection()) {
+            lease.release(connection);
+        } catch (SQLException fault) {
+            LOG.log(Level.FINE, "A lease was left to run out", fault);
         }
     }
 }

@@ -86,6 +86,9 @@ public enum SqlFailure {
             1297,
             1615);
 
+    /** Disk full, error while writing a file, storage engine error, table full, error during commit, temporary file. */
+    private static final Set<Integer> OUT_OF_SPACE = Set.of(1021, 1026, 1030, 1114, 1180, 1878);
+
     /** Values and definitions that the states below do not tell, being HY000. */
     private static final Set<Integer> PERMANENT_CODES = Set.of(1118, 1364, 1366, 1525, 3140, 3819, 4025);
 
@@ -107,6 +110,11 @@ public enum SqlFailure {
     public static boolean isLockConflict(Throwable thrown) {
         return causes(thrown)
                 .anyMatch(cause -> cause.getErrorCode() == LOCK_WAIT_TIMEOUT || cause.getErrorCode() == DEADLOCK);
+    }
+
+    /** Whether the server has no room left: no try will succeed before somebody makes some. */
+    public static boolean isOutOfSpace(Throwable thrown) {
+        return causes(thrown).anyMatch(cause -> OUT_OF_SPACE.contains(cause.getErrorCode()));
     }
 
     /** Whether the connection broke under the statement, so that it says nothing about what the server made of it. */

@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.column.UuidColumn;
 import org.loyaltyledger.ground.database.Database;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Lease;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.writer.Rows;
 
@@ -53,24 +52,37 @@ class DayRows {
                         DayRows::progress));
     }
 
-    void put(long programme, Progress progress) {
+    /** By whoever holds the day's lease: a node that was taken for dead cannot set back what another one has done. */
+    void put(long programme, Progress progress, Lease lease) {
         try (Connection connection = dataSource.getConnection()) {
-            Rows.write(
-                    connection,
-                    "INSERT INTO day_run (programme_id, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)"
-                            + " ON DUPLICATE KEY UPDATE step = VALUES(step), after_member = VALUES(after_member),"
-                            + " done = VALUES(done), ended_at = VALUES(ended_at)",
-                    List.of(progress),
-                    (values, row) -> values.set(programme)
-                            .set(row.date())
-                            .set(row.step())
-                            .set(row.after().orElse(null))
-                            .set(row.done())
-                            .set(row.startedAt())
-                            .set(row.endedAt().orElse(null)));
+            connection.setAutoCommit(false);
+            try {
+                lease.confirm(connection);
+                write(connection, programme, progress);
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+            throw Database.problem(fault);
         }
+    }
+
+    private static void write(Connection connection, long programme, Progress progress) throws SQLException {
+        Rows.write(
+                connection,
+                "INSERT INTO day_run (programme_id, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE step = VALUES(step), after_member = VALUES(after_member),"
+                        + " done = VALUES(done), ended_at = VALUES(ended_at)",
+                List.of(progress),
+                (values, row) -> values.set(programme)
+                        .set(row.date())
+                        .set(row.step())
+                        .set(row.after().orElse(null))
+                        .set(row.done())
+                        .set(row.startedAt())
+                        .set(row.endedAt().orElse(null)));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.database.Alone;
+import org.loyaltyledger.ground.database.Lease;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Opened;
 import org.loyaltyledger.vault.programme.TermsBook;
@@ -53,14 +54,14 @@ class Days {
     /** Does what is due of one programme, if no other node is at it. */
     void run(Opened opened) {
         if (next(opened, opened.zone()).isPresent()) {
-            alone.run("day/" + opened.programme().id(), () -> catchUp(opened));
+            alone.run("day/" + opened.programme().id(), lease -> catchUp(opened, lease));
         }
     }
 
-    private void catchUp(Opened opened) {
+    private void catchUp(Opened opened, Lease lease) {
         ZoneId zone = opened.zone();
         for (Optional<LocalDate> date = next(opened, zone); date.isPresent(); date = next(opened, zone)) {
-            run(opened, date.get(), zone);
+            run(opened, date.get(), zone, lease);
         }
     }
 
@@ -74,7 +75,7 @@ class Days {
         return next.isAfter(LocalDate.ofInstant(clock.instant(), zone)) ? Optional.empty() : Optional.of(next);
     }
 
-    private void run(Opened opened, LocalDate date, ZoneId zone) {
+    private void run(Opened opened, LocalDate date, ZoneId zone, Lease lease) {
         Instant boundary = date.atStartOfDay(zone).toInstant();
         Progress progress = rows.latest(opened.programme().id(), 1).stream()
                 .filter(last -> last.date().equals(date))
@@ -82,13 +83,13 @@ class Days {
                 .orElseGet(() -> Progress.begun(date, steps.get(0).name(), clock.instant()));
         for (DayStep step : stepsFrom(progress.step())) {
             progress = progress.step().equals(step.name()) ? progress : progress.at(step.name());
-            rows.put(opened.programme().id(), progress);
-            progress = run(opened, boundary, step, progress);
+            rows.put(opened.programme().id(), progress, lease);
+            progress = run(opened, boundary, step, progress, lease);
         }
-        rows.put(opened.programme().id(), progress.ended(clock.instant()));
+        rows.put(opened.programme().id(), progress.ended(clock.instant()), lease);
     }
 
-    private Progress run(Opened opened, Instant boundary, DayStep step, Progress begun) {
+    private Progress run(Opened opened, Instant boundary, DayStep step, Progress begun, Lease lease) {
         Progress progress = begun;
         Optional<TermsVersion> version = version(opened, boundary);
         while (version.isPresent()) {
@@ -98,7 +99,7 @@ class Days {
                 break;
             }
             progress = progress.after(last.get(), MEMBERS_AT_ONCE);
-            rows.put(opened.programme().id(), progress);
+            rows.put(opened.programme().id(), progress, lease);
         }
         return progress;
     }

@@ -6,6 +6,7 @@ import org.loyaltyledger.vault.ledger.Account;
 import org.loyaltyledger.vault.ledger.Book;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Lot;
+import org.loyaltyledger.vault.ledger.LotId;
 import org.loyaltyledger.vault.ledger.LotSpec;
 import org.loyaltyledger.vault.ledger.Note;
 import org.loyaltyledger.vault.ledger.Posting;
@@ -14,13 +15,16 @@ import org.loyaltyledger.vault.ledger.TransactionKind;
 
 /**
  * Everything one member has becomes another one's: lots on their own terms, pending ones too, and debt. One transaction
- * in one partition; between two, a transaction in each, which meet in {@link Book#TRANSIT}.
+ * in one partition; between two, a transaction in each, which meet in {@link Book#TRANSIT}. Lots that are more than one
+ * transaction makes arrive in several.
  */
 record Union(Books books, Note note) {
 
     /** @return the transaction of the member that ends */
     Transaction of(Standing stays, Standing ends) {
-        return stays.partition() == ends.partition() ? within(stays, ends) : between(stays, ends);
+        boolean together = stays.partition() == ends.partition()
+                && books.lots().open(ends.member()).size() <= LotId.MOST;
+        return together ? within(stays, ends) : between(stays, ends);
     }
 
     private Transaction within(Standing stays, Standing ends) {
@@ -36,13 +40,17 @@ record Union(Books books, Note note) {
         leaving.clear(ends.member(), Book.TRANSIT);
         Transaction left = leaving.close("");
         Note arrival = new Note(note.actor(), note.reason(), left.uuid().toString(), note.termsVersion());
-        Posting arriving = books.open(TransactionKind.MERGE, books.now(), arrival, stays.member());
-        lots.forEach(lot ->
-                arriving.credit(stays.member(), Book.TRANSIT, lot.remaining(), LotSpec.like(lot, account.slidesTo())));
-        if (account.debt() > 0) {
-            arriving.debitOwing(stays.member(), Book.TRANSIT, account.debt());
+        for (int from = 0; from == 0 || from < lots.size(); from += LotId.MOST) {
+            int to = Math.min(lots.size(), from + LotId.MOST);
+            Posting arriving = books.open(TransactionKind.MERGE, books.now(), arrival, stays.member());
+            lots.subList(from, to)
+                    .forEach(lot -> arriving.credit(
+                            stays.member(), Book.TRANSIT, lot.remaining(), LotSpec.like(lot, account.slidesTo())));
+            if (account.debt() > 0 && to == lots.size()) {
+                arriving.debitOwing(stays.member(), Book.TRANSIT, account.debt());
+            }
+            arriving.close("");
         }
-        arriving.close("");
         return left;
     }
 }

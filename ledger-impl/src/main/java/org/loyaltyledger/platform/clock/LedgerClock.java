@@ -6,18 +6,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.loyaltyledger.ground.time.AdjustableClock;
 
 /**
  * The system's clock in UTC, plus an offset that is zero unless a test sets it. It ticks in microseconds, which is what
  * the database keeps: an instant is the same before and after it was stored.
  */
-final class LedgerClock extends Clock {
+final class LedgerClock extends AdjustableClock {
 
     private final Clock system = Clock.systemUTC();
     private volatile Duration offset = Duration.ZERO;
 
     void ahead(Duration newOffset) {
         offset = newOffset;
+    }
+
+    @Override
+    public Duration offset() {
+        return offset;
     }
 
     /** In microseconds, as the database keeps it: an answer never differs from what is read back. */

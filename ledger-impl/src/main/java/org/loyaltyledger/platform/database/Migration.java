@@ -6,7 +6,9 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -17,7 +19,16 @@ import org.flywaydb.core.Flyway;
 public class Migration {
 
     @Inject
-    private DataSource database;
+    @ConfigProperty(name = "LEDGER_DB_URL")
+    private String url;
+
+    @Inject
+    @ConfigProperty(name = "LEDGER_DB_USER")
+    private String user;
+
+    @Inject
+    @ConfigProperty(name = "LEDGER_DB_PASSWORD")
+    private Optional<String> password;
 
     private volatile boolean done;
 
@@ -30,7 +41,7 @@ public class Migration {
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
                     Object start) {
         Flyway.configure(Migration.class.getClassLoader())
-                .dataSource(database)
+                .dataSource(patient())
                 .locations("classpath:db")
                 .outOfOrder(true)
                 .validateMigrationNaming(true)
@@ -41,5 +52,15 @@ public class Migration {
                 .load()
                 .migrate();
         done = true;
+    }
+
+    /** Without the pool's limit for an answer: a table of many rows takes longer to be changed. */
+    private DataSource patient() {
+        WritableDataSource database = new WritableDataSource();
+        database.setURL(url + (url.contains("?") ? "&" : "?") + "socketTimeout=0&connectTimeout=3000"
+                + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&characterEncoding=UTF-8");
+        database.setUser(user);
+        database.setPassword(password.orElse(""));
+        return database;
     }
 }

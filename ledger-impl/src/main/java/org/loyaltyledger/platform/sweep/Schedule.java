@@ -17,18 +17,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.loyaltyledger.ground.database.Alone;
 import org.loyaltyledger.member.IdentifierNormalizationJob;
 import org.loyaltyledger.member.day.Desk;
 import org.loyaltyledger.ties.club.Postman;
 import org.loyaltyledger.till.redemption.Restocking;
+import org.loyaltyledger.till.sale.Claiming;
 import org.loyaltyledger.vault.intake.Sweep;
+import org.loyaltyledger.vault.intake.Trim;
 import org.loyaltyledger.vault.programme.Programmes;
+import org.loyaltyledger.views.integrity.AuditJob;
 
 /**
- * Does each regular work every so often; PT0S: never. The sweep ({@code ledger.sweep.every}), letters left lying between
- * partitions ({@code ledger.letters.every}), and the look whether a day has begun in some programme's zone
- * ({@code ledger.day.every}), and stored identifiers whose form in the terms has changed
- * ({@code ledger.identifiers.every}). What fails is logged; the next time comes, and the other works go on.
+ * Does each regular work every so often; PT0S: never. The sweep ({@code ledger.sweep.every}), answers that are old enough
+ * to be let go ({@code ledger.retention.every}), letters left lying between partitions ({@code ledger.letters.every}), the
+ * look whether a day has begun in some programme's zone ({@code ledger.day.every}), and stored identifiers whose form in
+ * the terms has changed ({@code ledger.identifiers.every}). What fails is logged; the next time comes, and the other works
+ * go on.
  */
 @ApplicationScoped
 public class Schedule {
@@ -43,6 +48,18 @@ public class Schedule {
 
     @Inject
     private Restocking restocking;
+
+    @Inject
+    private Claiming claiming;
+
+    @Inject
+    private Trim trim;
+
+    @Inject
+    private AuditJob audits;
+
+    @Inject
+    private Alone alone;
 
     @Inject
     private Postman postman;
@@ -65,6 +82,10 @@ public class Schedule {
     private Duration everyLetters;
 
     @Inject
+    @ConfigProperty(name = "ledger.retention.every", defaultValue = "PT1H")
+    private Duration everyRetention;
+
+    @Inject
     @ConfigProperty(name = "ledger.day.every", defaultValue = "PT1M")
     private Duration everyDay;
 
@@ -79,6 +100,8 @@ public class Schedule {
             @Observes @Priority(Interceptor.Priority.APPLICATION) @Initialized(ApplicationScoped.class) Object start) {
         repeat("sweep", everySweep, this::sweep);
         repeat("delivery of letters", everyLetters, postman::run);
+        repeat("audits", everyDay, () -> programmes.opened().forEach(opened -> audits.goOn(opened.programme())));
+        repeat("retention", everyRetention, this::trim);
         repeat("day", everyDay, () -> programmes.opened().forEach(desk::doNow));
         repeat("normalisation of identifiers", everyIdentifiers, this::normalizeIdentifiers);
         if (!everyIdentifiers.isZero()) {
@@ -113,9 +136,20 @@ public class Schedule {
         programmes.opened().forEach(opened -> identifiers.run(opened.programme()));
     }
 
+    private void trim() {
+        long trimmed = trim.run();
+        LOG.log(trimmed == 0 ? Level.FINE : Level.INFO, "let go of the bodies of {0} old answers", trimmed);
+    }
+
+    /** By one node at a time: what one has settled, others would look at in vain. */
     private void sweep() {
+        alone.run("sweep", lease -> sweepAlone());
+    }
+
+    private void sweepAlone() {
         int settled = sweep.run();
         restocking.run();
+        claiming.run();
         LOG.log(settled == 0 ? Level.FINE : Level.INFO, "swept {0} accounts", settled);
     }
 }

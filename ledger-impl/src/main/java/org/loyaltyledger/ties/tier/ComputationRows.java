@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.column.UuidColumn;
 import org.loyaltyledger.ground.database.Database;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Lease;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.writer.Rows;
 
@@ -68,25 +67,52 @@ class ComputationRows {
                 .findFirst());
     }
 
-    void put(long programme, Progress progress) {
+    /** Writes down that it has begun, unless it has; as it is then. */
+    Progress begin(long programme, Progress begun) {
         try (Connection connection = dataSource.getConnection()) {
-            Rows.write(
-                    connection,
-                    "INSERT INTO tier_computation (programme_id, on_date, after_member, members, changed, started_at,"
-                            + " ended_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
-                            + " ON DUPLICATE KEY UPDATE after_member = VALUES(after_member),"
-                            + " members = VALUES(members), changed = VALUES(changed), ended_at = VALUES(ended_at)",
-                    List.of(progress),
-                    (values, row) -> values.set(programme)
-                            .set(row.date())
-                            .set(row.after().orElse(null))
-                            .set(row.members())
-                            .set(row.changed())
-                            .set(row.startedAt())
-                            .set(row.endedAt().orElse(null)));
+            write(connection, programme, begun, "ended_at = ended_at");
         } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
+            throw Database.problem(fault);
         }
+        return find(programme, begun.date()).orElse(begun);
+    }
+
+    /** By whoever holds the lease: a node that was taken for dead cannot set back what another one has done. */
+    void put(long programme, Progress progress, Lease lease) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                lease.confirm(connection);
+                write(
+                        connection,
+                        programme,
+                        progress,
+                        "after_member = VALUES(after_member), members = VALUES(members), changed = VALUES(changed),"
+                                + " ended_at = VALUES(ended_at)");
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException fault) {
+            throw Database.problem(fault);
+        }
+    }
+
+    private static void write(Connection connection, long programme, Progress progress, String otherwise)
+            throws SQLException {
+        Rows.write(
+                connection,
+                "INSERT INTO tier_computation (programme_id, on_date, after_member, members, changed, started_at,"
+                        + " ended_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE " + otherwise,
+                List.of(progress),
+                (values, row) -> values.set(programme)
+                        .set(row.date())
+                        .set(row.after().orElse(null))
+                        .set(row.members())
+                        .set(row.changed())
+                        .set(row.startedAt())
+                        .set(row.endedAt().orElse(null)));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.loyaltyledger.ground.database.Alone;
+import org.loyaltyledger.ground.database.Lease;
 import org.loyaltyledger.ties.tier.ComputationRows.Progress;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.terms.TermsVersion;
@@ -58,8 +59,7 @@ class Computations {
     Progress begin(Programme programme, TermsVersion version, LocalDate date, Executor executor) {
         Progress known = rows.find(programme.id(), date).orElseGet(() -> {
             Progress begun = new Progress(date, Optional.empty(), 0, 0, clock.instant(), Optional.empty());
-            rows.put(programme.id(), begun);
-            return begun;
+            return rows.begin(programme.id(), begun);
         });
         if (known.endedAt().isEmpty() && under.add(programme.id())) {
             executor.execute(() -> run(programme, version, date));
@@ -69,7 +69,7 @@ class Computations {
 
     private void run(Programme programme, TermsVersion version, LocalDate date) {
         try {
-            alone.run("tiers/" + programme.id(), () -> goOn(programme, version, date));
+            alone.run("tiers/" + programme.id(), lease -> goOn(programme, version, date, lease));
         } catch (RuntimeException | Error fault) {
             LOG.log(Level.WARNING, fault, () -> "The tiers of " + programme.code() + " for " + date + " were cut off");
         } finally {
@@ -77,13 +77,13 @@ class Computations {
         }
     }
 
-    private void goOn(Programme programme, TermsVersion version, LocalDate date) {
+    private void goOn(Programme programme, TermsVersion version, LocalDate date, Lease lease) {
         Instant boundary = date.atStartOfDay(version.terms().zone()).toInstant();
         Progress progress = rows.find(programme.id(), date).orElseThrow();
         while (progress.endedAt().isEmpty()) {
             TierStep.Done done = step.part(programme, version, date, boundary, progress.after(), MEMBERS_AT_ONCE);
             progress = done.last().isPresent() ? progress.plus(done) : progress.ended(clock.instant());
-            rows.put(programme.id(), progress);
+            rows.put(programme.id(), progress, lease);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.loyaltyledger.vault.ledger.Book;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Effect;
 import org.loyaltyledger.vault.ledger.Lot;
+import org.loyaltyledger.vault.ledger.LotId;
 import org.loyaltyledger.vault.ledger.LotSpec;
 import org.loyaltyledger.vault.ledger.Note;
 import org.loyaltyledger.vault.ledger.Posting;
@@ -19,7 +20,7 @@ import org.loyaltyledger.vault.ledger.TransactionKind;
 
 /**
  * The way of points from one account to another: one transaction in one partition; between two, a transaction in each,
- * which meet in {@link Book#TRANSIT}.
+ * which meet in {@link Book#TRANSIT}; so is a gift of more lots than one transaction makes.
  *
  * @param explanation as it stands in the books
  */
@@ -28,7 +29,9 @@ record Passage(Books books, Instant occurredAt, Note note, String explanation) {
     /** @return the giver's transaction */
     Transaction move(
             Standing giver, Standing receiver, long points, Function<Lot, LotSpec> spec, Optional<Instant> slidesTo) {
-        return giver.partition() == receiver.partition()
+        boolean together = giver.partition() == receiver.partition()
+                && books.lots().open(giver.member()).size() <= LotId.MOST;
+        return together
                 ? within(giver.member(), receiver.member(), points, spec, slidesTo)
                 : between(giver.member(), receiver.member(), points, spec, slidesTo);
     }
@@ -51,13 +54,16 @@ record Passage(Books books, Instant occurredAt, Note note, String explanation) {
         slidesTo.ifPresent(end -> leaving.slide(giver, end));
         Transaction left = close(leaving);
         Note arrival = new Note(note.actor(), note.reason(), left.uuid().toString(), note.termsVersion());
-        Posting arriving = open(arrival, receiver);
-        for (Allocation part : drawn(left, giver)) {
-            LotSpec there = spec.apply(books.lots().get(part.lot()));
-            arriving.credit(receiver, Book.TRANSIT, part.points(), there);
+        List<Allocation> parts = drawn(left, giver);
+        for (int from = 0; from < parts.size(); from += LotId.MOST) {
+            Posting arriving = open(arrival, receiver);
+            for (Allocation part : parts.subList(from, Math.min(parts.size(), from + LotId.MOST))) {
+                LotSpec there = spec.apply(books.lots().get(part.lot()));
+                arriving.credit(receiver, Book.TRANSIT, part.points(), there);
+            }
+            slidesTo.ifPresent(end -> arriving.slide(receiver, end));
+            close(arriving);
         }
-        slidesTo.ifPresent(end -> arriving.slide(receiver, end));
-        close(arriving);
         return left;
     }
 

@@ -22,6 +22,9 @@ import org.loyaltyledger.till.sale.basket.Tender;
  */
 final class GoodsText {
 
+    /** The kinds as earlier versions numbered them; never changed. */
+    private static final List<Kind> NUMBERED = List.of(Kind.GOODS, Kind.DELIVERY, Kind.REWARD, Kind.GIFT_CARD);
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private GoodsText() {}
@@ -75,7 +78,7 @@ final class GoodsText {
                 .add(line.amount().unscaledValue().longValueExact())
                 .add(line.discount().unscaledValue().longValueExact())
                 .add(line.tax().unscaledValue().longValueExact())
-                .add(line.kind().ordinal())
+                .add(line.kind().name())
                 .add(object(line.attributes()));
         line.cost().ifPresent(cost -> node.add(cost.unscaledValue().longValueExact()));
         return node;
@@ -91,9 +94,14 @@ final class GoodsText {
                 amount(node.get(4), scale),
                 amount(node.get(5), scale),
                 amount(node.get(6), scale),
-                Kind.values()[node.get(7).asInt()],
+                kind(node.get(7)),
                 map(node.get(8)),
                 Optional.ofNullable(node.get(9)).map(cost -> amount(cost, scale)));
+    }
+
+    /** A name; in rows of earlier versions its number. */
+    private static Kind kind(JsonNode node) {
+        return node.isInt() ? NUMBERED.get(node.asInt()) : Kind.valueOf(node.asText());
     }
 
     private static BigDecimal amount(JsonNode node, int scale) {

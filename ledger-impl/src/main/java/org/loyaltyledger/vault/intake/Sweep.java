@@ -3,12 +3,11 @@ package org.loyaltyledger.vault.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.loyaltyledger.ground.database.Database;
+import org.loyaltyledger.ground.json.Json;
 import org.loyaltyledger.vault.writer.Rows;
 import org.loyaltyledger.vault.writer.StoredAnswer;
 import org.loyaltyledger.vault.writer.Vault;
@@ -19,8 +18,10 @@ import org.loyaltyledger.vault.writer.Vault;
  */
 @ApplicationScoped
 public class Sweep {
-    private static final int ACCOUNTS_PER_COMMAND = 200;
-    private static final int ACCOUNTS_PER_RUN = 20_000;
+    /** Few, because each may have many lots. */
+    private static final int ACCOUNTS_PER_COMMAND = 20;
+
+    private static final int ACCOUNTS_PER_LOOK = 1_000;
 
     private DataSource dataSource;
     private Vault vault;
@@ -51,15 +52,27 @@ public class Sweep {
         return settled;
     }
 
+    /** Piece by piece, until nothing is due or nothing gets done: what this node calls due may not be yet. */
     private int sweep(int partition) {
+        int settled = 0;
+        boolean done = true;
         List<UUID> due = due(partition);
-        List<CompletableFuture<StoredAnswer>> answers = new ArrayList<>();
-        for (int from = 0; from < due.size(); from += ACCOUNTS_PER_COMMAND) {
-            List<UUID> part = due.subList(from, Math.min(due.size(), from + ACCOUNTS_PER_COMMAND));
-            answers.add(vault.inBackground(partition, new Settle(partition, part), "sweep"));
+        while (done && !due.isEmpty()) {
+            done = false;
+            for (int from = 0; from < due.size(); from += ACCOUNTS_PER_COMMAND) {
+                List<UUID> piece = due.subList(from, Math.min(due.size(), from + ACCOUNTS_PER_COMMAND));
+                done |= lots(vault.awaitBackground(
+                                vault.inBackground(partition, new Settle(partition, piece), "sweep")))
+                        > 0;
+            }
+            settled += due.size();
+            due = due(partition);
         }
-        answers.forEach(vault::awaitBackground);
-        return due.size();
+        return done ? settled : 0;
+    }
+
+    private static int lots(StoredAnswer answer) {
+        return Json.read(answer.body(), Settle.Done.class).lots();
     }
 
     private List<UUID> due(int partition) {
@@ -68,7 +81,7 @@ public class Sweep {
                 connection -> Rows.select(
                         connection,
                         "SELECT account_id FROM account WHERE partition_id = ? AND next_due <= ? ORDER BY next_due LIMIT "
-                                + ACCOUNTS_PER_RUN,
+                                + ACCOUNTS_PER_LOOK,
                         List.of(partition),
                         List.of(clock.instant()),
                         row -> Rows.uuid(row, "account_id")));

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.loyaltyledger.ground.database.DatabaseSource;
@@ -54,6 +55,14 @@ public class VaultSource {
     @ConfigProperty(name = "LEDGER_PATIENCE", defaultValue = "PT30S")
     private Duration patience;
 
+    @Inject
+    @ConfigProperty(name = "LEDGER_ROWS_REMEMBERED")
+    private Optional<Integer> rowsRemembered;
+
+    @Inject
+    @ConfigProperty(name = "LEDGER_CLOCK_TOLERANCE", defaultValue = "PT5S")
+    private Duration clockTolerance;
+
     @Produces
     @Singleton
     Vault vault() {
@@ -63,9 +72,14 @@ public class VaultSource {
                 dataSource,
                 all,
                 clock,
-                new VaultSettings(queueCapacity, batchMost, patience),
+                new VaultSettings(queueCapacity, batchMost, patience, clockTolerance, rowsRemembered()),
                 watch.isResolvable() ? watch.get() : Watch.NONE,
                 threads::newThread);
+    }
+
+    private int rowsRemembered() {
+        return rowsRemembered.orElseGet(
+                () -> VaultSettings.rowsFor(Runtime.getRuntime().maxMemory()));
     }
 
     void stop(@Disposes Vault vault) {

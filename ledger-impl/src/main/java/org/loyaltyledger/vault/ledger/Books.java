@@ -28,6 +28,7 @@ public final class Books {
     private final Map<TransactionId, List<Allocation>> allocations = new HashMap<>();
     private final Set<UUID> deep = new HashSet<>();
     private final List<Transaction> journal = new ArrayList<>();
+    private int lines;
     private Optional<TransactionId> writing = Optional.empty();
     private Instant now = Instant.MIN;
     private Instant moment = Instant.MIN;
@@ -149,6 +150,11 @@ public final class Books {
                 || rooms.values().stream().anyMatch(Shelf::hasChanges);
     }
 
+    /** How many rows the commands of this batch changed or made, about. */
+    public int touched() {
+        return accounts.changed() + lots.changed() + lines;
+    }
+
     public void loadAllocations(TransactionId transaction, List<Allocation> rows) {
         allocations.put(transaction, rows);
     }
@@ -179,6 +185,7 @@ public final class Books {
      */
     public void stored() {
         journal.clear();
+        lines = 0;
         allocations.clear();
         rooms.clear();
         accounts.stored();
@@ -229,8 +236,13 @@ public final class Books {
     }
 
     void record(Transaction transaction) {
+        int more = transaction.entries().size() + transaction.allocations().size();
         journal.add(transaction);
-        undo.push(() -> journal.remove(journal.size() - 1));
+        lines += more;
+        undo.push(() -> {
+            journal.remove(journal.size() - 1);
+            lines -= more;
+        });
         write(Optional.empty());
     }
 

@@ -80,6 +80,10 @@ public final class Lots {
         return shelf.changes();
     }
 
+    int changed() {
+        return shelf.changed();
+    }
+
     void stored() {
         shelf.stored();
     }

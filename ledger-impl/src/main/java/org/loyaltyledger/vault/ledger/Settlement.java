@@ -13,10 +13,16 @@ import java.util.UUID;
  * often it runs makes no difference to what it books.
  */
 public final class Settlement {
+    /** A crowd of lots that end together is booked as several transactions of the same instant. */
+    static final int LOTS_PER_TRANSACTION = 1_000;
+
     private final Books books;
     private final UUID account;
     private final PriorityQueue<Due> agenda = new PriorityQueue<>(Due.ORDER);
     private Instant reached;
+
+    /** Something stands on the agenda later than it was due: only this run knows, so it does not end before that. */
+    private boolean moved;
 
     private Settlement(Books books, UUID account, Instant reached) {
         this.books = books;
@@ -26,19 +32,30 @@ public final class Settlement {
 
     /** Settles everything due at {@code books.now()}. */
     public static void settle(Books books, UUID account) {
+        settle(books, account, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Settles what is due first, for about so many lots. The rest stays due, and is settled next time as if nothing had
+     * come between.
+     *
+     * @return how many lots were settled; less than {@code most}: nothing is due any more
+     */
+    public static int settle(Books books, UUID account, int most) {
         if (!books.row(account).isDue(books.now())) {
-            return;
+            return 0;
         }
         books.mustBeDeep(account);
         Settlement settlement = new Settlement(books, account, Instant.MIN);
         books.lots().open(account).forEach(settlement::plan);
         books.holds().open(account).forEach(hold -> settlement.agenda.add(Due.of(hold)));
-        settlement.run();
+        int lots = settlement.run(most);
         Account settled = books.row(account).due(settlement.next());
         books.put(
                 settled.upcoming().isKnown()
                         ? settled
                         : settled.expiring(UpcomingExpiry.of(books.lots(), account, settled.slidesTo())));
+        return lots;
     }
 
     /**
@@ -49,14 +66,17 @@ public final class Settlement {
     static void settleLate(Books books, UUID account, List<LotId> lots, Instant since) {
         Settlement settlement = new Settlement(books, account, since.isAfter(books.now()) ? books.now() : since);
         lots.stream().distinct().map(books.lots()::get).forEach(settlement::plan);
-        settlement.run();
+        settlement.run(Integer.MAX_VALUE);
         books.put(books.row(account).dueNoLaterThan(settlement.next()));
     }
 
     private void plan(Lot lot) {
-        Due.of(lot, books.row(account).slidesTo())
-                .map(due -> due.notBefore(reached))
-                .ifPresent(agenda::add);
+        Due.of(lot, books.row(account).slidesTo()).map(this::notBeforeReached).ifPresent(agenda::add);
+    }
+
+    private Due notBeforeReached(Due due) {
+        moved |= due.at().isBefore(reached);
+        return due.notBefore(reached);
     }
 
     /** When something happens next; what was to run out may have paid a debt meanwhile. */
@@ -72,17 +92,28 @@ public final class Settlement {
                 && due.lots().stream().allMatch(lot -> books.lots().get(lot).available() == 0);
     }
 
-    /** Books everything of one kind at one instant together; what happened to a lot may bring something else upon it. */
-    private void run() {
-        while (!next().isAfter(books.now())) {
+    /**
+     * Books everything of one kind at one instant together, unless it is more than a transaction should have; what
+     * happened to a lot may bring something else upon it.
+     */
+    private int run(int most) {
+        int settled = 0;
+        while (!next().isAfter(books.now()) && (settled < most || moved)) {
             List<Due> together = new ArrayList<>(List.of(agenda.remove()));
-            while (!agenda.isEmpty() && agenda.peek().isTogetherWith(together.get(0))) {
+            int lots = together.get(0).lots().size();
+            while (lots < LOTS_PER_TRANSACTION
+                    && !agenda.isEmpty()
+                    && agenda.peek().isTogetherWith(together.get(0))) {
+                lots += agenda.peek().lots().size();
                 together.add(agenda.remove());
             }
+            moved &= together.get(0).at().equals(reached);
             reached = together.get(0).at();
             book(together);
             together.forEach(due -> due.lots().stream().map(books.lots()::get).forEach(this::plan));
+            settled += Math.max(1, lots);
         }
+        return settled;
     }
 
     private void book(List<Due> together) {

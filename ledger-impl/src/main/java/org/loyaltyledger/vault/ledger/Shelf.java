@@ -81,6 +81,10 @@ public final class Shelf<K, V> {
         return rows;
     }
 
+    int changed() {
+        return changed.size();
+    }
+
     boolean hasChanges() {
         return !changed.isEmpty();
     }

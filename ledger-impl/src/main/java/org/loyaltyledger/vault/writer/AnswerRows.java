@@ -60,7 +60,7 @@ final class AnswerRows {
                                 .map(TransactionId::sequence)
                                 .orElse(null))
                         .set(recordedAt)
-                        .set(known.answer().body()));
+                        .set(AnswerBody.write(known.answer().body())));
     }
 
     private static Known map(ResultSet row) throws SQLException {
@@ -74,7 +74,7 @@ final class AnswerRows {
                 row.getBytes("fingerprint"),
                 new StoredAnswer(
                         row.getInt("status"),
-                        body == null ? trimmed(transaction, recordedAt) : body,
+                        body == null ? trimmed(transaction, recordedAt) : AnswerBody.read(body),
                         transaction,
                         true),
                 recordedAt);

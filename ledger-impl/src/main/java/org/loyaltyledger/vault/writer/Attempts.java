@@ -126,7 +126,8 @@ final class Attempts {
             } catch (SQLException thrown) {
                 SqlFailure failure = SqlFailure.of(thrown);
                 outage.end(failure != SqlFailure.TRANSIENT);
-                if (failure == SqlFailure.TRANSIENT && (stopped || System.nanoTime() > deadline)) {
+                boolean hopeless = SqlFailure.isOutOfSpace(thrown) && part.failures() + 1 >= SUSPICIOUS;
+                if (failure == SqlFailure.TRANSIENT && (stopped || hopeless || System.nanoTime() > deadline)) {
                     LOG.log(
                             Level.WARNING,
                             thrown,

@@ -3,7 +3,6 @@ package org.loyaltyledger.vault.writer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,6 +24,12 @@ import org.loyaltyledger.vault.ledger.Transaction;
 final class Batch {
     /** From a card to a member to an account to its limits: what a row leads to is found long before. */
     private static final int ROUNDS_MOST = 6;
+
+    /**
+     * Rows changed by the commands of one batch, after which it is stored: what counts is not how many commands there are
+     * but how long callers wait for the next batch.
+     */
+    private static final int ROWS_MOST = 5_000;
 
     private final Connection connection;
     private final Books books;
@@ -56,33 +61,36 @@ final class Batch {
 
     /**
      * @param remembered heads at which the books' memory is true
-     * @param clock system time
      */
     Outcome run(
             Collection<Submission> submissions,
             Collection<Integer> partitions,
             Map<Integer, Head> remembered,
-            Instant clock)
+            BatchClock clock)
             throws SQLException {
-        heads = Head.lock(connection, partitions);
+        Head.Locked locked = Head.lock(connection, partitions);
+        heads = locked.heads();
         if (!heads.values().stream().allMatch(head -> stands(head, remembered.get(head.partition())))) {
             books.forget();
         }
-        books.begin(now(clock));
+        books.begin(now(clock.at(locked.now())));
         heads.values().forEach(head -> books.sequences().load(head.partition(), head.nextSequence()));
         List<UUID> keys = submissions.stream().flatMap(Submission::keys).toList();
         Deciding deciding = new Deciding(books, AnswerRows.read(connection, keys));
         Map<Submission, Instant> moments = moments(submissions);
-        read(deciding, moments);
+        boolean complete = read(deciding, moments);
         timing.read();
         Map<Submission, Decided> answers = new LinkedHashMap<>();
         for (Submission submission : submissions) {
             books.turn(moments.get(submission));
-            Optional<Decided> decided = deciding.decide(submission, answers.isEmpty());
+            Optional<Decided> decided = deciding.decide(submission, answers.isEmpty() && complete);
             if (decided.isEmpty()) {
                 break;
             }
             answers.put(submission, decided.get());
+            if (books.touched() > ROWS_MOST) {
+                break;
+            }
         }
         timing.decided();
         SortedMap<Integer, Head> before = heads;
@@ -98,14 +106,15 @@ final class Batch {
         return each;
     }
 
-    private void read(Deciding deciding, Map<Submission, Instant> moments) throws SQLException {
+    /** @return false: the submissions want more rows than are read for one batch, and not all of them were read */
+    private boolean read(Deciding deciding, Map<Submission, Instant> moments) throws SQLException {
         List<Submission> fresh = moments.keySet().stream()
                 .filter(submission -> !deciding.isKnown(submission))
                 .toList();
         if (fresh.isEmpty()) {
-            return;
+            return true;
         }
-        Reading reading = new Reading(connection, books, stores, heads.keySet());
+        Reading reading = new Reading(connection, books, stores, heads.keySet(), moments.size() > 1);
         Needs needs = new Needs();
         fresh.forEach(submission -> submission.command().first(needs));
         reading.read(needs);
@@ -120,6 +129,7 @@ final class Batch {
                 reading.read(needs);
             }
         }
+        return reading.isComplete();
     }
 
     private boolean store(List<AnswerRows.Known> answers) throws SQLException {
@@ -154,8 +164,7 @@ final class Batch {
     }
 
     /** Never earlier than what was recorded before, even if the clock steps back. */
-    private Instant now(Instant clock) {
-        Instant now = clock.truncatedTo(ChronoUnit.MICROS);
+    private Instant now(Instant now) {
         return heads.values().stream()
                 .map(Head::recordedAt)
                 .filter(now::isBefore)

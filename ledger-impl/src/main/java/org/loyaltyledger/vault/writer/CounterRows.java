@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class CounterRows {
                 "INSERT IGNORE INTO counter (programme_id, name_digest, name, counted) VALUES (?, ?, ?, 0)",
                 counters.stream()
                         .filter(Counter::shared)
-                        .sorted((a, b) -> digest(a).compareTo(digest(b)))
+                        .sorted(Comparator.comparing(CounterRows::digest, UuidColumn.ORDER))
                         .toList(),
                 (values, counter) ->
                         values.set(counter.programme()).set(digest(counter)).set(counter.name()));

@@ -7,4 +7,14 @@ import org.loyaltyledger.vault.ledger.Room;
 
 /** What the writers stand on. */
 record Ground(
-        DataSource dataSource, Map<Room<?, ?>, Store<?, ?>> stores, Clock clock, VaultSettings settings, Watch watch) {}
+        DataSource dataSource,
+        Map<Room<?, ?>, Store<?, ?>> stores,
+        Clock clock,
+        VaultSettings settings,
+        Memory memory,
+        Watch watch) {
+
+    BatchClock batchClock() {
+        return new BatchClock(clock, settings.clockTolerance());
+    }
+}

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The head row of a partition: its lock, the next sequence number and the end of the hash chain. Who holds it alone
@@ -17,29 +18,50 @@ import java.util.TreeMap;
 public record Head(int partition, long programme, long nextSequence, long batch, Instant recordedAt, byte[] hash) {
 
     private static final String LOCK =
-            "SELECT partition_id, programme_id, next_seq, batch_no, recorded_at, hash FROM head"
+            "SELECT partition_id, programme_id, next_seq, batch_no, recorded_at, hash, UTC_TIMESTAMP(6) AS now FROM head"
                     + " WHERE partition_id IN (?*) ORDER BY partition_id FOR UPDATE";
 
+    /** A statement's time is that of its beginning; a lock that came later than this makes it old. */
+    private static final long PROMPT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    /**
+     * Heads that are locked.
+     *
+     * @param now the database's clock
+     */
+    record Locked(SortedMap<Integer, Head> heads, Instant now) {}
+
     /** Locks heads in the order of their partitions: the one lock order there is. */
-    static SortedMap<Integer, Head> lock(Connection connection, Collection<Integer> partitions) throws SQLException {
-        List<Head> heads = Rows.select(
-                connection,
-                LOCK,
-                List.of(),
-                partitions,
-                row -> new Head(
-                        row.getInt(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        Rows.instant(row, "recorded_at"),
-                        row.getBytes(6)));
+    static Locked lock(Connection connection, Collection<Integer> partitions) throws SQLException {
+        Instant[] now = {Instant.MIN};
+        long began = System.nanoTime();
+        List<Head> heads = Rows.select(connection, LOCK, List.of(), partitions, row -> {
+            now[0] = Rows.instant(row, "now");
+            return new Head(
+                    row.getInt(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    Rows.instant(row, "recorded_at"),
+                    row.getBytes(6));
+        });
         SortedMap<Integer, Head> found = new TreeMap<>();
         heads.forEach(head -> found.put(head.partition(), head));
         if (!found.keySet().containsAll(partitions)) {
             throw new IllegalStateException("No head row for some of the partitions " + partitions);
         }
-        return found;
+        boolean prompt = System.nanoTime() - began < PROMPT_NANOS;
+        return new Locked(found, prompt ? now[0] : now(connection));
+    }
+
+    private static Instant now(Connection connection) throws SQLException {
+        return Rows.select(
+                        connection,
+                        "SELECT UTC_TIMESTAMP(6) AS now FROM DUAL WHERE 0 IN (?*)",
+                        List.of(),
+                        List.of(0),
+                        row -> Rows.instant(row, "now"))
+                .get(0);
     }
 
     /** Moves the head on over a batch and remembers the batch. */

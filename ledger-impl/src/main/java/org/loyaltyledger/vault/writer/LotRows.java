@@ -20,9 +20,15 @@ public final class LotRows {
     private LotRows() {}
 
     public static List<Lot> open(Connection connection, Collection<UUID> accounts) throws SQLException {
+        return open(connection, accounts, Integer.MAX_VALUE);
+    }
+
+    /** As above, and no more than so many in no order. */
+    static List<Lot> open(Connection connection, Collection<UUID> accounts, int most) throws SQLException {
+        String limit = most == Integer.MAX_VALUE ? "" : " LIMIT " + most;
         return Rows.select(
                 connection,
-                COLUMNS + "WHERE account_id IN (?*) AND status IN ('ACTIVE', 'PENDING')",
+                COLUMNS + "WHERE account_id IN (?*) AND status IN ('ACTIVE', 'PENDING')" + limit,
                 List.of(),
                 accounts,
                 LotRows::map);

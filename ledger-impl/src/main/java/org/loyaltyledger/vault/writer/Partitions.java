@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.database.Alone;
 import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.problem.Problem;
 
@@ -41,9 +42,11 @@ public class Partitions {
 
     /** As above, in the transaction of the given connection. */
     public static List<Integer> open(Connection connection, long programme, int count) throws SQLException {
+        // Programmes that are opened at once would find the same highest id.
+        Alone.oneByOne(connection, "partitions");
         int first = Rows.select(
                         connection,
-                        "SELECT COALESCE(MAX(partition_id), -1) + 1 FROM head WHERE partition_id >= ? FOR UPDATE",
+                        "SELECT COALESCE(MAX(partition_id), -1) + 1 FROM head WHERE partition_id >= ?",
                         List.of(),
                         List.of(0),
                         row -> row.getInt(1))

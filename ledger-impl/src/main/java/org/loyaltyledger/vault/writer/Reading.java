@@ -25,16 +25,28 @@ import org.loyaltyledger.vault.ledger.TransactionId;
  * Reads what commands need into the books, in a constant number of statements; what the books remember is not read again.
  */
 final class Reading {
+    /** Open lots read for one batch of several commands. */
+    private static final int LOTS_MOST = 50_000;
+
     private final Connection connection;
     private final Books books;
     private final Map<Room<?, ?>, Store<?, ?>> stores;
     private final Collection<Integer> partitions;
+    private final boolean bounded;
+    private boolean complete = true;
 
-    Reading(Connection connection, Books books, Map<Room<?, ?>, Store<?, ?>> stores, Collection<Integer> partitions) {
+    /** @param bounded accounts with very many lots may be left unread, for a batch of their own */
+    Reading(
+            Connection connection,
+            Books books,
+            Map<Room<?, ?>, Store<?, ?>> stores,
+            Collection<Integer> partitions,
+            boolean bounded) {
         this.connection = connection;
         this.books = books;
         this.stores = stores;
         this.partitions = partitions;
+        this.bounded = bounded;
     }
 
     /** Reads what has not been read before. */
@@ -47,11 +59,30 @@ final class Reading {
                 .filter(account -> needs.deep().contains(account) || isDue(account))
                 .filter(books.accounts()::has)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        LotRows.open(connection, deep).forEach(books.lots()::load);
-        HoldRows.open(connection, deep).forEach(books.holds()::load);
-        deep.forEach(books::markDeep);
+        readDeep(List.copyOf(deep));
         readAllocations(needs);
         readCounters(needs);
+    }
+
+    /** Whether everything was read that was asked for. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Lots by one statement; should they be too many, those of the first half of the accounts, and the rest not at all. */
+    private void readDeep(List<UUID> accounts) throws SQLException {
+        int most = bounded ? LOTS_MOST : Integer.MAX_VALUE;
+        List<Lot> lots = LotRows.open(connection, accounts, most);
+        if (lots.size() >= most) {
+            complete = false;
+            if (accounts.size() > 1) {
+                readDeep(accounts.subList(0, accounts.size() / 2));
+            }
+            return;
+        }
+        lots.forEach(books.lots()::load);
+        HoldRows.open(connection, accounts).forEach(books.holds()::load);
+        accounts.forEach(books::markDeep);
     }
 
     private void readHolds(Needs needs) throws SQLException {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.database.SqlFailure;
 import org.loyaltyledger.vault.ledger.Books;
@@ -16,15 +18,13 @@ import org.loyaltyledger.vault.ledger.Books;
  * Commits batches on some partitions and remembers the books between them: as long as the heads stand where the last
  * batch left them nobody else has written, and what was read then is still true. Anything that goes wrong forgets all.
  */
-final class Session {
-    /** Rows remembered at the most; beyond, the memory starts again from nothing. */
-    private static final int MEMORY = 400_000;
-
+final class Session implements Memory.Keeper {
     /** Between two looks whether a commit arrived. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Ground ground;
     private final SortedSet<Integer> partitions;
+    private final Lock atWork = new ReentrantLock();
     private Books books = new Books();
     private Map<Integer, Head> remembered = Map.of();
 
@@ -40,6 +40,33 @@ final class Session {
      * @throws SQLException rolled back
      */
     Map<Submission, Decided> commit(List<Submission> submissions) throws SQLException {
+        atWork.lock();
+        try {
+            return commitAlone(submissions);
+        } finally {
+            ground.memory().keeps(this, books.size());
+            atWork.unlock();
+        }
+    }
+
+    /** It will not be used again. */
+    void end() {
+        forget();
+        ground.memory().keeps(this, 0);
+    }
+
+    @Override
+    public void forgetIfIdle() {
+        if (atWork.tryLock()) {
+            try {
+                forget();
+            } finally {
+                atWork.unlock();
+            }
+        }
+    }
+
+    private Map<Submission, Decided> commitAlone(List<Submission> submissions) throws SQLException {
         try (Connection connection = connect()) {
             connection.setAutoCommit(false);
             boolean done = false;
@@ -73,15 +100,23 @@ final class Session {
     }
 
     /**
-     * Takes the heads and lets them go.
+     * Takes the heads, writes something and lets them go: a server may let rows be locked and have no room to write.
      *
-     * @throws SQLException they cannot be had
+     * @throws SQLException the heads cannot be had, or nothing can be written
      */
     void probe() throws SQLException {
         try (Connection connection = connect()) {
             connection.setAutoCommit(false);
             try {
-                Head.lock(connection, partitions);
+                Head.Locked locked = Head.lock(connection, partitions);
+                ground.batchClock().at(locked.now());
+                Rows.write(
+                        connection,
+                        "INSERT INTO work_progress (name, reached) VALUES (?, ?)"
+                                + " ON DUPLICATE KEY UPDATE reached = VALUES(reached)",
+                        List.of("probe/" + partitions.first()),
+                        (values, name) -> values.set(name).set(locked.now()));
+                connection.commit();
             } catch (SQLException thrown) {
                 Database.discardIfSuspect(connection, thrown);
                 throw thrown;
@@ -94,7 +129,7 @@ final class Session {
 
     private Batch.Outcome run(Connection connection, List<Submission> submissions) throws SQLException {
         return new Batch(connection, books, ground.stores())
-                .run(submissions, partitions, remembered, ground.clock().instant());
+                .run(submissions, partitions, remembered, ground.batchClock());
     }
 
     private Connection connect() throws SQLException {
@@ -164,7 +199,7 @@ final class Session {
     private void remember(Batch.Outcome outcome) {
         books.stored();
         remembered = outcome.heads();
-        if (books.size() > MEMORY) {
+        if (ground.memory().isTooMuch(books.size())) {
             forget();
         }
     }

@@ -46,7 +46,7 @@ public final class Vault implements AutoCloseable {
             ThreadFactory threads) {
         Map<Room<?, ?>, Store<?, ?>> byRoom =
                 stores.stream().collect(Collectors.toUnmodifiableMap(Store::room, Function.identity()));
-        this.ground = new Ground(dataSource, byRoom, clock, settings, watch);
+        this.ground = new Ground(dataSource, byRoom, clock, settings, new Memory(settings.rowsRemembered()), watch);
         this.threads = threads;
     }
 
@@ -122,6 +122,11 @@ public final class Vault implements AutoCloseable {
         return writers.values().stream().allMatch(Writer::isReady);
     }
 
+    /** Rows that the writers of this node remember between batches. */
+    public long rowsRemembered() {
+        return ground.memory().size();
+    }
+
     /** Submissions waiting, by partition. */
     public Map<Integer, Integer> depths() {
         return writers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, writer -> writer.getValue()
@@ -146,9 +151,11 @@ public final class Vault implements AutoCloseable {
             submission.answer().completeExceptionally(busy(SPANNING_MOST));
             return submission.answer();
         }
+        Session session = new Session(ground, partitions);
         try {
-            new Attempts(new Session(ground, partitions), ground).complete(List.of(submission));
+            new Attempts(session, ground).complete(List.of(submission));
         } finally {
+            session.end();
             spanning.release();
         }
         return submission.answer();

@@ -8,8 +8,13 @@ import java.time.Duration;
  * @param queueCapacity how many submissions may wait per partition; more are refused with 429
  * @param batchMost how many are decided in one commit at the most
  * @param patience how long a caller waits for its answer, and how long a batch is retried
+ * @param clockTolerance how far this node's clock and the database's may be apart
+ * @param rowsRemembered accounts, lots and holds that all writers of this node remember between batches
  */
-public record VaultSettings(int queueCapacity, int batchMost, Duration patience) {
+public record VaultSettings(
+        int queueCapacity, int batchMost, Duration patience, Duration clockTolerance, int rowsRemembered) {
+    /** About what a remembered row takes, with its place in the maps. */
+    private static final int BYTES_PER_ROW = 400;
 
     public VaultSettings {
         if (queueCapacity < 1 || batchMost < 1) {
@@ -18,6 +23,16 @@ public record VaultSettings(int queueCapacity, int batchMost, Duration patience)
     }
 
     public static VaultSettings defaults() {
-        return new VaultSettings(4_096, 256, Duration.ofSeconds(30));
+        return new VaultSettings(
+                4_096,
+                256,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(5),
+                rowsFor(Runtime.getRuntime().maxMemory()));
+    }
+
+    /** A quarter of the heap. */
+    public static int rowsFor(long heapBytes) {
+        return (int) Math.min(5_000_000, heapBytes / 4 / BYTES_PER_ROW);
     }
 }

@@ -38,7 +38,7 @@ final class AccountCheck {
     AuditPiece next(AuditProgress progress) throws SQLException {
         List<Row> rows = accounts(progress.account());
         boolean large = !rows.isEmpty() && rows.get(0).entries() > ENTRIES_MOST;
-        if (large && progress.entry() < rows.get(0).entries()) {
+        if (large && progress.entry() < AuditProgress.ALL_ENTRIES) {
             return entries(progress, rows.get(0));
         }
         List<Row> some = some(rows);
@@ -47,10 +47,15 @@ final class AccountCheck {
                 : some.get(some.size() - 1).account();
         String range = "account_id > " + hex(progress.account()) + " AND account_id <= " + hex(until);
         String mine = range + " AND partition_id IN (" + partitions + ")";
-        // Those of a large account have been followed already.
-        Set<AccountRangeCheck> checks = large
-                ? EnumSet.complementOf(EnumSet.of(AccountRangeCheck.BALANCE_AFTER_ENTRY))
-                : EnumSet.allOf(AccountRangeCheck.class);
+        Set<AccountRangeCheck> checks = EnumSet.allOf(AccountRangeCheck.class);
+        if (large) {
+            // Its entries have been followed already.
+            checks.remove(AccountRangeCheck.BALANCE_AFTER_ENTRY);
+            checks.remove(AccountRangeCheck.ACCOUNT_IS_ITS_LAST_ENTRY);
+            found.add(
+                    AccountRangeCheck.ACCOUNT_IS_ITS_LAST_ENTRY.name(),
+                    AccountRangeCheck.lastEntry(hex(rows.get(0).account())));
+        }
         for (AccountRangeCheck check : checks) {
             found.add(check.name(), check.on(range, mine));
         }
@@ -61,14 +66,22 @@ final class AccountCheck {
 
     /** The next entries of one account; the last of those before them comes along, for the first to follow it. */
     private AuditPiece entries(AuditProgress progress, Row row) throws SQLException {
-        long until = progress.entry() + ENTRIES_MOST;
+        String account = "account_id = " + hex(row.account());
+        long until = boundary(account, progress.entry());
         found.add(
                 AccountRangeCheck.BALANCE_AFTER_ENTRY.name(),
                 AccountRangeCheck.balances(
-                        "account_id = " + hex(row.account()) + " AND entry_no >= " + progress.entry()
-                                + " AND entry_no <= " + until,
-                        progress.entry()));
+                        account + " AND seq >= " + progress.entry() + " AND seq <= " + until, progress.entry()));
         return new AuditPiece(progress.within(until), found.differences());
+    }
+
+    /** The transaction that made the last entry of the next part. */
+    private long boundary(String account, long after) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT seq FROM entry WHERE " + account + " AND seq > " + after
+                        + " ORDER BY seq LIMIT 1 OFFSET " + ENTRIES_MOST)) {
+            return row.next() ? row.getLong(1) : AuditProgress.ALL_ENTRIES;
+        }
     }
 
     /** As many as have not too many entries together; at least one. */

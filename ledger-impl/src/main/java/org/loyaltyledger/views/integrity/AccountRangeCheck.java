@@ -7,11 +7,11 @@ enum AccountRangeCheck {
             SELECT CONCAT(HEX(account_id), ' entry ', entry_no),
                    CONCAT(COALESCE(before_no, 0) + 1, ': ', COALESCE(before_balance, 0) + points),
                    CONCAT(entry_no, ': ', balance) FROM (
-              SELECT account_id, entry_no, points, balance,
+              SELECT account_id, seq, entry_no, points, balance,
                      LAG(entry_no) OVER (PARTITION BY account_id ORDER BY entry_no) AS before_no,
                      LAG(balance) OVER (PARTITION BY account_id ORDER BY entry_no) AS before_balance
               FROM entry WHERE {mine}) e
-            WHERE entry_no > {after}
+            WHERE seq > {after}
               AND (entry_no <> COALESCE(before_no, 0) + 1 OR balance <> COALESCE(before_balance, 0) + points)
             """),
     ACCOUNT_IS_ITS_LAST_ENTRY("""
@@ -100,16 +100,30 @@ enum AccountRangeCheck {
     String on(String range, String mine) {
         return query.replace("{range}", range)
                 .replace("{mine}", mine)
-                .replace("{after}", Integer.toString(Integer.MIN_VALUE));
+                .replace("{after}", "-1");
     }
 
     /**
      * {@link #BALANCE_AFTER_ENTRY} of a part of an account.
      *
      * @param mine a condition that includes the entry before the part
-     * @param after number of that entry
+     * @param after the transaction that made that entry
      */
     static String balances(String mine, long after) {
         return BALANCE_AFTER_ENTRY.query.replace("{mine}", mine).replace("{after}", Long.toString(after));
+    }
+
+    /** {@link #ACCOUNT_IS_ITS_LAST_ENTRY} of one account with very many entries, by its index alone. */
+    static String lastEntry(String account) {
+        return """
+                SELECT HEX(a.account_id), CONCAT(COALESCE(e.balance, 0), ' in ', COALESCE(e.entry_no, 0)),
+                       CONCAT(a.balance, ' in ', a.entries)
+                FROM account a
+                LEFT JOIN (SELECT account_id, balance, entry_no FROM entry WHERE account_id = {account}
+                             AND seq = (SELECT MAX(seq) FROM entry WHERE account_id = {account})
+                           ORDER BY nth DESC LIMIT 1) e ON e.account_id = a.account_id
+                WHERE a.account_id = {account}
+                  AND (a.balance <> COALESCE(e.balance, 0) OR a.entries <> COALESCE(e.entry_no, 0))
+                """.replace("{account}", account);
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param partition CHAIN: index of the partition among the audited ones
  * @param batch CHAIN: the last batch that was checked
  * @param account ACCOUNTS: the last account that was checked wholly, by the order of the database
- * @param entry ACCOUNTS: of the account after it, entries up to this number were checked
+ * @param entry ACCOUNTS: of the account after it, entries of transactions up to this sequence number were checked
  * @param transactions read
  * @param entries read
  * @param accounts derived again
@@ -38,6 +38,7 @@ record AuditProgress(
         DONE
     }
 
+    static final long ALL_ENTRIES = Long.MAX_VALUE;
     static final UUID BEFORE_ALL = new UUID(0, 0);
     static final UUID LAST_OF_ALL = new UUID(-1, -1);
 

@@ -2,6 +2,7 @@ package org.loyaltyledger.it.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -186,10 +187,24 @@ public final class Shop {
 
     /** Re-derives everything from the entries; what the audit found wrong. */
     public List<String> audit() {
-        Reply audit = auditor().get(path("/audit")).expect(200);
+        Reply audit = auditor().get(path("/audit"));
+        JsonNode report = audit.status() == 422
+                ? auditInBackground().json().at("/report")
+                : audit.expect(200).json();
         List<String> differences = new ArrayList<>();
-        audit.json().at("/differences").forEach(difference -> differences.add(difference.toString()));
+        report.at("/differences").forEach(difference -> differences.add(difference.toString()));
         return differences;
+    }
+
+    /** Starts an audit, and waits until it is done. */
+    public Reply auditInBackground() {
+        Reply audit = auditor().post(path("/audit"), "").expect(202);
+        String self = path("/audit/" + audit.text("/id"));
+        while (!audit.json().has("endedAt")) {
+            Pause.millis(100);
+            audit = auditor().get(self).expect(200);
+        }
+        return audit;
     }
 
     /** As a body of a request. */

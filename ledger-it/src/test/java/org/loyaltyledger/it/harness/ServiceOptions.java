@@ -24,6 +24,8 @@ public record ServiceOptions(Database database, TokenKeys keys, Duration everyDa
     public List<String> jvm() {
         return List.of(
                 "-Xmx768m",
+                // Most of a test run is start-up, for which the second compiler does not pay.
+                "-XX:TieredStopAtLevel=1",
                 "-Dledger.clock.adjustable=true",
                 "-Dledger.day.every=" + everyDay,
                 "-Dledger.identifiers.every=PT2S",

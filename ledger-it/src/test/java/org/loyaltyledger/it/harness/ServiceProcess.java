@@ -47,6 +47,22 @@ public final class ServiceProcess implements AutoCloseable {
         return base;
     }
 
+    /** Stands still, as a virtual machine does that is moved or has lost its disk. */
+    public void freeze() throws IOException {
+        signal("-STOP");
+    }
+
+    public void thaw() throws IOException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException {
+        new ProcessBuilder("kill", name, Long.toString(process.pid()))
+                .start()
+                .onExit()
+                .join();
+    }
+
     /** Ends it as a power cut would. */
     public void kill() {
         process.destroyForcibly().onExit().join();

@@ -16,18 +16,18 @@ import org.loyaltyledger.vault.ledger.Transaction;
 import org.loyaltyledger.vault.ledger.TransactionKind;
 
 /** The plainest commands there can be: they move points and tell the balance. */
-final class Commands {
+public final class Commands {
 
     private Commands() {}
 
     /** What these commands answer. */
     record Told(UUID transaction, long balance) {}
 
-    static Command credit(UUID member, long points) {
+    public static Command credit(UUID member, long points) {
         return credit(member, points, "");
     }
 
-    static Command credit(UUID member, long points, String reason) {
+    public static Command credit(UUID member, long points, String reason) {
         return new Move(member, TransactionKind.BONUS, reason, false) {
             @Override
             void move(Posting posting, Instant now) {
@@ -36,11 +36,24 @@ final class Commands {
         };
     }
 
-    static Command debit(UUID member, long points) {
+    public static Command debit(UUID member, long points) {
         return new Move(member, TransactionKind.REDEMPTION, "", true) {
             @Override
             void move(Posting posting, Instant now) {
                 posting.debit(member, Book.REDEEMED, points);
+            }
+        };
+    }
+
+    /** So many lots of one point each, which all end at the same instant. */
+    public static Command crowd(UUID member, int lots, Instant end) {
+        return new Move(member, TransactionKind.BONUS, "", false) {
+            @Override
+            void move(Posting posting, Instant now) {
+                for (int n = 0; n < lots; n++) {
+                    // Another instant each, so that none of them is like another.
+                    posting.credit(member, Book.ISSUED, 1, LotSpec.active(now.minusSeconds(n), end));
+                }
             }
         };
     }

@@ -32,7 +32,7 @@ import org.loyaltyledger.vault.writer.Watch;
 import org.loyaltyledger.views.integrity.Audit;
 
 /** A vault as one node of the service has it, on the suite's database. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
     private final DataSource dataSource;
     private final long programme;
     private final Vault vault;
@@ -44,24 +44,29 @@ final class Node implements AutoCloseable {
     }
 
     /** @param disturb what stands between the vault and the database */
-    static Node on(long programme, UnaryOperator<DataSource> disturb) {
+    public static Node on(long programme, UnaryOperator<DataSource> disturb) {
+        return on(programme, disturb, Clock.systemUTC(), 400_000);
+    }
+
+    /** @param rowsRemembered as in the settings */
+    public static Node on(long programme, UnaryOperator<DataSource> disturb, Clock clock, int rowsRemembered) {
         DataSource plain = dataSource();
         Vault vault = new Vault(
                 disturb.apply(plain),
                 List.of(),
-                Clock.systemUTC(),
-                new VaultSettings(4_096, 256, Duration.ofSeconds(20)),
+                clock,
+                new VaultSettings(4_096, 256, Duration.ofSeconds(20), Duration.ofSeconds(5), rowsRemembered),
                 Watch.NONE,
                 Executors.defaultThreadFactory());
         return new Node(plain, programme, vault);
     }
 
-    static Node on(long programme) {
+    public static Node on(long programme) {
         return on(programme, UnaryOperator.identity());
     }
 
     /** A new partition of a programme that no other test uses. */
-    static int freshPartition(long programme) throws SQLException {
+    public static int freshPartition(long programme) throws SQLException {
         DataSource dataSource = dataSource();
         Flyway.configure()
                 .dataSource(dataSource)
@@ -77,7 +82,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    CompletableFuture<StoredAnswer> submit(int partition, String key, Command command) {
+    public CompletableFuture<StoredAnswer> submit(int partition, String key, Command command) {
         return submit(partition, new IdempotencyKey(programme, "test", key), Map.of(), command);
     }
 
@@ -87,28 +92,36 @@ final class Node implements AutoCloseable {
         return vault.submit(partition, key, Fingerprint.of("test", bounds, command.toString()), command, key.text());
     }
 
-    boolean isReady() {
+    public long rowsRemembered() {
+        return vault.rowsRemembered();
+    }
+
+    public Vault vault() {
+        return vault;
+    }
+
+    public boolean isReady() {
         return vault.isReady();
     }
 
     /** Work in the background. */
-    CompletableFuture<StoredAnswer> inBackground(int partition, Command command) {
+    public CompletableFuture<StoredAnswer> inBackground(int partition, Command command) {
         return vault.inBackground(partition, command, "background");
     }
 
-    StoredAnswer book(int partition, Command command) {
+    public StoredAnswer book(int partition, Command command) {
         return vault.await(submit(partition, UUID.randomUUID().toString(), command));
     }
 
-    StoredAnswer await(CompletableFuture<StoredAnswer> answer) {
+    public StoredAnswer await(CompletableFuture<StoredAnswer> answer) {
         return vault.await(answer);
     }
 
-    AuditReport audit(int partition) throws SQLException {
+    public AuditReport audit(int partition) throws SQLException {
         return new Audit(dataSource).run(List.of(partition), Instant.now());
     }
 
-    DataSource database() {
+    public DataSource database() {
         return dataSource;
     }
 
