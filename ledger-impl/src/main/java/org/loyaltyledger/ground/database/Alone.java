@@ -65,6 +65,11 @@ public class Alone {
         });
     }
 
+    /** As above, for work that is safe to do twice at a time and stores no progress. */
+    public void run(String name, Runnable work) {
+        run(name, lease -> work.run());
+    }
+
     /** Makes callers of the same name follow each other, to the end of their transactions. */
     public static void oneByOne(Connection connection, String name) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
