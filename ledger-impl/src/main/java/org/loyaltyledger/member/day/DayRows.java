@@ -45,7 +45,8 @@ class DayRows {
                 dataSource,
                 connection -> Rows.select(
                         connection,
-                        "SELECT " + COLUMNS + " FROM day_run WHERE on_date >= ? AND on_date < ? AND programme_id IN (?*)"
+                        "SELECT " + COLUMNS
+                                + " FROM day_run WHERE on_date >= ? AND on_date < ? AND programme_id IN (?*)"
                                 + " ORDER BY on_date DESC LIMIT " + most,
                         List.of(from, before),
                         List.of(programme),

@@ -22,13 +22,18 @@ public record VaultSettings(
         }
     }
 
-    public static VaultSettings defaults() {
-        return new VaultSettings(
-                4_096,
-                256,
-                Duration.ofSeconds(30),
+    /** With the usual tolerance, and memory by the size of the heap. */
+    public VaultSettings(int queueCapacity, int batchMost, Duration patience) {
+        this(
+                queueCapacity,
+                batchMost,
+                patience,
                 Duration.ofSeconds(5),
                 rowsFor(Runtime.getRuntime().maxMemory()));
+    }
+
+    public static VaultSettings defaults() {
+        return new VaultSettings(4_096, 256, Duration.ofSeconds(30));
     }
 
     /** A quarter of the heap. */

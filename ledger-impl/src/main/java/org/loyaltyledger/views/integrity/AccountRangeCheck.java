@@ -98,9 +98,7 @@ enum AccountRangeCheck {
      * @param mine the same, within the audited partitions
      */
     String on(String range, String mine) {
-        return query.replace("{range}", range)
-                .replace("{mine}", mine)
-                .replace("{after}", "-1");
+        return query.replace("{range}", range).replace("{mine}", mine).replace("{after}", "-1");
     }
 
     /**
