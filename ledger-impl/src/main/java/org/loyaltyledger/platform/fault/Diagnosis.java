@@ -70,7 +70,7 @@ final class Diagnosis {
             return Optional.of(
                     Problem.of(ProblemType.INVALID_REQUEST).detail("The points are beyond what can be counted"));
         }
-        return cause instanceof SQLException failed && SqlFailure.of(failed) != SqlFailure.PERMANENT
+        return cause instanceof SQLException failed && SqlFailure.of(failed) == SqlFailure.TRANSIENT
                 ? Optional.of(Database.problem(failed))
                 : Optional.empty();
     }
