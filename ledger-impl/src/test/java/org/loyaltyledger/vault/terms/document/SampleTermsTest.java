@@ -99,7 +99,18 @@ class SampleTermsTest {
         assertThat(earning.limits())
                 .containsExactly(new Limit(Limit.Scope.MEMBER, Optional.of(Bucket.DAY), 5000, Limit.Exceed.CAP));
         assertThat(earning.rules().stream().map(EarningRule::id))
-                .containsExactly("base", "per-visit", "coffee-beans", "happy-hour", "spring-code", "birthday");
+                .containsExactly(
+                        "base",
+                        "per-visit",
+                        "coffee-beans",
+                        "bakery-steps",
+                        "survey",
+                        "happy-hour",
+                        "spring-code",
+                        "birthday");
+        assertThat(earning.rule("bakery-steps").orElseThrow().award())
+                .isEqualTo(new Award.PerStep(5, new BigDecimal("2.50")));
+        assertThat(earning.rule("survey").orElseThrow().event()).contains("survey");
 
         EarningRule spring = earning.rule("spring-code").orElseThrow();
         assertThat(spring.alone()).isTrue();
