@@ -1,8 +1,11 @@
 package org.loyaltyledger.ground.database;
 
+import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLSyntaxErrorException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -131,7 +134,11 @@ public enum SqlFailure {
     }
 
     private static boolean isPermanent(SQLException cause) {
-        return PERMANENT_CODES.contains(cause.getErrorCode()) || PERMANENT_CLASSES.contains(stateClass(cause));
+        return cause instanceof SQLSyntaxErrorException
+                || cause instanceof SQLDataException
+                || cause instanceof SQLIntegrityConstraintViolationException
+                || PERMANENT_CODES.contains(cause.getErrorCode())
+                || PERMANENT_CLASSES.contains(stateClass(cause));
     }
 
     private static String stateClass(SQLException cause) {

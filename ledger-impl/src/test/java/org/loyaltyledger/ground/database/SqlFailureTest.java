@@ -56,6 +56,11 @@ class SqlFailureTest {
     }
 
     @Test
+    void whatTheDriverCallsAnErrorOfTheStatementIsOneWithoutACodeToo() {
+        assertThat(SqlFailure.of(new SQLSyntaxErrorException("SELECT"))).isEqualTo(SqlFailure.PERMANENT);
+    }
+
+    @Test
     void aKeyThatIsThereAlreadyIsNeither() {
         assertThat(SqlFailure.of(new SQLException("duplicate", "23000", 1062))).isEqualTo(SqlFailure.DUPLICATE_KEY);
     }
