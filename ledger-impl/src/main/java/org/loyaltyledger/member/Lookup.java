@@ -13,10 +13,15 @@ final class Lookup {
 
     /** @throws Problem invalid-request, naming the parameter */
     static Identifier of(String type, String value) {
-        if (type == null || !type.matches(Identifier.TYPE)) {
+        if (type == null || value == null) {
+            throw refusal(
+                    type == null ? "?identifierType" : "?identifier",
+                    "is missing; identifierType and identifier are given together");
+        }
+        if (!type.matches(Identifier.TYPE)) {
             throw refusal("?identifierType", "must be lower-case letters, digits and dashes");
         }
-        if (value == null || !TextNormalizer.isIdentifying(value)) {
+        if (!TextNormalizer.isIdentifying(value)) {
             throw refusal("?identifier", IdentifyingText.MESSAGE);
         }
         return new Identifier(type, value);

@@ -18,7 +18,10 @@ import org.loyaltyledger.api.value.IdentifyingText;
 public record NewClient(
         @NotNull @IdentifyingText @Size(min = 1, max = 100) String name,
 
-        @NotNull @Pattern(regexp = "till|partner|member|operator|auditor")
+        @NotNull
+        @Pattern(
+                regexp = "till|partner|member|operator|auditor",
+                message = "must be one of till, partner, member, operator, auditor")
         String role,
 
         @IdentifyingText @Size(min = 1, max = 64) String programme,

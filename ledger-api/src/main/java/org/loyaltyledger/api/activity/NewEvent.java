@@ -26,7 +26,11 @@ import org.loyaltyledger.api.value.IdentifyingText;
 public record NewEvent(
         @NotNull @Valid MemberRef member,
 
-        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+        @NotNull
+        @Pattern(
+                regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
+                message = "must be 1 to 64 letters, digits, dots, underscores and dashes, and begin with a letter or"
+                        + " digit")
         String name,
 
         @PositiveOrZero @Digits(integer = 12, fraction = 4) BigDecimal figure,

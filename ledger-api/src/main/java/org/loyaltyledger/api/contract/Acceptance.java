@@ -9,4 +9,5 @@ import jakarta.validation.constraints.Pattern;
  * @param documentHash the hash of the document that was read; another one is refused
  */
 public record Acceptance(
-        @NotNull @Pattern(regexp = "[0-9a-f]{64}") String documentHash) {}
+        @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be the 64 hexadecimal digits of the document's hash")
+        String documentHash) {}

@@ -14,7 +14,10 @@ import jakarta.validation.constraints.Size;
  * @param partitions into how many parts its books are split, for ever: each has a writer of its own; absent: 1
  */
 public record NewProgramme(
-        @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,31}")
+        @NotNull
+        @Pattern(
+                regexp = "[a-z0-9][a-z0-9-]{0,31}",
+                message = "must be 1 to 32 lower-case letters, digits and dashes, and not begin with a dash")
         String code,
 
         @NotNull @Size(min = 1, max = 128) String name,

@@ -5,11 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.problem.Violation;
 import org.loyaltyledger.ground.problem.Problem;
@@ -17,6 +21,8 @@ import org.loyaltyledger.ground.problem.Problem;
 /** Reads request bodies: JSON as described by a record, and valid as its constraints say, or a {@link Problem}. */
 @ApplicationScoped
 public class Bodies {
+
+    private static final Set<Class<?>> PRESENCE = Set.of(NotNull.class, NotBlank.class, NotEmpty.class);
 
     private final Validator validator;
 
@@ -70,6 +76,9 @@ public class Bodies {
     }
 
     private static Violation violation(ConstraintViolation<?> violation) {
-        return new Violation(Pointers.of(violation.getPropertyPath()), violation.getMessage());
+        Class<?> constraint =
+                violation.getConstraintDescriptor().getAnnotation().annotationType();
+        boolean missing = violation.getInvalidValue() == null && PRESENCE.contains(constraint);
+        return new Violation(Pointers.of(violation.getPropertyPath()), missing ? "is missing" : violation.getMessage());
     }
 }

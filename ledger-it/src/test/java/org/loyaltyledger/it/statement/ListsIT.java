@@ -36,10 +36,12 @@ class ListsIT {
     void sales_are_listed_by_member_store_status_and_time() {
         List<String> receipts = new ArrayList<>();
         for (int sale = 0; sale < 5; sale++) {
-            receipts.add(0, shop.till()
-                    .post(shop.path("/sales"), shop.sale(ada, "3.00"))
-                    .expect(201)
-                    .text("/receiptNo"));
+            receipts.add(
+                    0,
+                    shop.till()
+                            .post(shop.path("/sales"), shop.sale(ada, "3.00"))
+                            .expect(201)
+                            .text("/receiptNo"));
         }
         shop.till().post(shop.path("/sales"), shop.sale(bob, "4.00")).expect(201);
 
@@ -49,8 +51,10 @@ class ListsIT {
         assertThat(walk("/sales?status=BOOKED&from=" + start, "receiptNo")).hasSize(6);
         assertThat(walk("/sales?status=PARKED", "receiptNo")).isEmpty();
         assertThat(walk("/sales?until=" + start, "receiptNo")).isEmpty();
-        JsonNode counted =
-                operator().get(shop.path("/sales?limit=1&total=true")).expect(200).json();
+        JsonNode counted = operator()
+                .get(shop.path("/sales?limit=1&total=true"))
+                .expect(200)
+                .json();
         assertThat(counted.path("total").asLong()).isEqualTo(6);
         assertThat(operator().get(shop.path("/sales?limit=1")).json().has("total"))
                 .isFalse();
@@ -61,10 +65,13 @@ class ListsIT {
         for (int sale = 0; sale < 4; sale++) {
             shop.till().post(shop.path("/sales"), shop.sale(ada, "3.00")).expect(201);
         }
-        JsonNode first =
-                operator().get(shop.path("/sales?limit=2&member=" + ada)).expect(200).json();
+        JsonNode first = operator()
+                .get(shop.path("/sales?limit=2&member=" + ada))
+                .expect(200)
+                .json();
         shop.till().post(shop.path("/sales"), shop.sale(ada, "3.00")).expect(201);
-        JsonNode second = operator().get(first.path("next").asText()).expect(200).json();
+        JsonNode second =
+                operator().get(first.path("next").asText()).expect(200).json();
 
         List<String> seen = new ArrayList<>();
         first.path("items").forEach(item -> seen.add(item.path("receiptNo").asText()));
@@ -155,14 +162,20 @@ class ListsIT {
 
     @Test
     void a_wrong_filter_is_told_with_what_is_allowed() {
-        assertThat(operator().get(shop.path("/adjustments?status=GONE")).expect(400).text("/violations/0/message"))
+        assertThat(operator()
+                        .get(shop.path("/adjustments?status=GONE"))
+                        .expect(400)
+                        .text("/violations/0/message"))
                 .isEqualTo("must be one of PROPOSED, BOOKED");
         assertThat(operator()
                         .get(shop.path("/sales?from=2026-02-01T00:00:00Z&until=2026-01-01T00:00:00Z"))
                         .expect(400)
                         .text("/violations/0/pointer"))
                 .isEqualTo("?until");
-        assertThat(operator().get(shop.path("/sales?cursor=nonsense")).expect(400).text("/violations/0/pointer"))
+        assertThat(operator()
+                        .get(shop.path("/sales?cursor=nonsense"))
+                        .expect(400)
+                        .text("/violations/0/pointer"))
                 .isEqualTo("?cursor");
     }
 
