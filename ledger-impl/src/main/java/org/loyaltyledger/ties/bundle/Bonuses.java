@@ -50,7 +50,12 @@ record Bonuses(Books books, TermsVersion version, String reference, String actor
                 .filter(books.lots()::has)
                 .toList();
         long taken = posting.takeBack(
-                member, Book.ISSUED, points, lots, version.terms().points().clawback());
+                        member,
+                        Book.ISSUED,
+                        points,
+                        lots,
+                        version.terms().points().clawback())
+                .total();
         return close(posting, -taken, bundle, name + " is no longer what it was");
     }
 

@@ -70,7 +70,8 @@ record Settling(Books books, Standing member, Function<Instant, LotSpec> lots, S
                 .toList();
         long debt = books.account(member.member()).debt();
         Posting posting = open(life, at, reason);
-        long taken = posting.takeBack(member.member(), Book.ISSUED, points, own, policy);
+        long taken = posting.takeBack(member.member(), Book.ISSUED, points, own, policy)
+                .total();
         long owed = books.account(member.member()).debt() - debt;
         return new Taken(points, taken, owed, Optional.of(posting.close(Texts.json(why))));
     }

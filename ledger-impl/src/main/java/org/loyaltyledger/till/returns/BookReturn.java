@@ -10,6 +10,7 @@ import org.loyaltyledger.member.activity.Occasion;
 import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.till.answer.Explanations;
 import org.loyaltyledger.till.answer.Times;
+import org.loyaltyledger.till.redemption.Stock;
 import org.loyaltyledger.till.sale.Activities;
 import org.loyaltyledger.till.sale.Limits;
 import org.loyaltyledger.till.sale.Rooms;
@@ -18,9 +19,11 @@ import org.loyaltyledger.till.sale.SaleRow;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Command;
+import org.loyaltyledger.vault.ledger.GivenBack;
 import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Note;
 import org.loyaltyledger.vault.ledger.Posting;
+import org.loyaltyledger.vault.ledger.TakenBack;
 import org.loyaltyledger.vault.ledger.Transaction;
 import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.ledger.TransactionKind;
@@ -40,6 +43,9 @@ record BookReturn(ReturnOrder order, Ties ties) implements Command {
         order.party().ifPresent(party -> party.then(books, needs));
         books.room(Rooms.SALES).find(order.sale()).filter(this::isAsSeen).ifPresent(sale -> {
             sale.transaction().ifPresent(needs::allocations);
+            sale.spent().stream()
+                    .flatMap(spent -> spent.reward().stream())
+                    .forEach(reward -> needs.counter(Stock.counter(order.sale().programme(), reward)));
             // Who made the sale may have been merged since; its lots tell what ran out and where points came from.
             sale.member().ifPresent(needs::lots);
             sale.member().ifPresent(member -> new Limits(
@@ -75,23 +81,39 @@ record BookReturn(ReturnOrder order, Ties ties) implements Command {
     /** A sale of nobody, or of a card not known yet: only the record changes. */
     private Answer keep(Books books, SaleRow sale, Change change) {
         put(books, sale, change, Optional.empty());
-        return new Answer(status(), ReturnAnswers.without(order, sale, change, books.now()), Optional.empty());
+        return new Answer(status(), answers(books, sale).without(change), Optional.empty());
+    }
+
+    /** Goods of a member that has left: the record changes, and rewards that came back are there again. */
+    private Answer keepClosed(Books books, SaleRow sale, Change change, Standing member) {
+        restock(books, change);
+        put(books, sale, change, Optional.empty());
+        return new Answer(
+                status(),
+                answers(books, sale).closed(Moved.ofClosed(change), books.account(member.member())),
+                Optional.empty());
+    }
+
+    private ReturnAnswers answers(Books books, SaleRow sale) {
+        return new ReturnAnswers(order, sale, books.now());
     }
 
     private Answer book(Books books, SaleRow sale, Change change) {
         Standing member = order.party().orElseThrow().known(books);
         if (Taking.isClosed(member)) {
-            return keep(books, sale, change);
+            return keepClosed(books, sale, change, member);
         }
         TermsVersion terms = terms();
         Note note = new Note(order.actor(), order.reason(), order.returnNo(), terms.number());
         Posting posting = books.open(TransactionKind.RETURN, order.occurredAt(), note, member.member());
         Taking taking = new Taking(books, posting, sale, member, terms.terms());
         long already = change.sold().redeemed() - change.before().spentTotal();
-        taking.giveBack(change.givenBack(), already);
-        long forgone = taking.takeBack(change.takenBack(), order.occurredAt());
-        Transaction booked = posting.close(Explanations.text(change.reasons(), terms.number()));
+        GivenBack given = taking.giveBack(change.givenBack(), already);
+        TakenBack taken = taking.takeBack(change.takenBack(), order.occurredAt());
+        Moved moved = Moved.of(change, given, taken);
+        Transaction booked = posting.close(Explanations.text(moved.reasons(), terms.number()));
         free(books, sale, change);
+        restock(books, change);
         put(books, sale, change, Optional.of(posting.id()));
         Occasion occasion = occasion(sale, member);
         ties.catchUp(books, occasion);
@@ -100,8 +122,7 @@ record BookReturn(ReturnOrder order, Ties ties) implements Command {
                 Activities.returned(occasion, change.basketBefore(), change.basketAfter(), change.takenBack(), booked));
         return new Answer(
                 status(),
-                ReturnAnswers.booked(
-                        order, sale, change, posting, followed, books.account(member.member()), forgone, books.now()),
+                answers(books, sale).booked(moved, booked, followed, books.account(member.member())),
                 Optional.of(posting.id()));
     }
 
@@ -121,6 +142,11 @@ record BookReturn(ReturnOrder order, Ties ties) implements Command {
                     change.after().earned().get(i) - change.before().earned().get(i);
             limits.count(books, sale.given().get(i).rule(), more);
         }
+    }
+
+    private void restock(Books books, Change change) {
+        change.restocked()
+                .forEach((reward, units) -> books.count(Stock.counter(order.sale().programme(), reward), -units));
     }
 
     private int status() {

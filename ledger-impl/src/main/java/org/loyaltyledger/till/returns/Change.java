@@ -3,12 +3,16 @@ package org.loyaltyledger.till.returns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.loyaltyledger.till.reason.Reason;
 import org.loyaltyledger.till.returns.rule.Bounds;
 import org.loyaltyledger.till.returns.rule.Remains;
 import org.loyaltyledger.till.sale.basket.Basket;
 import org.loyaltyledger.till.sale.basket.Returned;
 import org.loyaltyledger.till.sale.booked.Sold;
+import org.loyaltyledger.vault.terms.Reward;
 
 /**
  * What one return changes: what remained of the sale before it, and what remains after.
@@ -45,8 +49,34 @@ record Change(Sold sold, Returned earlier, Returned all, Remains before, Remains
                 : sold.basket().less(all);
     }
 
-    BigDecimal money() {
+    BigDecimal worth() {
         return before.paid().subtract(after.paid());
+    }
+
+    /** What is to be paid out; empty: how much points had paid was not kept with the sale. */
+    Optional<BigDecimal> moneyBack() {
+        return before.money().flatMap(was -> after.money().map(was::subtract));
+    }
+
+    /** Units that go back into the stocks of rewards. */
+    Map<String, Long> restocked() {
+        Map<String, Long> units = new TreeMap<>();
+        for (int i = 0; i < sold.spent().size(); i++) {
+            long back = before.units().get(i) - after.units().get(i);
+            Optional<String> reward = sold.spent().get(i).reward();
+            if (back != 0 && reward.filter(this::isRestocked).isPresent()) {
+                units.merge(reward.get(), back, Math::addExact);
+            }
+        }
+        return units;
+    }
+
+    private boolean isRestocked(String reward) {
+        return sold.terms()
+                .redemption()
+                .reward(reward)
+                .filter(known -> known.onReturn() == Reward.OnReturn.DISCARD)
+                .isEmpty();
     }
 
     /** One for each rule and each redemption that changes. */
@@ -70,6 +100,7 @@ record Change(Sold sold, Returned earlier, Returned all, Remains before, Remains
                         is));
             }
         }
+        moneyBack().filter(money -> money.compareTo(worth()) != 0).ifPresent(money -> reasons.add(split(money)));
         if (givenBack() != 0) {
             reasons.add(Reason.of(
                     "returns",
@@ -82,5 +113,18 @@ record Change(Sold sold, Returned earlier, Returned all, Remains before, Remains
                     after.spentTotal()));
         }
         return reasons;
+    }
+
+    private Reason split(BigDecimal money) {
+        return Reason.of(
+                "returns",
+                "Of " + worth().toPlainString() + " that came back points had paid "
+                        + worth().subtract(money).toPlainString() + "; the rest is due in money",
+                "returned",
+                worth().toPlainString(),
+                "moneyBack",
+                money.toPlainString(),
+                "pointsValueBack",
+                worth().subtract(money).toPlainString());
     }
 }

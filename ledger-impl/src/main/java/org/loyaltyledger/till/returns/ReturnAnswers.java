@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.loyaltyledger.api.returns.ReturnReceipt;
+import org.loyaltyledger.api.returns.TakenFrom;
 import org.loyaltyledger.api.sale.Consequence;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.member.activity.Followed;
@@ -13,45 +13,41 @@ import org.loyaltyledger.till.answer.Consequences;
 import org.loyaltyledger.till.answer.Explanations;
 import org.loyaltyledger.till.sale.SaleRow;
 import org.loyaltyledger.vault.ledger.Account;
-import org.loyaltyledger.vault.ledger.Posting;
+import org.loyaltyledger.vault.ledger.Allocation;
+import org.loyaltyledger.vault.ledger.Effect;
+import org.loyaltyledger.vault.ledger.GivenBack;
+import org.loyaltyledger.vault.ledger.TakenBack;
+import org.loyaltyledger.vault.ledger.Transaction;
 
 /** What a till is told about its return. */
-final class ReturnAnswers {
+record ReturnAnswers(ReturnOrder order, SaleRow sale, Instant now) {
 
-    private ReturnAnswers() {}
-
-    static ReturnReceipt booked(
-            ReturnOrder order,
-            SaleRow sale,
-            Change change,
-            Posting posting,
-            List<Followed> followed,
-            Account account,
-            long forgone,
-            Instant now) {
-        UUID transaction = order.dryRun() ? null : posting.id().uuid(now);
+    ReturnReceipt booked(Moved moved, Transaction booked, List<Followed> followed, Account account) {
         List<Consequence> consequences =
                 Consequences.of(followed, order.dryRun() ? Optional.empty() : Optional.of(now));
-        return receipt(order, sale, change, transaction, consequences, Optional.of(account), forgone, now);
+        return receipt(moved, Optional.of(booked), Optional.of(account), consequences);
     }
 
-    /** Of a return that moves no points. */
-    static ReturnReceipt without(ReturnOrder order, SaleRow sale, Change change, Instant now) {
-        return receipt(order, sale, change, null, null, Optional.empty(), 0, now);
+    /** Of a sale of a member that is closed: no points move. */
+    ReturnReceipt closed(Moved moved, Account account) {
+        return receipt(moved, Optional.empty(), Optional.of(account), List.of());
     }
 
-    private static ReturnReceipt receipt(
-            ReturnOrder order,
-            SaleRow sale,
-            Change change,
-            UUID transaction,
-            List<Consequence> consequences,
-            Optional<Account> account,
-            long forgone,
-            Instant now) {
-        boolean moves = account.isPresent();
+    /** Of a sale of which no points came. */
+    ReturnReceipt without(Change change) {
+        return receipt(
+                Moved.of(change, GivenBack.NOTHING, TakenBack.NOTHING), Optional.empty(), Optional.empty(), null);
+    }
+
+    private ReturnReceipt receipt(
+            Moved moved, Optional<Transaction> booked, Optional<Account> account, List<Consequence> consequences) {
+        Change change = moved.change();
+        TakenBack taken = moved.taken();
+        Optional<BigDecimal> money = change.moneyBack();
         return new ReturnReceipt(
-                transaction,
+                booked.filter(any -> !order.dryRun())
+                        .map(one -> one.id().uuid(now))
+                        .orElse(null),
                 sale.transaction().map(id -> id.uuid(sale.recordedAt())).orElse(null),
                 order.returnNo(),
                 order.sale().receiptNo(),
@@ -59,17 +55,31 @@ final class ReturnAnswers {
                 account.map(Account::id).orElse(null),
                 order.occurredAt(),
                 order.dryRun() ? null : now,
-                money(change, change.money()),
+                money(change, change.worth()),
+                money.map(amount -> money(change, amount)).orElse(null),
+                money.map(amount -> money(change, change.worth().subtract(amount)))
+                        .orElse(null),
                 money(change, change.after().paid()),
-                moves ? change.takenBack() : 0,
-                forgone,
-                moves ? change.givenBack() : 0,
+                change.takenBack(),
+                new TakenFrom(taken.spendable(), taken.pending(), taken.expired(), taken.owed()),
+                moved.forgone(),
+                moved.given().restored(),
+                moved.given().lost(),
+                moved.given().lost() > 0 ? moved.why() : null,
+                booked.map(ReturnAnswers::debtRepaid).orElse(0L),
                 change.after().earnedTotal(),
                 change.after().spentTotal(),
                 account.map(Account::spendable).orElse(null),
                 account.map(Account::debt).orElse(null),
-                Explanations.of(change.reasons(), sale.termsVersion()),
+                Explanations.of(moved.reasons(), sale.termsVersion()),
                 consequences);
+    }
+
+    private static long debtRepaid(Transaction booked) {
+        return booked.allocations().stream()
+                .filter(allocation -> allocation.effect() == Effect.NETTED)
+                .mapToLong(Allocation::points)
+                .sum();
     }
 
     private static Money money(Change change, BigDecimal amount) {

@@ -10,9 +10,11 @@ import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.till.sale.SaleRow;
 import org.loyaltyledger.vault.ledger.Book;
 import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.GivenBack;
 import org.loyaltyledger.vault.ledger.LotId;
 import org.loyaltyledger.vault.ledger.LotPolicy;
 import org.loyaltyledger.vault.ledger.Posting;
+import org.loyaltyledger.vault.ledger.TakenBack;
 import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.terms.Terms;
 
@@ -33,31 +35,32 @@ final class Taking {
         this.terms = terms;
     }
 
-    /** @return how many points could not be taken, by the terms' policy */
-    long takeBack(long points, Instant occurredAt) {
+    /** @return where the points were; what is missing could not be taken, by the terms' policy */
+    TakenBack takeBack(long points, Instant occurredAt) {
         if (points == 0) {
-            return 0;
+            return TakenBack.NOTHING;
         }
         if (points < 0) {
             posting.credit(id(), Book.ISSUED, -points, LotPolicy.active(terms, occurredAt));
-            return 0;
+            return TakenBack.NOTHING;
         }
-        return points
-                - posting.takeBack(
-                        id(), Book.ISSUED, points, own(), terms.points().clawback());
+        return posting.takeBack(id(), Book.ISSUED, points, own(), terms.points().clawback());
     }
 
-    /** @param already points that earlier returns gave back */
-    void giveBack(long points, long already) {
+    /**
+     * @param already points that earlier returns gave back
+     * @return how many of them are the member's again, by the terms' policy
+     */
+    GivenBack giveBack(long points, long already) {
         if (points == 0) {
-            return;
+            return GivenBack.NOTHING;
         }
         if (points < 0) {
             posting.debitOwing(id(), Book.REDEEMED, -points);
-            return;
+            return new GivenBack(points, 0);
         }
         Optional<Instant> until = terms.points().restoreExpired().expiresAt(books.now(), terms.zone());
-        posting.giveBack(id(), Book.REDEEMED, booking(), already, points, until);
+        return posting.giveBack(id(), Book.REDEEMED, booking(), already, points, until);
     }
 
     static boolean isClosed(Standing member) {

@@ -39,9 +39,6 @@ import org.loyaltyledger.vault.terms.earning.EarningTerms;
  */
 final class Booking {
 
-    /** What terms call payment by points among the tenders that do not earn. */
-    static final String POINTS = "POINTS";
-
     private final Books books;
     private final SaleOrder order;
     private final Standing member;
@@ -72,15 +69,13 @@ final class Booking {
     Booking book() {
         posting = books.open(TransactionKind.SALE, judged.occurredAt(), order.note(), member.member());
         EarningTerms earning = terms.earning();
-        boolean pointsEarn = !earning.nonEarningTenders().contains(POINTS);
+        boolean pointsEarn = !earning.nonEarningTenders().contains(Tender.POINTS);
         if (terms.redemption().earnedInSaleSpendable() && pointsEarn) {
             earn();
             spend();
         } else {
             spend();
-            judged = pointsEarn || paidByPoints().signum() == 0
-                    ? judged
-                    : judged.paidBy(new Tender(POINTS, paidByPoints()));
+            judged = pointsEarn || paidByPoints().signum() == 0 ? judged : judged.withPointsTender(paidByPoints());
             earn();
         }
         booked = posting.close(Explanations.text(reasons(), order.version().number()));
@@ -114,8 +109,10 @@ final class Booking {
         return posting;
     }
 
+    /** Of the sale's total, which the tenders that a till lists may exceed. */
     BigDecimal paidByPoints() {
-        return taken.stream().map(Taken::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal redeemed = taken.stream().map(Taken::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return order.sale().paidByPoints(redeemed);
     }
 
     private void earn() {

@@ -3,6 +3,7 @@ package org.loyaltyledger.till.sale;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +33,9 @@ final class PointsText {
                 .add(part.points())
                 .add(part.reward().orElse(""))
                 .add(part.items())
-                .add(part.line().orElse(0)));
+                .add(part.line().orElse(0))
+                .add(part.units())
+                .add(part.value().map(BigDecimal::toPlainString).orElse("")));
         MemberFacts buyer = row.buyer();
         ArrayNode who = NODES.arrayNode()
                 .add(buyer.known())
@@ -64,7 +67,9 @@ final class PointsText {
                         node.get(0).asLong(),
                         text(node.get(1)),
                         node.get(2).asLong(),
-                        Optional.of(node.get(3).asInt()).filter(line -> line > 0))));
+                        node.path(4).asLong(),
+                        Optional.of(node.get(3).asInt()).filter(line -> line > 0),
+                        text(node.path(5)).map(BigDecimal::new))));
         return spent;
     }
 

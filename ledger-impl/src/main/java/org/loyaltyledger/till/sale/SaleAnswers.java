@@ -26,7 +26,7 @@ final class SaleAnswers {
                 .mapToLong(taken -> taken.price().points())
                 .sum();
         Money total = total(order);
-        Money paid = money(order, booking.paidByPoints());
+        Money paid = money(order, booking.paidByPoints()).min(total);
         return new SaleReceipt(
                 order.quote() ? SaleStatus.QUOTED : SaleStatus.BOOKED,
                 order.quote() ? null : booking.posting().id().uuid(now),
@@ -57,6 +57,8 @@ final class SaleAnswers {
 
     /** Of a sale without a member. */
     static SaleReceipt without(SaleOrder order, SaleStatus status, Instant now) {
+        Money total = total(order);
+        Money paid = money(order, order.sale().paidByPoints(BigDecimal.ZERO)).min(total);
         return new SaleReceipt(
                 order.quote() ? SaleStatus.QUOTED : status,
                 null,
@@ -66,11 +68,11 @@ final class SaleAnswers {
                 order.sale().occurredAt(),
                 order.quote() ? null : now,
                 (long) order.version().number(),
-                total(order),
+                total,
                 0L,
                 0L,
-                money(order, BigDecimal.ZERO),
-                total(order),
+                paid,
+                total.minus(paid),
                 null,
                 null,
                 List.of(),

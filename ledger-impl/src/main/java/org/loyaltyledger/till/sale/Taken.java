@@ -15,6 +15,6 @@ record Taken(Price price, Optional<OpenHold> hold, Optional<Integer> line) {
 
     Spent spent() {
         Optional<String> reward = price.isReward() ? Optional.of(price.policy()) : Optional.empty();
-        return new Spent(price.points(), reward, price.items(), line);
+        return new Spent(price.points(), reward, price.items(), price.units(), line, price.value());
     }
 }

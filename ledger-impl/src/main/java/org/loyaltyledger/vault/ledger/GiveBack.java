@@ -22,14 +22,15 @@ final class GiveBack {
         this.member = member;
     }
 
-    void give(TransactionId redemption, long already, long points, Optional<Instant> reinstatedUntil) {
+    GivenBack give(TransactionId redemption, long already, long points, Optional<Instant> reinstatedUntil) {
         long skip = already;
         long left = points;
+        long lost = 0;
         for (Allocation drawn : latestFirst(redemption)) {
             long part = Math.min(left, drawn.points() - Math.min(skip, drawn.points()));
             skip -= Math.min(skip, drawn.points());
             if (part > 0) {
-                restore(books.lots().get(drawn.lot()), part, reinstatedUntil);
+                lost += restore(books.lots().get(drawn.lot()), part, reinstatedUntil) ? 0 : part;
                 left -= part;
             }
         }
@@ -37,6 +38,7 @@ final class GiveBack {
             throw new IllegalStateException(
                     redemption + " drew fewer points than the " + (already + points) + " to give back");
         }
+        return new GivenBack(points - lost, lost);
     }
 
     private List<Allocation> latestFirst(TransactionId redemption) {
@@ -47,7 +49,8 @@ final class GiveBack {
         return drawn;
     }
 
-    private void restore(Lot lot, long points, Optional<Instant> reinstatedUntil) {
+    /** @return whether they can be used again */
+    private boolean restore(Lot lot, long points, Optional<Instant> reinstatedUntil) {
         Account account = books.row(member);
         boolean ended = !lot.endsAt(account.slidesTo()).isAfter(books.now());
         if (ended && reinstatedUntil.isPresent()) {
@@ -62,5 +65,6 @@ final class GiveBack {
         } else {
             slip.make(member, points, LotSpec.like(lot, account.slidesTo()));
         }
+        return !ended || reinstatedUntil.isPresent();
     }
 }

@@ -90,9 +90,9 @@ public final class Posting {
      * policy goes; of each, the points of the given lots first. What ran out of those lots counts as taken back.
      *
      * @param own lots that the points to take back had been earned as
-     * @return how many were taken back
+     * @return where they were; what is missing could not be taken back, by the policy
      */
-    public long takeBack(UUID member, Book to, long points, List<LotId> own, Clawback policy) {
+    public TakenBack takeBack(UUID member, Book to, long points, List<LotId> own, Clawback policy) {
         return new TakeBack(books, slip, member, own).take(aboveZero(points), policy, to);
     }
 
@@ -102,17 +102,20 @@ public final class Posting {
      * @param redemption the transaction that spent them; its allocations were read
      * @param already how many of it were given back before
      * @param reinstatedUntil the end of points whose lot has run out meanwhile; empty: they run out again at once
+     * @return how many are the member's again
      */
-    public void giveBack(
+    public GivenBack giveBack(
             UUID member,
             Book from,
             TransactionId redemption,
             long already,
             long points,
             Optional<Instant> reinstatedUntil) {
-        new GiveBack(books, slip, member).give(redemption, already, aboveZero(points), reinstatedUntil);
+        GivenBack back =
+                new GiveBack(books, slip, member).give(redemption, already, aboveZero(points), reinstatedUntil);
         slip.transfer(member, from, -points);
         slip.payDebt(member);
+        return back;
     }
 
     /**

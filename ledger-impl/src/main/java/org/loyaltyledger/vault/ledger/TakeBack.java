@@ -27,22 +27,25 @@ final class TakeBack {
         this.spending = slip.spending(member);
     }
 
-    long take(long points, Clawback policy, Book to) {
+    TakenBack take(long points, Clawback policy, Book to) {
         books.mustBeDeep(member);
         left = points;
         own(Lot::pending);
         long setOff = setOff();
         left -= spending.pendingUpTo(left, this::draw);
+        long pending = points - left - setOff;
         if (policy != Clawback.PENDING_ONLY) {
             own(spending::spendable);
             left -= spending.upTo(left, this::draw);
         }
+        long spendable = points - left - setOff - pending;
+        long owed = policy == Clawback.DEBT ? left : 0;
         if (policy == Clawback.DEBT) {
             slip.owe(member, left);
-            left = 0;
         }
-        slip.transfer(member, to, points - left - setOff);
-        return points - left;
+        TakenBack taken = new TakenBack(pending, spendable, setOff, owed);
+        slip.transfer(member, to, taken.total() - setOff);
+        return taken;
     }
 
     private void own(ToLongFunction<Lot> from) {

@@ -1,6 +1,7 @@
 package org.loyaltyledger.vault.terms;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -22,4 +23,10 @@ public record Ratio(
         long minimum,
         Optional<Long> maximumPoints,
         Optional<BigDecimal> maximumAmount,
-        Optional<BigDecimal> maximumShare) {}
+        Optional<BigDecimal> maximumShare) {
+
+    /** What so many points pay, rounded down to the currency's decimal places. */
+    public BigDecimal valueOf(long many, int places) {
+        return BigDecimal.valueOf(many).multiply(amount).divide(BigDecimal.valueOf(points), places, RoundingMode.DOWN);
+    }
+}

@@ -10,8 +10,23 @@ import org.loyaltyledger.vault.terms.calendar.Validity;
  * @param items how many items one unit covers; five items of a reward of two are three units
  * @param stock units there are, over all members; empty: no limit
  * @param valid when it may be taken
+ * @param onReturn what becomes of units that come back with a sale
  */
-public record Reward(String id, String name, long points, long items, Optional<Long> stock, Validity valid) {
+public record Reward(
+        String id, String name, long points, long items, Optional<Long> stock, Validity valid, OnReturn onReturn) {
+
+    /** What becomes of units that come back. */
+    public enum OnReturn {
+        /** They can be taken again. */
+        RESTOCK,
+        /** They are gone, as food is. */
+        DISCARD
+    }
+
+    /** A reward that goes back into its stock. */
+    public Reward(String id, String name, long points, long items, Optional<Long> stock, Validity valid) {
+        this(id, name, points, items, stock, valid, OnReturn.RESTOCK);
+    }
 
     /** Units that this many items take, the last one perhaps in part. */
     public long unitsFor(long itemsTaken) {

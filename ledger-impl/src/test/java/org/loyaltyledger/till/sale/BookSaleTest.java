@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.sale.SaleReceipt;
@@ -19,6 +20,8 @@ import org.loyaltyledger.api.sale.SaleStatus;
 import org.loyaltyledger.ground.json.Json;
 import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.till.redemption.price.Wish;
+import org.loyaltyledger.till.sale.basket.Basket;
+import org.loyaltyledger.till.sale.basket.Tender;
 import org.loyaltyledger.till.sample.Sales;
 import org.loyaltyledger.till.sample.SampleTerms;
 import org.loyaltyledger.till.sample.Shop;
@@ -27,6 +30,7 @@ import org.loyaltyledger.vault.terms.Ratio;
 import org.loyaltyledger.vault.terms.Reward;
 import org.loyaltyledger.vault.terms.calendar.Bucket;
 import org.loyaltyledger.vault.terms.calendar.Validity;
+import org.loyaltyledger.vault.terms.earning.AmountBasis;
 import org.loyaltyledger.vault.terms.earning.Limit;
 
 class BookSaleTest {
@@ -68,6 +72,39 @@ class BookSaleTest {
                         .filter(entry -> entry.account().equals(member.id()))
                         .map(org.loyaltyledger.vault.ledger.Entry::points))
                 .containsExactly(-5L, 10L);
+    }
+
+    @Test
+    void what_points_pay_is_taken_off_the_base_once_listed_as_a_tender_or_not() {
+        Ratio half =
+                new Ratio("pay", 2, new BigDecimal("1.00"), 1, 1, Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(earnedByHalf(half, 100)).isEqualTo(50);
+        assertThat(earnedByHalf(half, 100, "POINTS", "50.00", "CASH", "50.00")).isEqualTo(50);
+        assertThat(earnedByHalf(half, 100, "POINTS", "20.00", "POINTS", "30.00", "CASH", "50.00"))
+                .isEqualTo(50);
+        assertThat(earnedByHalf(half, 60, "POINTS", "50.00", "CASH", "50.00")).isEqualTo(50);
+        assertThat(earnedByHalf(half, 100, "POINTS", "30.00", "CASH", "70.00")).isEqualTo(50);
+        assertThat(earnedByHalf(half, 0, "POINTS", "50.00", "CASH", "50.00")).isEqualTo(50);
+        assertThat(earnedByHalf(half, 100, "CASH", "100.00")).isEqualTo(50);
+    }
+
+    /** What a sale of 100.00 earns, quoted and booked, where points do not earn; and that half of it comes back alike. */
+    private static long earnedByHalf(Ratio half, long points, String... tenders) {
+        Shop shop = new Shop(
+                SampleTerms.of(perAmount("base", 1, "1.00")).ratio(half).nonEarning(Tender.POINTS));
+        MemberRef member = shop.member("c", 100);
+        Sales sale = Sales.of().goods("a", "2", "100.00");
+        for (int i = 0; i < tenders.length; i += 2) {
+            sale.tender(tenders[i], tenders[i + 1]);
+        }
+        Wish[] wishes = points == 0 ? new Wish[0] : new Wish[] {new Wish.Exactly(half, points)};
+        SaleReceipt quote = Post.quote(shop, member, sale, wishes);
+        SaleReceipt receipt = Post.sale(shop, member, sale, wishes);
+        assertThat(receipt.earned()).isEqualTo(quote.earned());
+        assertThat(receipt.paidByPoints().plus(receipt.due())).isEqualTo(receipt.total());
+        Basket booked = Basket.of(Post.row(shop).sale(), AmountBasis.DEFAULT, Set.of(Tender.POINTS));
+        assertThat(booked.earning()).isEqualByComparingTo(BigDecimal.valueOf(receipt.earned()));
+        return receipt.earned();
     }
 
     @Test

@@ -25,6 +25,22 @@ public final class Post {
                 shop.ledger.preview(command(shop, member, sale, true, wishes)).body();
     }
 
+    /** A sale in which a reward is taken that stands in one of its lines. */
+    public static SaleReceipt taking(Shop shop, MemberRef member, Sales sales, Wish wish, int line) {
+        BookSale plain = command(shop, member, sales, false);
+        SaleOrder order = plain.order();
+        SaleWish taken = new SaleWish.Now(wish, Optional.of(line));
+        SaleOrder taking = new SaleOrder(
+                order.programme(),
+                order.sale(),
+                order.member(),
+                List.of(taken),
+                order.version(),
+                order.actor(),
+                order.quote());
+        return (SaleReceipt) shop.ledger.run(new BookSale(taking, shop.ties)).body();
+    }
+
     /** A sale of which nobody says when it was. */
     static SaleReceipt now(Shop shop, MemberRef member, Sales sale) {
         return (SaleReceipt)

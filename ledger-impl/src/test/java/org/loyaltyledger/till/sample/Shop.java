@@ -9,6 +9,7 @@ import org.loyaltyledger.api.member.Member;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.member.NewMember;
 import org.loyaltyledger.member.Enrolling;
+import org.loyaltyledger.member.Party;
 import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.sample.MemoryLedger;
 import org.loyaltyledger.vault.programme.Programme;
@@ -52,6 +53,12 @@ public final class Shop {
         MemberRef member = member(card);
         ledger.give(member.id(), points);
         return member;
+    }
+
+    /** The member leaves; what it has is left alone. */
+    public void close(MemberRef member) {
+        ledger.find(new Party(PROGRAMME.id(), member)).orElseThrow().close(ledger.books);
+        ledger.books.accept();
     }
 
     public long spendable(MemberRef member) {

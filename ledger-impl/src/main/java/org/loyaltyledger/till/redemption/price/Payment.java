@@ -89,11 +89,8 @@ public final class Payment {
         return points - points % ratio.step();
     }
 
-    /** What points pay is rounded down to the cent. */
     private Price price(long points) {
-        BigDecimal value = BigDecimal.valueOf(points)
-                .multiply(ratio.amount())
-                .divide(BigDecimal.valueOf(ratio.points()), cents, RoundingMode.DOWN);
+        BigDecimal value = ratio.valueOf(points, cents);
         Reason reason = Reason.of(
                 ratio.id(),
                 ratio.points() + " pay " + ratio.amount().toPlainString(),

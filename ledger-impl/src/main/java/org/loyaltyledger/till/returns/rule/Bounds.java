@@ -21,7 +21,7 @@ public final class Bounds {
      * @throws Problem return-exceeds-sale, return-needs-lines
      */
     public static Returned add(Sold sold, Returned before, Returned now) {
-        if (before.everything()) {
+        if (isNothingLeft(sold, before)) {
             throw exceeds("Nothing is left of the sale.");
         }
         if (now.everything()) {
@@ -32,6 +32,16 @@ public final class Bounds {
         now.lines().keySet().forEach(line -> mustCover(sold, before, all, line));
         amountMustFit(sold, all);
         return all;
+    }
+
+    /** However it came back: at once, line by line, or as money on the sale as a whole. What was free may still come. */
+    private static boolean isNothingLeft(Sold sold, Returned before) {
+        Left left = Left.of(sold.basket(), before);
+        boolean free = left.basket().items().stream()
+                .anyMatch(item -> item.paid().signum() == 0);
+        return before.everything()
+                || left.basket().items().isEmpty()
+                || !free && left.paid().signum() == 0;
     }
 
     private static void mustBeLeft(Basket basket, Returned before, int line) {

@@ -8,7 +8,6 @@ import org.loyaltyledger.till.sale.basket.Item;
 import org.loyaltyledger.till.sale.basket.Returned;
 import org.loyaltyledger.till.sale.booked.Sold;
 import org.loyaltyledger.till.sale.booked.Spent;
-import org.loyaltyledger.vault.terms.Reward;
 
 /**
  * What is left of a basket.
@@ -49,15 +48,44 @@ record Left(Basket whole, Basket basket, BigDecimal paid, Returned returned) {
         if (returned.everything()) {
             return 0;
         }
-        Fraction part = spent.line().map(this::ofLine).orElseGet(this::ofPaid);
+        Fraction part = partOf(spent);
         return spent.reward()
                 .flatMap(id -> sold.terms().redemption().reward(id))
-                .map(reward -> Math.min(spent.points(), price(reward, spent.items(), part)))
+                .map(reward -> Math.min(spent.points(), reward.priceOf(items(spent, part))))
                 .orElseGet(() -> part.times(BigDecimal.valueOf(spent.points())).toPoints(RoundingMode.UP));
     }
 
-    private static long price(Reward reward, long items, Fraction part) {
-        return reward.priceOf(part.times(BigDecimal.valueOf(items)).toPoints(RoundingMode.UP));
+    /** What stays out of the stock of a reward: the units of the items that are left. */
+    long unitsOf(Spent spent, Sold sold) {
+        if (returned.everything() || spent.reward().isEmpty()) {
+            return 0;
+        }
+        Fraction part = partOf(spent);
+        return spent.reward()
+                .flatMap(id -> sold.terms().redemption().reward(id))
+                .map(reward -> Math.min(spent.units(), reward.unitsFor(items(spent, part))))
+                .orElseGet(() -> part.times(BigDecimal.valueOf(spent.units())).toPoints(RoundingMode.UP));
+    }
+
+    /**
+     * What is left of the money. Points paid the same share of all that was bought, to the cent; so money and points
+     * that go back come to what came back, however many returns there are.
+     */
+    BigDecimal money(BigDecimal paidByPoints) {
+        if (whole.paid().signum() == 0) {
+            return paid;
+        }
+        BigDecimal byPoints =
+                paidByPoints.multiply(paid).divide(whole.paid(), whole.paid().scale(), RoundingMode.HALF_UP);
+        return paid.subtract(byPoints);
+    }
+
+    private Fraction partOf(Spent spent) {
+        return spent.line().map(this::ofLine).orElseGet(this::ofPaid);
+    }
+
+    private static long items(Spent spent, Fraction part) {
+        return part.times(BigDecimal.valueOf(spent.items())).toPoints(RoundingMode.UP);
     }
 
     private Fraction ofLine(int number) {

@@ -35,10 +35,23 @@ public record Sale(
         return new Sale(store, receiptNo, terminal, time, lines, discount, tenders, codes, attributes);
     }
 
-    /** The same sale with one more way of payment. */
-    public Sale paidBy(Tender tender) {
-        List<Tender> more = new ArrayList<>(tenders);
-        more.add(tender);
-        return new Sale(store, receiptNo, terminal, occurredAt, lines, discount, more, codes, attributes);
+    /**
+     * What points paid of it: the value of the points that were redeemed in it, or more if the till lists more as a
+     * tender, since points may have been redeemed beside the sale. The two are the same payment and never add up.
+     */
+    public BigDecimal paidByPoints(BigDecimal redeemed) {
+        BigDecimal listed = tenders.stream()
+                .filter(Tender::isPoints)
+                .map(Tender::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return redeemed.max(listed);
+    }
+
+    /** The same sale, with one tender for all that points paid. */
+    public Sale withPointsTender(BigDecimal amount) {
+        List<Tender> all = new ArrayList<>(
+                tenders.stream().filter(tender -> !tender.isPoints()).toList());
+        all.add(new Tender(Tender.POINTS, amount));
+        return new Sale(store, receiptNo, terminal, occurredAt, lines, discount, all, codes, attributes);
     }
 }

@@ -1,6 +1,8 @@
 package org.loyaltyledger.till.sale.booked;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.loyaltyledger.till.sale.award.Buyer;
 import org.loyaltyledger.till.sale.basket.Basket;
 import org.loyaltyledger.vault.terms.Terms;
@@ -16,7 +18,10 @@ public record Sold(Basket basket, Buyer buyer, Terms terms, List<Given> given, L
 
     public Sold {
         given = List.copyOf(given);
-        spent = List.copyOf(spent);
+        int cents = terms.currency().getDefaultFractionDigits();
+        spent = spent.stream()
+                .map(part -> part.judged(terms.redemption(), cents))
+                .toList();
     }
 
     /** Points given in all. */
@@ -27,5 +32,14 @@ public record Sold(Basket basket, Buyer buyer, Terms terms, List<Given> given, L
     /** Points spent in all. */
     public long redeemed() {
         return spent.stream().mapToLong(Spent::points).reduce(0, Math::addExact);
+    }
+
+    /** How much of the total points paid; empty: that was not kept with the sale. */
+    public Optional<BigDecimal> paidByPoints() {
+        boolean known = spent.stream()
+                .allMatch(part -> part.reward().isPresent() || part.value().isPresent());
+        BigDecimal redeemed =
+                spent.stream().flatMap(part -> part.value().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return known ? Optional.of(basket.sale().paidByPoints(redeemed).min(basket.paid())) : Optional.empty();
     }
 }

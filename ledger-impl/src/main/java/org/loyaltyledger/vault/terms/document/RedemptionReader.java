@@ -59,7 +59,8 @@ final class RedemptionReader {
                 place.at("points").whole().orElse(1L),
                 place.at("items").whole().orElse(1L),
                 place.at("stock").whole(),
-                Dates.validity(place.at("valid")));
+                Dates.validity(place.at("valid")),
+                place.at("onReturn").choice(Reward.OnReturn.class).orElse(Reward.OnReturn.RESTOCK));
     }
 
     private static boolean hasMultiple(long step, long from, long to) {

@@ -34,7 +34,9 @@ final class RandomSale {
 
     RandomSale(Random random) {
         this.random = random;
-        List<Spent> spent = random.nextBoolean() ? List.of(Spent.paying(1 + random.nextInt(500))) : List.of();
+        List<Spent> spent = random.nextBoolean()
+                ? List.of(Spent.paying(1 + random.nextInt(500), BigDecimal.valueOf(random.nextInt(9_000), 2)))
+                : List.of();
         this.sold = Solds.sold(sale(), terms().terms(), counter -> random.nextInt(60), spent);
     }
 

@@ -6,6 +6,7 @@ import static org.loyaltyledger.till.sample.Rules.fixed;
 import static org.loyaltyledger.till.sample.Rules.perAmount;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,9 @@ class ReturnCasesTest {
     @Test
     void B70_spent_points_come_back_too() {
         Sold sold = Solds.sold(
-                Sales.of().goods("a", "1", "70.00"), SampleTerms.of(perAmount("base", 1, "1.00")), Spent.paying(150));
+                Sales.of().goods("a", "1", "70.00"),
+                SampleTerms.of(perAmount("base", 1, "1.00")),
+                Spent.paying(150, new BigDecimal("15.00")));
         assertThat(200 + sold.earned() - sold.redeemed()).isEqualTo(120);
         Remains none = Remains.of(sold, Returned.EVERYTHING);
         assertThat(120 - (sold.earned() - none.earnedTotal()) + (sold.redeemed() - none.spentTotal()))
@@ -100,9 +103,11 @@ class ReturnCasesTest {
         Sold sold = Solds.sold(
                 Sales.of().goods("a", "1", "10.00").reward("cup", "5"),
                 SampleTerms.of(perAmount("base", 1, "1.00")).reward(pair),
-                new Spent(9, Optional.of("pair"), 5, Optional.of(2)));
+                new Spent(9, Optional.of("pair"), 5, 3, Optional.of(2), Optional.empty()));
         Returned two = Returned.lines(Map.of(2, LineReturned.quantity(new BigDecimal("2"))));
         assertThat(Remains.of(sold, two).spent()).containsExactly(6L);
+        assertThat(Remains.of(sold, two).units()).containsExactly(2L);
+        assertThat(Remains.of(sold, Returned.EVERYTHING).units()).containsExactly(0L);
         assertThat(Remains.of(sold, line(2, LineReturned.REST)).spent()).containsExactly(0L);
         assertThat(Remains.of(sold, line(1, LineReturned.REST)).spent()).containsExactly(9L);
     }
@@ -116,6 +121,49 @@ class ReturnCasesTest {
                 .hasMessageContaining("return-needs-lines");
         Returned all = Bounds.add(sold, two, Returned.EVERYTHING);
         assertThatThrownBy(() -> Bounds.add(sold, all, quantity("1"))).hasMessageContaining("return-exceeds-sale");
+    }
+
+    @Test
+    void everything_is_refused_once_nothing_is_left_however_it_came_back() {
+        SampleTerms byItem = SampleTerms.of(perAmount("base", 1, "1.00"));
+        Sold sold = Solds.sold(Sales.of().goods("a", "2", "20.00").goods("b", "1", "5.00"), byItem);
+        Returned lines = Bounds.add(sold, quantity("2"), line(2, LineReturned.REST));
+        Returned amounts =
+                Bounds.add(sold, line(1, LineReturned.amount(new BigDecimal("20.00"))), line(2, LineReturned.REST));
+        for (Returned all : List.of(Returned.EVERYTHING, lines, amounts)) {
+            assertThatThrownBy(() -> Bounds.add(sold, all, Returned.EVERYTHING))
+                    .hasMessageContaining("return-exceeds-sale");
+        }
+        Sold byAmount = Solds.sold(
+                Sales.of().goods("a", "1", "20.00"),
+                SampleTerms.of(perAmount("base", 1, "1.00")).returns(Basis.BY_AMOUNT));
+        assertThatThrownBy(() -> Bounds.add(byAmount, Returned.amount(new BigDecimal("20.00")), Returned.EVERYTHING))
+                .hasMessageContaining("return-exceeds-sale");
+        Sold withGift = Solds.sold(Sales.of().goods("a", "1", "20.00").goods("gift", "1", "0.00"), byItem);
+        assertThat(Bounds.add(withGift, line(1, LineReturned.REST), Returned.EVERYTHING)
+                        .everything())
+                .isTrue();
+    }
+
+    @Test
+    void money_comes_back_in_the_share_it_was_paid_in() {
+        Sold sold = Solds.sold(
+                Sales.of().goods("a", "5", "100.00"),
+                SampleTerms.of(perAmount("base", 1, "1.00")),
+                Spent.paying(1_000, new BigDecimal("10.00")));
+        Remains left = Remains.of(sold, quantity("2"));
+        assertThat(left.paid()).isEqualByComparingTo("60.00");
+        assertThat(left.money().orElseThrow()).isEqualByComparingTo("54.00");
+        assertThat(left.spentTotal()).isEqualTo(600);
+    }
+
+    @Test
+    void a_till_that_lists_more_points_than_were_redeemed_gets_no_money_back_for_them() {
+        Sold sold = Solds.sold(
+                Sales.of().goods("a", "1", "100.00").tender("POINTS", "50.00").tender("CASH", "50.00"),
+                SampleTerms.of(perAmount("base", 1, "1.00")),
+                Spent.paying(300, new BigDecimal("30.00")));
+        assertThat(Remains.of(sold, Returned.NOTHING).money().orElseThrow()).isEqualByComparingTo("50.00");
     }
 
     private static Returned quantity(String much) {

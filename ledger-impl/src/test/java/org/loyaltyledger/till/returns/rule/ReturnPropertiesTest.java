@@ -2,6 +2,7 @@ package org.loyaltyledger.till.returns.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,14 +43,27 @@ class ReturnPropertiesTest {
         Remains none = Remains.of(sold, all.plus(Returned.EVERYTHING));
         assertThat(none.earnedTotal() + none.spentTotal()).as(which).isZero();
         assertThat(none.paid()).as(which).isZero();
+        assertThat(none.money().orElseThrow()).as(which).isZero();
+        BigDecimal byPoints = sold.paidByPoints().orElseThrow();
+        assertThat(whole.money().orElseThrow())
+                .as(which)
+                .isEqualByComparingTo(sold.basket().paid().subtract(byPoints));
     }
 
     /** Books the parts one by one: what stays earned or spent is within what was given or spent at every step. */
     private static Returned replay(Sold sold, List<Returned> parts, String which) {
         Returned all = Returned.NOTHING;
+        Remains before = Remains.of(sold, all);
         for (Returned part : parts) {
             all = Bounds.add(sold, all, part);
             Remains remains = Remains.of(sold, all);
+            BigDecimal moneyBack =
+                    before.money().orElseThrow().subtract(remains.money().orElseThrow());
+            assertThat(moneyBack)
+                    .as(which)
+                    .isNotNegative()
+                    .isLessThanOrEqualTo(before.paid().subtract(remains.paid()));
+            before = remains;
             for (int i = 0; i < sold.given().size(); i++) {
                 assertThat(remains.earned().get(i))
                         .as(which)
