@@ -13,6 +13,7 @@ import org.loyaltyledger.api.value.PointsOverflow;
 import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.database.SqlFailure;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.ledger.Outdated;
 
 /** Finds the problem in whatever was thrown: often it is wrapped by a container or a commit. */
 final class Diagnosis {
@@ -65,6 +66,11 @@ final class Diagnosis {
                     .detail("An amount is in " + mismatch.found() + " where " + mismatch.wanted() + " is wanted")
                     .with("wanted", mismatch.wanted())
                     .with("found", mismatch.found()));
+        }
+        if (cause instanceof Outdated) {
+            return Optional.of(Problem.of(ProblemType.UNAVAILABLE)
+                    .detail("What the request is about has just changed. Retry with the same key.")
+                    .retryAfter(Duration.ofSeconds(1)));
         }
         if (cause instanceof PointsOverflow) {
             return Optional.of(

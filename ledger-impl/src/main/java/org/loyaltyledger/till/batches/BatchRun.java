@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.loyaltyledger.api.batches.Operation;
@@ -20,6 +19,7 @@ import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.Enrol;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.vault.intake.Intake;
+import org.loyaltyledger.vault.ledger.Outdated;
 import org.loyaltyledger.vault.writer.StoredAnswer;
 
 /** One batch on its way: hands lines in ahead of the answers it waits for, and writes results in order. */
@@ -74,14 +74,22 @@ final class BatchRun {
                 finish(0, out);
             }
             Step step = dispatch.step(in, line);
-            Supplier<CompletableFuture<StoredAnswer>> again = () -> intake.submit(
-                    in.programme().id(), step.partitions(), line.key(), step.operation(), step.body(), step.command());
-            ahead.add(new Pending(number, key, again.get(), again, Optional.of(step)));
+            ahead.add(new Pending(
+                    number, key, submit(line, step), () -> submit(line, dispatch.step(in, line)), Optional.of(step)));
         } catch (Problem problem) {
             ahead.add(Pending.refused(number, key, problem));
         } catch (RuntimeException | Error fault) {
             LOG.log(Level.SEVERE, fault, () -> "Line " + number + " of request " + request + " could not be read");
             ahead.add(Pending.refused(number, key, Problem.of(ProblemType.INTERNAL, fault)));
+        }
+    }
+
+    private CompletableFuture<StoredAnswer> submit(BatchLine line, Step step) {
+        try {
+            return intake.submit(
+                    in.programme().id(), step.partitions(), line.key(), step.operation(), step.body(), step.command());
+        } catch (Outdated change) {
+            return CompletableFuture.failedFuture(change);
         }
     }
 

@@ -6,12 +6,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.ledger.Outdated;
 import org.loyaltyledger.vault.writer.StoredAnswer;
 
 /**
  * A line that was handed in and waits for its answer.
  *
- * @param again hands it in once more; the key keeps it from being booked twice
+ * @param again prepares it and hands it in once more; the key keeps it from being booked twice
  * @param step what was handed in
  */
 record Pending(
@@ -22,6 +23,7 @@ record Pending(
         Optional<Step> step) {
 
     private static final int TRIES = 200;
+    private static final int OUTDATED_MOST = 8;
     private static final long PAUSE_MILLIS = 50;
 
     /** A line that was never handed in. */
@@ -40,6 +42,12 @@ record Pending(
         for (int tries = 1; ; tries++) {
             try {
                 return wait.apply(last);
+            } catch (Outdated change) {
+                if (tries == OUTDATED_MOST) {
+                    throw Problem.of(ProblemType.UNAVAILABLE, change)
+                            .detail("What the line is about keeps changing. Send it again with the same key.");
+                }
+                last = again.get();
             } catch (Problem problem) {
                 if (problem.type() != ProblemType.TOO_MANY_REQUESTS || tries == TRIES || !pause()) {
                     throw problem;

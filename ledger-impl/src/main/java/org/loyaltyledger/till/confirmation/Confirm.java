@@ -20,6 +20,7 @@ import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.ledger.LotPolicy;
 import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Note;
+import org.loyaltyledger.vault.ledger.Outdated;
 import org.loyaltyledger.vault.ledger.Posting;
 import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.ledger.TransactionKind;
@@ -125,6 +126,6 @@ record Confirm(
     }
 
     private TermsVersion terms() {
-        return judge.orElseThrow(() -> Problem.of(ProblemType.UNAVAILABLE).detail("The sale was booked a moment ago."));
+        return judge.orElseThrow(() -> new Outdated("receipt " + sale + " was booked after its confirmation was read"));
     }
 }

@@ -34,6 +34,7 @@ import org.loyaltyledger.till.sale.SaleKey;
 import org.loyaltyledger.till.sale.SaleRow;
 import org.loyaltyledger.till.sale.SaleShelf;
 import org.loyaltyledger.vault.intake.Intake;
+import org.loyaltyledger.vault.intake.OutdatedRetrier;
 import org.loyaltyledger.vault.programme.Programmes;
 import org.loyaltyledger.vault.programme.TermsBook;
 import org.loyaltyledger.vault.terms.TermsVersion;
@@ -105,6 +106,17 @@ public class ConfirmationResource {
         }
         findings.check();
         SaleKey sale = new SaleKey(in.programme().id(), store.orElseThrow(), receiptNo);
+        return OutdatedRetrier.retry(() -> confirm(in, sale, body, occurredAt, now, dryRun, key));
+    }
+
+    private Response confirm(
+            Situation in,
+            SaleKey sale,
+            NewConfirmation body,
+            Instant occurredAt,
+            TermsVersion now,
+            boolean dryRun,
+            String key) {
         Optional<SaleRow> seen = sales.find(sale);
         Confirm command = new Confirm(
                 sale,
@@ -122,7 +134,7 @@ public class ConfirmationResource {
                         in.programme().id(),
                         partition,
                         key,
-                        "POST /sales/" + receiptNo + "/confirmations",
+                        "POST /sales/" + sale.receiptNo() + "/confirmations",
                         body,
                         command);
     }

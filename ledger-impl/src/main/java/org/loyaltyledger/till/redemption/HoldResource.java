@@ -40,6 +40,7 @@ import org.loyaltyledger.ground.paging.TimeRange;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.vault.intake.Intake;
+import org.loyaltyledger.vault.intake.OutdatedRetrier;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** Points set aside first and spent later, over HTTP. */
@@ -98,8 +99,10 @@ public class HoldResource {
             @HeaderParam(Intake.KEY_HEADER) String key,
             NewRedemption body) {
         Situation in = situation(programme);
-        Prepared prepared = redeeming.hold(in, body, dryRun);
-        return dryRun ? intake.preview(prepared.partition(), prepared.command()) : book(in, key, prepared);
+        return OutdatedRetrier.retry(() -> {
+            Prepared prepared = redeeming.hold(in, body, dryRun);
+            return dryRun ? intake.preview(prepared.partition(), prepared.command()) : book(in, key, prepared);
+        });
     }
 
     @GET

@@ -1,7 +1,11 @@
 package org.loyaltyledger.till.redemption;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.Party;
@@ -48,19 +52,60 @@ record Order(
 
     void then(Books books, Needs needs) {
         party.then(books, needs);
+        reference
+                .flatMap(books.room(Rooms.REFERENCES)::find)
+                .map(first -> first.origin().member())
+                .map(first -> new Party(programme, MemberRef.of(first)))
+                .ifPresent(first -> {
+                    first.first(needs);
+                    first.thenStanding(books, needs);
+                });
     }
 
     /** @throws Problem duplicate-receipt, occurred-at-out-of-bounds, member-unknown, member-suspended, member-closed */
     Standing check(Books books) {
         reference.flatMap(books.room(Rooms.REFERENCES)::look).ifPresent(first -> {
-            throw Problem.of(ProblemType.DUPLICATE_RECEIPT)
-                    .detail("A redemption of this reference is booked already.")
-                    .with("reference", first.reference())
-                    .with("transaction", first.id().uuid(first.recordedAt()))
-                    .with("recordedAt", first.recordedAt());
+            throw duplicate(first, differences(first, books));
         });
         Times.check(terms(), occurredAt, books.now());
         return party.active(books);
+    }
+
+    private static Problem duplicate(Redeemed first, List<String> differences) {
+        return Problem.of(ProblemType.DUPLICATE_RECEIPT)
+                .detail(
+                        differences.isEmpty()
+                                ? "A redemption of this reference is booked already, with the same content."
+                                : "Another redemption is booked under this reference: the two differ at "
+                                        + String.join(", ", differences) + ".")
+                .with("reference", first.reference())
+                .with("transaction", first.id().uuid(first.recordedAt()))
+                .with("recordedAt", first.recordedAt())
+                .with("sameContent", differences.isEmpty())
+                .with("differences", differences);
+    }
+
+    /** Fields of this request that say something else than the first one did. */
+    private List<String> differences(Redeemed first, Books books) {
+        List<String> fields = new ArrayList<>();
+        Optional<UUID> whose = new Party(programme, MemberRef.of(first.origin().member()))
+                .find(books)
+                .map(Standing::member);
+        if (whose.isPresent() && !whose.equals(party.find(books).map(Standing::member))) {
+            fields.add("/member");
+        }
+        boolean samePolicy = wish.policy().equals(first.price().policy())
+                && wish.wanted().isPresent() == first.price().isReward();
+        if (!samePolicy) {
+            fields.add(wish.wanted().isPresent() ? "/reward" : "/ratio");
+        }
+        if (wish instanceof Wish.Exactly exactly && exactly.points() != first.price().points()) {
+            fields.add("/points");
+        }
+        if (wish instanceof Wish.Take take && take.items() != first.price().items()) {
+            fields.add("/quantity");
+        }
+        return fields;
     }
 
     /** @throws Problem limit-exceeded, insufficient-points */

@@ -37,6 +37,7 @@ import org.loyaltyledger.ground.paging.TimeRange;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.vault.intake.Intake;
+import org.loyaltyledger.vault.intake.OutdatedRetrier;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** Points spent at once, over HTTP. */
@@ -97,11 +98,18 @@ public class RedemptionResource {
             @HeaderParam(Intake.KEY_HEADER) String key,
             NewRedemption body) {
         Situation in = new Situation(programmes.find(programme), caller, clock.instant());
-        Prepared prepared = redeeming.redeem(in, body, dryRun);
-        return dryRun
-                ? intake.preview(prepared.partition(), prepared.command())
-                : intake.book(
-                        in.programme().id(), prepared.partition(), key, prepared.operation(), body, prepared.command());
+        return OutdatedRetrier.retry(() -> {
+            Prepared prepared = redeeming.redeem(in, body, dryRun);
+            return dryRun
+                    ? intake.preview(prepared.partition(), prepared.command())
+                    : intake.book(
+                            in.programme().id(),
+                            prepared.partition(),
+                            key,
+                            prepared.operation(),
+                            body,
+                            prepared.command());
+        });
     }
 
     @GET

@@ -22,6 +22,7 @@ import org.loyaltyledger.vault.ledger.Command;
 import org.loyaltyledger.vault.ledger.GivenBack;
 import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Note;
+import org.loyaltyledger.vault.ledger.Outdated;
 import org.loyaltyledger.vault.ledger.Posting;
 import org.loyaltyledger.vault.ledger.TakenBack;
 import org.loyaltyledger.vault.ledger.Transaction;
@@ -67,12 +68,12 @@ record BookReturn(ReturnOrder order, Ties ties) implements Command {
                 .with("store", order.sale().store())
                 .with("receiptNo", order.sale().receiptNo()));
         if (!isAsSeen(sale)) {
-            throw Problem.of(ProblemType.UNAVAILABLE).detail("The sale was booked a moment ago.");
+            throw new Outdated("receipt " + order.sale() + " was booked after its return was read");
         }
         sale.returns().stream()
                 .filter(other -> other.returnNo().equals(order.returnNo()))
                 .findFirst()
-                .ifPresent(BookReturn::refuse);
+                .ifPresent(this::refuse);
         Times.check(order.now().terms(), order.occurredAt(), books.now());
         Change change = Change.of(sale.sold(terms().terms()), sale.returned(), order.returned());
         return sale.member().isPresent() ? book(books, sale, change) : keep(books, sale, change);
@@ -154,7 +155,7 @@ record BookReturn(ReturnOrder order, Ties ties) implements Command {
     }
 
     private void put(Books books, SaleRow sale, Change change, Optional<TransactionId> booking) {
-        SaleReturned by = new SaleReturned(order.returnNo(), booking, books.now());
+        SaleReturned by = new SaleReturned(order.returnNo(), booking, books.now(), Optional.of(order.returned()));
         books.room(Rooms.SALES).put(order.sale(), sale.after(change.all(), by));
     }
 
@@ -168,11 +169,18 @@ record BookReturn(ReturnOrder order, Ties ties) implements Command {
         return order.judge().orElseThrow();
     }
 
-    private static void refuse(SaleReturned first) {
+    private void refuse(SaleReturned first) {
         Problem refusal = Problem.of(ProblemType.DUPLICATE_RECEIPT)
                 .detail("A return of this number is booked already.")
                 .with("returnNo", first.returnNo())
                 .with("recordedAt", first.recordedAt());
+        first.goods().map(goods -> goods.differences(order.returned())).ifPresent(differences -> refusal.detail(
+                        differences.isEmpty()
+                                ? "A return of this number is booked already, of the same goods."
+                                : "Another return is booked under this number: the two differ at "
+                                        + String.join(", ", differences) + ".")
+                .with("sameContent", differences.isEmpty())
+                .with("differences", differences));
         first.transaction().ifPresent(id -> refusal.with("transaction", id.uuid(first.recordedAt())));
         throw refusal;
     }

@@ -40,6 +40,7 @@ import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.till.sale.SaleFilter;
 import org.loyaltyledger.vault.intake.Intake;
+import org.loyaltyledger.vault.intake.OutdatedRetrier;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** What became of a sale, and what comes back of it, over HTTP. */
@@ -157,11 +158,18 @@ public class ReturnResource {
             @HeaderParam(Intake.KEY_HEADER) String key,
             NewReturn body) {
         Situation in = situation(programme);
-        Prepared prepared = returning.giveBack(in, receiptNo, body, dryRun);
-        return dryRun
-                ? intake.preview(prepared.partition(), prepared.command())
-                : intake.book(
-                        in.programme().id(), prepared.partition(), key, prepared.operation(), body, prepared.command());
+        return OutdatedRetrier.retry(() -> {
+            Prepared prepared = returning.giveBack(in, receiptNo, body, dryRun);
+            return dryRun
+                    ? intake.preview(prepared.partition(), prepared.command())
+                    : intake.book(
+                            in.programme().id(),
+                            prepared.partition(),
+                            key,
+                            prepared.operation(),
+                            body,
+                            prepared.command());
+        });
     }
 
     private Situation situation(String programme) {

@@ -3,6 +3,7 @@ package org.loyaltyledger.till.sale;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.sale.SaleStatus;
 import org.loyaltyledger.ground.problem.Problem;
@@ -60,11 +61,19 @@ record BookSale(SaleOrder order, Ties ties) implements Command {
         if (card().isPresent()) {
             needs.row(Rooms.PARKED, card().get());
         }
+        books.room(Rooms.SALES)
+                .find(order.key())
+                .flatMap(SaleRow::member)
+                .map(buyer -> new Party(order.programme(), MemberRef.of(buyer)))
+                .ifPresent(buyer -> {
+                    buyer.first(needs);
+                    buyer.thenStanding(books, needs);
+                });
     }
 
     @Override
     public Answer decide(Books books) {
-        books.room(Rooms.SALES).look(order.key()).ifPresent(BookSale::refuse);
+        books.room(Rooms.SALES).look(order.key()).ifPresent(first -> refuse(first, books));
         Times.check(order.terms(), order.sale().occurredAt(), books.now());
         if (order.party().isEmpty()) {
             return keep(books, SaleStatus.ANONYMOUS, Optional.empty());
@@ -117,12 +126,19 @@ record BookSale(SaleOrder order, Ties ties) implements Command {
         return new Answer(order.quote() ? 200 : 201, SaleAnswers.without(order, status, books.now()), Optional.empty());
     }
 
-    private static void refuse(SaleRow first) {
+    private void refuse(SaleRow first, Books books) {
+        List<String> differences = SaleDifferences.of(order, first, books);
         Problem refusal = Problem.of(ProblemType.DUPLICATE_RECEIPT)
-                .detail("The store has posted this receipt already.")
+                .detail(
+                        differences.isEmpty()
+                                ? "The store has posted this receipt already, with the same content."
+                                : "The store has posted another sale under this receipt number: the two differ at "
+                                        + String.join(", ", differences) + ".")
                 .with("store", first.key().store())
                 .with("receiptNo", first.key().receiptNo())
-                .with("recordedAt", first.recordedAt());
+                .with("recordedAt", first.recordedAt())
+                .with("sameContent", differences.isEmpty())
+                .with("differences", differences);
         first.transaction().ifPresent(id -> refusal.with("transaction", id.uuid(first.recordedAt())));
         throw refusal;
     }

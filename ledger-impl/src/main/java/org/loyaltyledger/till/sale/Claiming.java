@@ -17,6 +17,7 @@ import org.loyaltyledger.member.Handle;
 import org.loyaltyledger.member.IdentifierAdded;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.member.activity.Ties;
+import org.loyaltyledger.vault.intake.OutdatedRetrier;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.TermsBook;
 import org.loyaltyledger.vault.terms.TermsVersion;
@@ -95,9 +96,7 @@ public class Claiming {
             return;
         }
         Programme programme = new Programme(card.programme(), "", partitions.of(card.programme()));
-        int partition =
-                members.partitionOf(programme, new MemberRef(null, card.handle().identifier()));
-        waiting.forEach(sale -> claim(card, sale, programme, partition));
+        waiting.forEach(sale -> claim(card, sale, programme));
     }
 
     /** Some cards that sales wait for, in their order. */
@@ -115,12 +114,14 @@ public class Claiming {
                         row -> new Card(row.getLong(1), new Handle(row.getString(2)))));
     }
 
-    private void claim(Card card, SaleKey sale, Programme programme, int partition) {
+    private void claim(Card card, SaleKey sale, Programme programme) {
         try {
             TermsVersion version = sales.find(sale)
                     .flatMap(row -> terms.version(programme, row.termsVersion()))
                     .orElseThrow();
-            vault.await(vault.own(partition, new ClaimSale(card, sale, version, ties), "claim"));
+            MemberRef member = new MemberRef(null, card.handle().identifier());
+            OutdatedRetrier.retry(() -> vault.await(vault.own(
+                    members.partitionOf(programme, member), new ClaimSale(card, sale, version, ties), "claim")));
         } catch (Problem problem) {
             LOG.log(Level.WARNING, problem, () -> "Receipt " + sale.receiptNo() + " stays parked");
         }

@@ -22,24 +22,29 @@ final class ReturnedText {
     private ReturnedText() {}
 
     static String write(SaleRow row) {
+        ArrayNode returns = NODES.arrayNode();
+        row.returns().forEach(one -> {
+            ArrayNode node = returns.addArray()
+                    .add(one.returnNo())
+                    .add(one.transaction().map(TransactionId::partition).orElse(-1))
+                    .add(one.transaction().map(TransactionId::sequence).orElse(0L))
+                    .add(one.recordedAt().toString());
+            one.goods().ifPresent(goods -> node.add(goods(goods)));
+        });
+        return goods(row.returned()).add(returns).toString();
+    }
+
+    private static ArrayNode goods(Returned goods) {
         ArrayNode lines = NODES.arrayNode();
-        row.returned().lines().forEach((number, part) -> lines.addArray()
+        goods.lines().forEach((number, part) -> lines.addArray()
                 .add(number)
                 .add(part.quantity().toPlainString())
                 .add(part.amount().toPlainString())
                 .add(part.rest()));
-        ArrayNode returns = NODES.arrayNode();
-        row.returns().forEach(one -> returns.addArray()
-                .add(one.returnNo())
-                .add(one.transaction().map(TransactionId::partition).orElse(-1))
-                .add(one.transaction().map(TransactionId::sequence).orElse(0L))
-                .add(one.recordedAt().toString()));
         return NODES.arrayNode()
                 .add(lines)
-                .add(row.returned().amount().toPlainString())
-                .add(row.returned().everything())
-                .add(returns)
-                .toString();
+                .add(goods.amount().toPlainString())
+                .add(goods.everything());
     }
 
     static Returned returned(JsonNode all) {
@@ -64,7 +69,8 @@ final class ReturnedText {
                                 .filter(partition -> partition >= 0)
                                 .map(partition ->
                                         new TransactionId(partition, node.get(2).asLong())),
-                        Instant.parse(node.get(3).asText()))));
+                        Instant.parse(node.get(3).asText()),
+                        Optional.ofNullable(node.get(4)).map(ReturnedText::returned))));
         return returns;
     }
 }

@@ -17,6 +17,7 @@ import org.loyaltyledger.vault.terms.TermsVersion;
  * @param wishes what points are to be spent for in it
  * @param version the terms in force when it happened
  * @param quote only to be told, not to be booked
+ * @param dated whether the request says when it happened
  */
 record SaleOrder(
         long programme,
@@ -25,10 +26,24 @@ record SaleOrder(
         List<SaleWish> wishes,
         TermsVersion version,
         String actor,
-        boolean quote) {
+        boolean quote,
+        boolean dated) {
 
+    /** Of a request that says when it happened. */
+    SaleOrder(
+            long programme,
+            Sale sale,
+            Optional<MemberRef> member,
+            List<SaleWish> wishes,
+            TermsVersion version,
+            String actor,
+            boolean quote) {
+        this(programme, sale, member, wishes, version, actor, quote, true);
+    }
+
+    /** The same at the time at which it is booked, as the request says none. */
     SaleOrder at(Instant occurredAt) {
-        return new SaleOrder(programme, sale.at(occurredAt), member, wishes, version, actor, quote);
+        return new SaleOrder(programme, sale.at(occurredAt), member, wishes, version, actor, quote, false);
     }
 
     SaleKey key() {

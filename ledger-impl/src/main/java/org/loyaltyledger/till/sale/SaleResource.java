@@ -26,6 +26,7 @@ import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.vault.intake.Intake;
+import org.loyaltyledger.vault.intake.OutdatedRetrier;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** Sales over HTTP. */
@@ -77,8 +78,10 @@ public class SaleResource {
     public Response post(
             @PathParam("programme") String programme, @HeaderParam(Intake.KEY_HEADER) String key, NewSale body) {
         Situation in = situation(programme);
-        Prepared sale = selling.sell(in, body, false);
-        return intake.book(in.programme().id(), sale.partition(), key, sale.operation(), body, sale.command());
+        return OutdatedRetrier.retry(() -> {
+            Prepared sale = selling.sell(in, body, false);
+            return intake.book(in.programme().id(), sale.partition(), key, sale.operation(), body, sale.command());
+        });
     }
 
     @POST
@@ -98,8 +101,11 @@ public class SaleResource {
             description = "What it would do to the member's points",
             content = @Content(schema = @Schema(implementation = SaleReceipt.class)))
     public Response quote(@PathParam("programme") String programme, NewSale body) {
-        Prepared sale = selling.sell(situation(programme), body, true);
-        return intake.preview(sale.partition(), sale.command());
+        Situation in = situation(programme);
+        return OutdatedRetrier.retry(() -> {
+            Prepared sale = selling.sell(in, body, true);
+            return intake.preview(sale.partition(), sale.command());
+        });
     }
 
     private Situation situation(String programme) {

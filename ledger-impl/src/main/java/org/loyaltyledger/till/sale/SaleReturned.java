@@ -2,7 +2,14 @@ package org.loyaltyledger.till.sale;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.loyaltyledger.till.sale.basket.Returned;
 import org.loyaltyledger.vault.ledger.TransactionId;
 
-/** A return of a sale; without a transaction if no points moved. */
-public record SaleReturned(String returnNo, Optional<TransactionId> transaction, Instant recordedAt) {}
+/**
+ * A return of a sale.
+ *
+ * @param transaction the booking; empty: no points moved
+ * @param goods what came back by it; empty: that was not kept
+ */
+public record SaleReturned(
+        String returnNo, Optional<TransactionId> transaction, Instant recordedAt, Optional<Returned> goods) {}

@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.database.SqlFailure;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.vault.ledger.Outdated;
 
 /**
  * Brings submissions to an end, whatever happens: a transient failure tries the batch again, a permanent one halves it
@@ -181,6 +182,10 @@ final class Attempts {
     /** Halves a part, or answers the one submission it has. @return true */
     private static boolean isolate(Part part, Deque<Part> work, Throwable thrown) {
         List<Submission> all = part.submissions();
+        if (all.size() == 1 && thrown instanceof Outdated change) {
+            tell(all.get(0), new Decided.Overtaken(change));
+            return true;
+        }
         if (all.size() == 1) {
             tell(all.get(0), new Decided.Failed(Problem.of(ProblemType.INTERNAL, thrown)));
             LOG.log(Level.SEVERE, thrown, () -> "Request " + all.get(0).request() + " could not be stored");
@@ -198,6 +203,8 @@ final class Attempts {
             submission.answer().complete(answered.answer());
         } else if (decided instanceof Decided.Failed failed) {
             submission.answer().completeExceptionally(failed.problem());
+        } else if (decided instanceof Decided.Overtaken overtaken) {
+            submission.answer().completeExceptionally(overtaken.change());
         }
     }
 

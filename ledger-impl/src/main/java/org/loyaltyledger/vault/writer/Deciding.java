@@ -14,6 +14,7 @@ import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.ground.problem.ProblemText;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Outdated;
 import org.loyaltyledger.vault.ledger.Unread;
 
 /**
@@ -84,6 +85,9 @@ final class Deciding {
         } catch (Problem refusal) {
             books.refuse();
             return Optional.of(refuse(submission, refusal));
+        } catch (Outdated change) {
+            books.refuse();
+            return Optional.of(new Decided.Overtaken(change));
         } catch (Unread unread) {
             books.refuse();
             return first ? Optional.of(failed(submission, unread)) : Optional.empty();

@@ -18,6 +18,7 @@ import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Counter;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.ledger.Needs;
+import org.loyaltyledger.vault.ledger.Outdated;
 import org.loyaltyledger.vault.ledger.Room;
 import org.loyaltyledger.vault.ledger.TransactionId;
 
@@ -124,14 +125,18 @@ final class Reading {
             if (partitions.contains(account.partition())) {
                 books.accounts().load(account.id(), account);
             } else if (needs.accounts().get(account.id()) != Needs.HERE) {
-                throw new IllegalStateException("Account " + account.id() + " lives in partition " + account.partition()
-                        + ", not in " + partitions);
+                throw new Outdated("Account " + account.id() + " lives in partition " + account.partition() + ", not in "
+                        + partitions);
             }
             unknown.remove(account.id());
         });
         int here = partitions.iterator().next();
-        unknown.forEach((id, partition) ->
-                books.accounts().load(id, Account.empty(id, partition == Needs.HERE ? here : partition)));
+        unknown.forEach((id, partition) -> {
+            if (partition != Needs.HERE && !partitions.contains(partition)) {
+                throw new Outdated("Account " + id + " is to live in partition " + partition + ", not in " + partitions);
+            }
+            books.accounts().load(id, Account.empty(id, partition == Needs.HERE ? here : partition));
+        });
     }
 
     private void readAllocations(Needs needs) throws SQLException {

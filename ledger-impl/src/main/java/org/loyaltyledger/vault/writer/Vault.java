@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.ledger.Command;
+import org.loyaltyledger.vault.ledger.Outdated;
 import org.loyaltyledger.vault.ledger.Room;
 
 /**
@@ -97,7 +98,11 @@ public final class Vault implements AutoCloseable {
         return await(answer, BACKGROUND_PATIENCE);
     }
 
-    /** Waits for an answer as long as callers do. */
+    /**
+     * Waits for an answer as long as callers do.
+     *
+     * @throws Outdated the command is to be prepared again
+     */
     public StoredAnswer await(CompletableFuture<StoredAnswer> answer) {
         return await(answer, ground.settings().patience().plusSeconds(1));
     }
@@ -106,6 +111,9 @@ public final class Vault implements AutoCloseable {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Outdated change) {
+                throw change;
+            }
             throw failed.getCause() instanceof Problem problem
                     ? problem
                     : Problem.of(ProblemType.INTERNAL, failed.getCause());

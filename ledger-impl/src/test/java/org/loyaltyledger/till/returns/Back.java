@@ -7,6 +7,7 @@ import org.loyaltyledger.member.Party;
 import org.loyaltyledger.till.sale.SaleKey;
 import org.loyaltyledger.till.sale.basket.Returned;
 import org.loyaltyledger.till.sample.Shop;
+import org.loyaltyledger.vault.terms.TermsVersion;
 
 /** Brings something of the usual receipt back to a shop in memory. */
 public final class Back {
@@ -14,14 +15,24 @@ public final class Back {
     private Back() {}
 
     public static ReturnReceipt bring(Shop shop, MemberRef member, String number, Returned returned) {
+        return book(shop, Optional.ofNullable(member), number, returned, Optional.of(shop.version));
+    }
+
+    /** As above, of a sale that was not there yet when the return was read. */
+    static ReturnReceipt unseen(Shop shop, String number, Returned returned) {
+        return book(shop, Optional.empty(), number, returned, Optional.empty());
+    }
+
+    private static ReturnReceipt book(
+            Shop shop, Optional<MemberRef> member, String number, Returned returned, Optional<TermsVersion> judge) {
         ReturnOrder order = new ReturnOrder(
                 new SaleKey(Shop.PROGRAMME.id(), "s1", "r1"),
-                Optional.ofNullable(member).map(ref -> new Party(Shop.PROGRAMME.id(), ref)),
+                member.map(ref -> new Party(Shop.PROGRAMME.id(), ref)),
                 number,
                 returned,
                 Shop.START,
                 shop.version,
-                Optional.of(shop.version),
+                judge,
                 "till",
                 "",
                 false);

@@ -24,6 +24,7 @@ import org.loyaltyledger.till.sample.Sales;
 import org.loyaltyledger.till.sample.SampleTerms;
 import org.loyaltyledger.till.sample.Shop;
 import org.loyaltyledger.vault.ledger.LotSpec;
+import org.loyaltyledger.vault.ledger.Outdated;
 import org.loyaltyledger.vault.terms.Clawback;
 import org.loyaltyledger.vault.terms.Ratio;
 import org.loyaltyledger.vault.terms.Reward;
@@ -207,6 +208,29 @@ class BookReturnTest {
     private static long left(Shop shop, Reward reward) {
         return reward.stock().orElseThrow()
                 - shop.ledger.books.counted(Stock.counter(Shop.PROGRAMME.id(), reward.id()));
+    }
+
+    @Test
+    void another_return_under_a_known_number_is_told_from_a_retry() {
+        Shop shop = new Shop(base());
+        MemberRef member = shop.member("c");
+        Post.sale(shop, member, spend("50.00"));
+        Back.bring(shop, member, "T1", pieces("1"));
+        assertThatThrownBy(() -> Back.bring(shop, member, "T1", pieces("1")))
+                .hasMessageContaining("sameContent=true");
+        assertThatThrownBy(() -> Back.bring(shop, member, "T1", pieces("2")))
+                .hasMessageContaining("differences=[/lines]");
+        assertThatThrownBy(() -> Back.bring(shop, member, "T1", Returned.EVERYTHING))
+                .hasMessageContaining("differences=[/everything, /lines]");
+    }
+
+    @Test
+    void a_return_that_was_read_before_its_sale_was_booked_is_to_be_read_again() {
+        Shop shop = new Shop(base());
+        MemberRef member = shop.member("c");
+        Post.sale(shop, member, spend("50.00"));
+        assertThatThrownBy(() -> Back.unseen(shop, "T1", pieces("1"))).isInstanceOf(Outdated.class);
+        assertThat(Back.bring(shop, member, "T1", pieces("1")).takenBack()).isEqualTo(10);
     }
 
     @Test

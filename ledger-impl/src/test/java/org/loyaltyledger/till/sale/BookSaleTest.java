@@ -108,6 +108,42 @@ class BookSaleTest {
     }
 
     @Test
+    void another_sale_under_a_known_receipt_is_told_from_a_retry_by_its_places() {
+        Shop shop = new Shop(SampleTerms.of(perAmount("base", 1, "1.00")).ratio(STEPS));
+        MemberRef member = shop.member("c", 30);
+        MemberRef stranger = shop.member("d");
+        Sales first = Sales.of().goods("a", "1", "10.00").goods("b", "2", "4.00");
+        Post.sale(shop, member, first, new Wish.Exactly(STEPS, 3));
+        assertThatThrownBy(() -> Post.sale(shop, member, first, new Wish.Exactly(STEPS, 3)))
+                .hasMessageContaining("sameContent=true")
+                .hasMessageContaining("differences=[]");
+        assertThatThrownBy(() -> Post.sale(shop, member, first, new Wish.Most(STEPS)))
+                .hasMessageContaining("sameContent=true");
+        assertThatThrownBy(() -> Post.sale(shop, stranger, first, new Wish.Exactly(STEPS, 6)))
+                .hasMessageContaining("sameContent=false")
+                .hasMessageContaining("differences=[/member, /redemptions/0]");
+        Sales other = Sales.of().goods("a", "1", "11.00").goods("c", "2", "4.00").goods("d", "1", "1.00");
+        assertThatThrownBy(() -> Post.sale(shop, member, other.discount("1.00"), new Wish.Exactly(STEPS, 3)))
+                .hasMessageContaining("differences=[/lines/0/amount, /lines/1/sku, /lines/2, /discount]");
+    }
+
+    @Test
+    void a_listed_points_tender_or_a_time_left_to_the_service_makes_no_other_sale() {
+        Shop shop = new Shop(
+                SampleTerms.of(perAmount("base", 1, "1.00")).ratio(STEPS).nonEarning(Tender.POINTS));
+        MemberRef member = shop.member("c", 30);
+        Post.now(shop, member, Sales.of().goods("a", "1", "10.00"));
+        shop.ledger.after(Duration.ofMinutes(5));
+        assertThatThrownBy(() -> Post.now(shop, member, Sales.of().goods("a", "1", "10.00")))
+                .hasMessageContaining("sameContent=true");
+        assertThatThrownBy(() -> Post.sale(
+                        shop,
+                        member,
+                        Sales.of().goods("a", "1", "10.00").at(Shop.START.minusSeconds(60))))
+                .hasMessageContaining("differences=[/occurredAt]");
+    }
+
+    @Test
     void R28_two_rewards_on_a_sale_that_earns() {
         Reward one = new Reward("one", "", 1, 1, Optional.empty(), Validity.ALWAYS);
         Reward two = new Reward("two", "", 2, 1, Optional.empty(), Validity.ALWAYS);

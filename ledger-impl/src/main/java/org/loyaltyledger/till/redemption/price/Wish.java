@@ -23,6 +23,16 @@ public sealed interface Wish {
         return this instanceof Take take ? Optional.of(take.reward()) : Optional.empty();
     }
 
+    /** The ratio or reward of the terms that it names. */
+    default String policy() {
+        if (this instanceof Most most) {
+            return most.ratio().id();
+        }
+        return this instanceof Exactly exactly
+                ? exactly.ratio().id()
+                : ((Take) this).reward().id();
+    }
+
     /**
      * What it takes.
      *

@@ -23,6 +23,10 @@ public record LineReturned(BigDecimal quantity, BigDecimal amount, boolean rest)
         return new LineReturned(quantity.add(more.quantity), amount.add(more.amount), rest || more.rest);
     }
 
+    boolean isLike(LineReturned other) {
+        return quantity.compareTo(other.quantity) == 0 && amount.compareTo(other.amount) == 0 && rest == other.rest;
+    }
+
     /**
      * The part of the line that is left: 1 - quantity/bought - amount/paid. Below zero if more came back than was
      * bought. A line that cost nothing goes by quantity alone, one without quantity by amount alone.

@@ -1,6 +1,8 @@
 package org.loyaltyledger.till.sale.basket;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,6 +34,23 @@ public record Returned(Map<Integer, LineReturned> lines, BigDecimal amount, bool
         Map<Integer, LineReturned> sum = new TreeMap<>(lines);
         more.lines.forEach((number, part) -> sum.merge(number, part, LineReturned::plus));
         return new Returned(sum, amount.add(more.amount), everything || more.everything);
+    }
+
+    /** Names of the fields in which another one says something else. */
+    public List<String> differences(Returned other) {
+        List<String> fields = new ArrayList<>();
+        if (everything != other.everything) {
+            fields.add("/everything");
+        }
+        if (!lines.keySet().equals(other.lines.keySet())
+                || lines.entrySet().stream()
+                        .anyMatch(line -> !line.getValue().isLike(other.lines.get(line.getKey())))) {
+            fields.add("/lines");
+        }
+        if (amount.compareTo(other.amount) != 0) {
+            fields.add("/amount");
+        }
+        return fields;
     }
 
     /** Whether anything of this line came back. */
