@@ -17,11 +17,13 @@ import org.loyaltyledger.api.value.Money;
  * @param occurredAt business time
  * @param recordedAt when the books learnt it; absent in a quote
  * @param termsVersion the version of the terms that judged the sale
- * @param total what the sale came to after all discounts
+ * @param total what the sale came to after all discounts, less what was brought back; below zero: more was brought back
  * @param earned points given, gross: spending does not lessen it
  * @param redeemed points spent, gross
- * @param paidByPoints how much of {@code total} points paid
- * @param due what is left to pay otherwise
+ * @param paidByPoints how much of it points paid: what the redemptions are worth, or more if the till lists more as a
+ *     tender of type {@code POINTS}
+ * @param due what is left to pay otherwise; below zero: to be paid out. Of goods brought back the share that points had
+ *     paid comes back in points and not in money, so it does not lessen what is due
  * @param balance spendable points afterwards; absent without a member
  * @param pending points not spendable yet afterwards; absent without a member
  * @param awards one for each rule that gives
@@ -29,6 +31,7 @@ import org.loyaltyledger.api.value.Money;
  * @param passedOver why other rules gave nothing
  * @param consequences what followed by itself; absent without a member
  * @param benefits in a quote: what the member is entitled to besides; absent otherwise
+ * @param exchanges one for each line brought back that names its receipt; absent: there are none
  */
 public record SaleReceipt(
         SaleStatus status,
@@ -50,4 +53,5 @@ public record SaleReceipt(
         List<SpentPoints> redemptions,
         List<Explanation> passedOver,
         List<Consequence> consequences,
-        List<SaleBenefit> benefits) {}
+        List<SaleBenefit> benefits,
+        List<SaleExchange> exchanges) {}

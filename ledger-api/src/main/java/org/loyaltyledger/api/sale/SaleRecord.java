@@ -18,13 +18,13 @@ import org.loyaltyledger.api.value.Money;
  * @param occurredAt business time
  * @param recordedAt when the books learnt it
  * @param termsVersion the version of the terms that judged the sale
- * @param total what the sale came to after all discounts
- * @param remaining what returns have left of the total
+ * @param total what the sale came to after all discounts, less what was brought back in it
+ * @param remaining what returns have left of the total; below zero if more was brought back in it than is left
  * @param earned points given
  * @param earnedNow points of these that are still earned
  * @param redeemed points spent in it
  * @param redeemedNow points of these that are still spent
- * @param lines as rung up, with what is left of each
+ * @param lines as rung up, with what is left of each; of a line that was brought back nothing can come back
  * @param returns its returns, oldest first
  */
 public record SaleRecord(

@@ -28,20 +28,36 @@ public final class Findings {
 
     /** An amount in the programme's currency, not below zero; an absent one is zero. */
     public BigDecimal amount(String pointer, Money money) {
-        BigDecimal zero = BigDecimal.ZERO.setScale(currency.getDefaultFractionDigits());
+        BigDecimal amount = signed(pointer, money);
+        if (amount.signum() < 0) {
+            add(pointer + "/amount", "must not be below zero");
+        }
+        return amount.max(zero());
+    }
+
+    /** As above, of what goes the other way: not above zero. */
+    public BigDecimal amountBack(String pointer, Money money) {
+        BigDecimal amount = signed(pointer, money);
+        if (amount.signum() > 0) {
+            add(pointer + "/amount", "must not be above zero on a line that is brought back");
+        }
+        return amount.min(zero());
+    }
+
+    private BigDecimal signed(String pointer, Money money) {
         if (money == null) {
-            return zero;
+            return zero();
         }
         if (!money.currency().equals(currency)) {
             foreign = true;
             add(pointer + "/currency", "must be " + currency.getCurrencyCode());
-            return zero;
-        }
-        if (money.isNegative()) {
-            add(pointer + "/amount", "must not be below zero");
-            return zero;
+            return zero();
         }
         return money.amount();
+    }
+
+    private BigDecimal zero() {
+        return BigDecimal.ZERO.setScale(currency.getDefaultFractionDigits());
     }
 
     /** Either an id or an identifier. */

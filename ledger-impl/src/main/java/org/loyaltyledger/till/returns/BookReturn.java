@@ -1,5 +1,6 @@
 package org.loyaltyledger.till.returns;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.loyaltyledger.api.problem.ProblemType;
@@ -32,6 +33,11 @@ import org.loyaltyledger.vault.terms.TermsVersion;
 
 /** Books a return of a sale, or with the same figures tells what it would do. */
 record BookReturn(ReturnOrder order, Ties ties) implements Command {
+
+    /** The same return at another time. */
+    BookReturn at(Instant occurredAt) {
+        return new BookReturn(order.at(occurredAt), ties);
+    }
 
     @Override
     public void first(Needs needs) {

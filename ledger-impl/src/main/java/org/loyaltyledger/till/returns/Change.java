@@ -45,7 +45,7 @@ record Change(Sold sold, Returned earlier, Returned all, Remains before, Remains
     /** What is left of the sale after it. */
     Basket basketAfter() {
         return all.everything()
-                ? new Basket(sold.basket().sale(), List.of())
+                ? sold.basket().without()
                 : sold.basket().less(all);
     }
 

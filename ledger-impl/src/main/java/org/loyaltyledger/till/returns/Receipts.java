@@ -3,7 +3,9 @@ package org.loyaltyledger.till.returns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.sale.SaleRecord;
 import org.loyaltyledger.api.sale.SaleReturn;
@@ -20,6 +22,7 @@ import org.loyaltyledger.till.sale.SaleReturned;
 import org.loyaltyledger.till.sale.SaleRow;
 import org.loyaltyledger.till.sale.SaleShelf;
 import org.loyaltyledger.till.sale.basket.Item;
+import org.loyaltyledger.till.sale.basket.Line;
 import org.loyaltyledger.till.sale.booked.Sold;
 import org.loyaltyledger.vault.programme.TermsBook;
 import org.loyaltyledger.vault.terms.LimitTerms.OtherStores;
@@ -90,16 +93,30 @@ public class Receipts {
                 row.sale().occurredAt(),
                 row.recordedAt(),
                 (long) row.termsVersion(),
-                money(sold, sold.basket().paid()),
-                money(sold, remains.paid()),
+                money(sold, sold.basket().total()),
+                money(sold, sold.remaining(remains.paid())),
                 sold.earned(),
                 remains.earnedTotal(),
                 sold.redeemed(),
                 remains.spentTotal(),
-                sold.basket().items().stream()
-                        .map(item -> line(item, row, sold))
-                        .toList(),
+                lines(row, sold),
                 row.returns().stream().map(Receipts::told).toList());
+    }
+
+    private static List<SoldLine> lines(SaleRow row, Sold sold) {
+        Stream<SoldLine> bought = sold.basket().items().stream().map(item -> line(item, row, sold));
+        Stream<SoldLine> brought = row.sale().lines().stream()
+                .filter(Line::isBroughtBack)
+                .map(line -> new SoldLine(
+                        line.number(),
+                        line.sku(),
+                        plain(line.quantity()),
+                        money(sold, line.amount()),
+                        BigDecimal.ZERO,
+                        money(sold, BigDecimal.ZERO)));
+        return Stream.concat(bought, brought)
+                .sorted(Comparator.comparing(SoldLine::line))
+                .toList();
     }
 
     private static SoldLine line(Item item, SaleRow row, Sold sold) {

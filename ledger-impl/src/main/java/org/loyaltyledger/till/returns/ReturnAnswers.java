@@ -59,7 +59,7 @@ record ReturnAnswers(ReturnOrder order, SaleRow sale, Instant now) {
                 money.map(amount -> money(change, amount)).orElse(null),
                 money.map(amount -> money(change, change.worth().subtract(amount)))
                         .orElse(null),
-                money(change, change.after().paid()),
+                money(change, change.sold().remaining(change.after().paid())),
                 change.takenBack(),
                 new TakenFrom(taken.spendable(), taken.pending(), taken.expired(), taken.owed()),
                 moved.forgone(),

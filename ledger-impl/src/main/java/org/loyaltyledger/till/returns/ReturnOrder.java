@@ -28,4 +28,10 @@ record ReturnOrder(
         Optional<TermsVersion> judge,
         String actor,
         String reason,
-        boolean dryRun) {}
+        boolean dryRun) {
+
+    /** The same at another time. */
+    ReturnOrder at(Instant time) {
+        return new ReturnOrder(sale, party, returnNo, returned, time, now, judge, actor, reason, dryRun);
+    }
+}

@@ -18,18 +18,22 @@ import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.till.answer.Findings;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
+import org.loyaltyledger.till.sale.ExchangeReader;
+import org.loyaltyledger.till.sale.ExchangedLine;
 import org.loyaltyledger.till.sale.SaleKey;
 import org.loyaltyledger.till.sale.SaleRow;
 import org.loyaltyledger.till.sale.SaleShelf;
+import org.loyaltyledger.till.sale.basket.Line;
 import org.loyaltyledger.till.sale.basket.LineReturned;
 import org.loyaltyledger.till.sale.basket.Returned;
+import org.loyaltyledger.till.sale.basket.Sale;
 import org.loyaltyledger.vault.programme.TermsBook;
 import org.loyaltyledger.vault.terms.LimitTerms.OtherStores;
 import org.loyaltyledger.vault.terms.TermsVersion;
 
 /** Reads returns as they are posted. */
 @ApplicationScoped
-public class Returning {
+public class Returning implements ExchangeReader {
 
     private MemberDirectory members;
     private TermsBook terms;
@@ -65,22 +69,55 @@ public class Returning {
         Returned returned = returned(body, findings);
         findings.check();
         SaleKey key = new SaleKey(in.programme().id(), store.orElseThrow(), receiptNo);
+        String reason = Objects.requireNonNullElse(body.reason(), "");
+        ReturnOrder order = order(in, key, body.returnNo(), returned, occurredAt, now, reason, dryRun);
+        int partition = order.party()
+                .map(party -> members.partitionOf(in.programme(), party.ref()))
+                .orElseGet(() -> in.programme().partitions().get(0));
+        return new Prepared(partition, "POST /sales/" + receiptNo + "/returns", body, new BookReturn(order, ties));
+    }
+
+    @Override
+    public ExchangedLine read(
+            Situation in, Sale sale, Line line, Instant occurredAt, TermsVersion now, boolean quote) {
+        Line.Original original = line.original().orElseThrow();
+        in.bounds()
+                .storeOf(
+                        "/lines/" + (line.number() - 1) + "/original/store",
+                        original.store(),
+                        now.terms().limits().otherStores().contains(OtherStores.RETURNS));
+        SaleKey key = new SaleKey(in.programme().id(), original.store(), original.receiptNo());
+        LineReturned part = line.quantity().signum() < 0
+                ? LineReturned.quantity(line.quantity().negate())
+                : LineReturned.amount(line.amount().negate());
+        String returnNo = sale.store() + "/" + sale.receiptNo() + "/" + line.number();
+        Returned returned = Returned.lines(Map.of(original.line(), part));
+        ReturnOrder order = order(in, key, returnNo, returned, occurredAt, now, "exchange", quote);
+        return new ReturnWithinSale(new BookReturn(order, ties), line.number());
+    }
+
+    private ReturnOrder order(
+            Situation in,
+            SaleKey key,
+            String returnNo,
+            Returned returned,
+            Instant occurredAt,
+            TermsVersion now,
+            String reason,
+            boolean dryRun) {
         Optional<SaleRow> sale = sales.find(key);
-        Optional<MemberRef> member = sale.flatMap(SaleRow::member).map(MemberRef::of);
-        ReturnOrder order = new ReturnOrder(
+        return new ReturnOrder(
                 key,
-                member.map(ref -> new Party(in.programme().id(), ref)),
-                body.returnNo(),
+                sale.flatMap(SaleRow::member)
+                        .map(member -> new Party(in.programme().id(), MemberRef.of(member))),
+                returnNo,
                 returned,
                 occurredAt,
                 now,
                 sale.flatMap(row -> terms.version(in.programme(), row.termsVersion())),
                 in.caller().id(),
-                Objects.requireNonNullElse(body.reason(), ""),
+                reason,
                 dryRun);
-        int partition = member.map(ref -> members.partitionOf(in.programme(), ref))
-                .orElseGet(() -> in.programme().partitions().get(0));
-        return new Prepared(partition, "POST /sales/" + receiptNo + "/returns", body, new BookReturn(order, ties));
     }
 
     private static Returned returned(NewReturn body, Findings findings) {

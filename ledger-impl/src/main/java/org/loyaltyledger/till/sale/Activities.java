@@ -21,7 +21,8 @@ import org.loyaltyledger.vault.terms.TermsVersion;
 /**
  * What sales and returns count for. Spend is what is paid for lines that can earn, points used as payment included;
  * profit is the same without tax, less what it cost. A return counts for the day of its sale: a period's figures are
- * those of the sales that remain of it.
+ * those of the sales that remain of it. What is brought back in a sale without its receipt lessens the figures of that
+ * sale's day, below zero too.
  */
 public final class Activities {
 
@@ -65,7 +66,7 @@ public final class Activities {
     private static Figures figures(Basket basket, long points, boolean visit, Terms terms) {
         BigDecimal spend = BigDecimal.ZERO;
         BigDecimal profit = BigDecimal.ZERO;
-        for (Item item : basket.items()) {
+        for (Item item : basket.all()) {
             if (item.earns()) {
                 spend = spend.add(item.paid());
                 profit = profit.add(terms.profit().of(item.line().department(), item.beforeTax(), item.cost()));
@@ -81,7 +82,7 @@ public final class Activities {
             after.items().forEach(item -> left.put(item.line().number(), item));
         }
         List<Piece> pieces = new ArrayList<>();
-        for (Item item : before.items()) {
+        for (Item item : sign > 0 ? before.all() : before.items()) {
             Item rest = left.get(item.line().number());
             BigDecimal quantity =
                     rest == null ? item.quantity() : item.quantity().subtract(rest.quantity());

@@ -22,6 +22,7 @@ record Benefits(SaleOrder order, Entitlements held, Eligible eligible) {
 
     List<SaleBenefit> all() {
         return order.sale().lines().stream()
+                .filter(line -> !line.isBroughtBack())
                 .flatMap(line -> best(line).stream())
                 .toList();
     }

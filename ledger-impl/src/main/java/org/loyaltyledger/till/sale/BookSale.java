@@ -3,6 +3,7 @@ package org.loyaltyledger.till.sale;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.sale.SaleStatus;
@@ -38,6 +39,7 @@ record BookSale(SaleOrder order, Ties ties) implements Command {
                 now.wish().wanted().ifPresent(reward -> needs.counter(Stock.counter(order.programme(), reward.id())));
             }
         });
+        order.exchanges().forEach(line -> line.first(needs));
     }
 
     @Override
@@ -58,6 +60,7 @@ record BookSale(SaleOrder order, Ties ties) implements Command {
                 ties.need(books, needs, Activities.sale(order, member));
             });
         });
+        order.exchanges().forEach(line -> line.then(books, needs));
         if (card().isPresent()) {
             needs.row(Rooms.PARKED, card().get());
         }
@@ -83,6 +86,7 @@ record BookSale(SaleOrder order, Ties ties) implements Command {
             return keep(books, SaleStatus.PARKED, card());
         }
         Standing member = party.active(books);
+        List<ExchangedLine.Exchanged> exchanged = exchange(books, Optional.of(member.member()));
         new Limits(
                         order.programme(),
                         order.terms(),
@@ -90,17 +94,22 @@ record BookSale(SaleOrder order, Ties ties) implements Command {
                         order.sale().occurredAt())
                 .countSale(books);
         ties.catchUp(books, Activities.sale(order, member));
-        Booking booking = book(books, member);
+        Booking booking = book(books, member, exchanged);
         List<Followed> followed = ties.follow(books, booking.act());
         return new Answer(
                 order.quote() ? 200 : 201,
-                SaleAnswers.booked(order, booking, followed, books.account(member.member()), books.now()),
+                SaleAnswers.booked(order.worth(exchanged), booking, followed, books.account(member.member()), books.now()),
                 Optional.of(booking.posting().id()));
     }
 
-    private Booking book(Books books, Standing member) {
+    /** What is brought back is there before what is bought is judged. */
+    private List<ExchangedLine.Exchanged> exchange(Books books, Optional<UUID> buyer) {
+        return order.exchanges().stream().map(line -> line.book(books, buyer)).toList();
+    }
+
+    private Booking book(Books books, Standing member, List<ExchangedLine.Exchanged> exchanged) {
         try {
-            return new Booking(books, order, member, Returned.NOTHING).book();
+            return new Booking(books, order.worth(exchanged), member, Returned.NOTHING, exchanged).book();
         } catch (ArithmeticException overflow) {
             throw Problem.of(ProblemType.LIMIT_EXCEEDED)
                     .detail("The sale earns more points than there can be.")
@@ -121,9 +130,14 @@ record BookSale(SaleOrder order, Ties ties) implements Command {
     }
 
     private Answer keep(Books books, SaleStatus status, Optional<Card> card) {
-        books.room(Rooms.SALES).put(order.key(), SaleRow.without(order.key(), status, card, order, books.now()));
+        List<ExchangedLine.Exchanged> exchanged = exchange(books, Optional.empty());
+        SaleOrder judged = order.worth(exchanged);
+        books.room(Rooms.SALES).put(order.key(), SaleRow.without(order.key(), status, card, judged, books.now()));
         card.ifPresent(unknown -> Parking.park(books, unknown, order.key()));
-        return new Answer(order.quote() ? 200 : 201, SaleAnswers.without(order, status, books.now()), Optional.empty());
+        return new Answer(
+                order.quote() ? 200 : 201,
+                SaleAnswers.without(judged, status, exchanged, books.now()),
+                Optional.empty());
     }
 
     private void refuse(SaleRow first, Books books) {

@@ -45,6 +45,7 @@ final class Booking {
     private final Entitlements held;
     private final Terms terms;
     private final Returned returned;
+    private final List<ExchangedLine.Exchanged> exchanged;
     private final Limits limits;
     private Posting posting;
     private Transaction booked;
@@ -52,12 +53,21 @@ final class Booking {
     private Awards awards = Awards.NONE;
     private List<Taken> taken = List.of();
 
-    /** @param returned what came back before it was booked: it earns nothing */
-    Booking(Books books, SaleOrder order, Standing member, Returned returned) {
+    /**
+     * @param returned what came back before it was booked: it earns nothing
+     * @param exchanged what was brought back in it of earlier receipts
+     */
+    Booking(
+            Books books,
+            SaleOrder order,
+            Standing member,
+            Returned returned,
+            List<ExchangedLine.Exchanged> exchanged) {
         this.books = books;
         this.order = order;
         this.member = member;
         this.returned = returned;
+        this.exchanged = exchanged;
         this.judged = order.sale();
         Instant occurredAt = order.sale().occurredAt();
         this.held = Entitlements.at(Entitlements.of(books, member.member()), occurredAt, order.terms());
@@ -85,6 +95,10 @@ final class Booking {
 
     Awards awards() {
         return awards;
+    }
+
+    List<ExchangedLine.Exchanged> exchanged() {
+        return exchanged;
     }
 
     List<Taken> taken() {
@@ -132,7 +146,7 @@ final class Booking {
 
     private void spend() {
         if (!order.wishes().isEmpty()) {
-            BigDecimal total = basket(terms).paid();
+            BigDecimal total = SaleAnswers.payable(basket(terms), exchanged).max(BigDecimal.ZERO);
             taken = new Spender(books, posting, member.member(), order, total).spend();
         }
     }

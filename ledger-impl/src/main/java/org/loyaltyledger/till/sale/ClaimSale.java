@@ -63,7 +63,7 @@ record ClaimSale(Card card, SaleKey sale, TermsVersion version, Ties ties) imple
     private void book(Books books, SaleRow row, Standing member) {
         SaleOrder order = order(row);
         ties.catchUp(books, Activities.sale(order, member));
-        Booking booking = new Booking(books, order, member, row.returned()).book();
+        Booking booking = new Booking(books, order, member, row.returned(), List.of()).book();
         ties.follow(books, booking.act());
         Set<SaleKey> others = new LinkedHashSet<>(Parking.of(books, card));
         others.remove(sale);

@@ -80,7 +80,13 @@ final class GoodsText {
                 .add(line.tax().unscaledValue().longValueExact())
                 .add(line.kind().name())
                 .add(object(line.attributes()));
-        line.cost().ifPresent(cost -> node.add(cost.unscaledValue().longValueExact()));
+        line.cost()
+                .ifPresentOrElse(cost -> node.add(cost.unscaledValue().longValueExact()), () -> line.original()
+                        .ifPresent(any -> node.addNull()));
+        line.original().ifPresent(original -> node.addArray()
+                .add(original.store())
+                .add(original.receiptNo())
+                .add(original.line()));
         return node;
     }
 
@@ -96,7 +102,12 @@ final class GoodsText {
                 amount(node.get(6), scale),
                 kind(node.get(7)),
                 map(node.get(8)),
-                Optional.ofNullable(node.get(9)).map(cost -> amount(cost, scale)));
+                Optional.ofNullable(node.get(9)).filter(cost -> !cost.isNull()).map(cost -> amount(cost, scale)),
+                Optional.ofNullable(node.get(10))
+                        .map(original -> new Line.Original(
+                                original.get(0).asText(),
+                                original.get(1).asText(),
+                                original.get(2).asInt())));
     }
 
     /** A name; in rows of earlier versions its number. */

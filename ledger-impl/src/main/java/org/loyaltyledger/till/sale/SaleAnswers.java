@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.loyaltyledger.api.sale.SaleExchange;
 import org.loyaltyledger.api.sale.SaleReceipt;
 import org.loyaltyledger.api.sale.SaleStatus;
 import org.loyaltyledger.api.value.Money;
@@ -25,8 +26,9 @@ final class SaleAnswers {
         long redeemed = booking.taken().stream()
                 .mapToLong(taken -> taken.price().points())
                 .sum();
-        Money total = total(order);
-        Money paid = money(order, booking.paidByPoints()).min(total);
+        Basket basket = basket(order);
+        BigDecimal payable = payable(basket, booking.exchanged());
+        BigDecimal paid = paid(booking.paidByPoints(), payable);
         return new SaleReceipt(
                 order.quote() ? SaleStatus.QUOTED : SaleStatus.BOOKED,
                 order.quote() ? null : booking.posting().id().uuid(now),
@@ -36,11 +38,11 @@ final class SaleAnswers {
                 order.sale().occurredAt(),
                 order.quote() ? null : now,
                 (long) order.version().number(),
-                total,
+                money(order, basket.total()),
                 booking.awards().total(),
                 redeemed,
-                paid,
-                total.minus(paid),
+                money(order, paid),
+                money(order, payable.subtract(paid)),
                 account.spendable(),
                 account.pending(),
                 booking.awards().awards().stream()
@@ -52,13 +54,16 @@ final class SaleAnswers {
                         .toList(),
                 Explanations.of(booking.awards().passedOver(), order.version().number()),
                 Consequences.of(followed, order.quote() ? Optional.empty() : Optional.of(now)),
-                order.quote() ? new Benefits(order, booking.held(), booking.eligible()).all() : null);
+                order.quote() ? new Benefits(order, booking.held(), booking.eligible()).all() : null,
+                told(booking.exchanged()));
     }
 
     /** Of a sale without a member. */
-    static SaleReceipt without(SaleOrder order, SaleStatus status, Instant now) {
-        Money total = total(order);
-        Money paid = money(order, order.sale().paidByPoints(BigDecimal.ZERO)).min(total);
+    static SaleReceipt without(
+            SaleOrder order, SaleStatus status, List<ExchangedLine.Exchanged> exchanged, Instant now) {
+        Basket basket = basket(order);
+        BigDecimal payable = payable(basket, exchanged);
+        BigDecimal paid = paid(order.sale().paidByPoints(BigDecimal.ZERO), payable);
         return new SaleReceipt(
                 order.quote() ? SaleStatus.QUOTED : status,
                 null,
@@ -68,26 +73,44 @@ final class SaleAnswers {
                 order.sale().occurredAt(),
                 order.quote() ? null : now,
                 (long) order.version().number(),
-                total,
+                money(order, basket.total()),
                 0L,
                 0L,
-                paid,
-                total.minus(paid),
+                money(order, paid),
+                money(order, payable.subtract(paid)),
                 null,
                 null,
                 List.of(),
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                told(exchanged));
     }
 
-    private static Money total(SaleOrder order) {
-        Basket basket = Basket.of(
+    /** What is to be paid, in points or otherwise; below zero: to be paid out. */
+    static BigDecimal payable(Basket basket, List<ExchangedLine.Exchanged> exchanged) {
+        return exchanged.stream()
+                .map(ExchangedLine.Exchanged::money)
+                .reduce(basket.net(), BigDecimal::subtract);
+    }
+
+    private static BigDecimal paid(BigDecimal byPoints, BigDecimal payable) {
+        return byPoints.min(payable.max(BigDecimal.ZERO));
+    }
+
+    /** Absent where nothing was exchanged. */
+    private static List<SaleExchange> told(List<ExchangedLine.Exchanged> exchanged) {
+        return exchanged.isEmpty()
+                ? null
+                : exchanged.stream().map(ExchangedLine.Exchanged::told).toList();
+    }
+
+    private static Basket basket(SaleOrder order) {
+        return Basket.of(
                 order.sale(),
                 order.terms().earning().amountBasis(),
                 order.terms().earning().nonEarningTenders());
-        return money(order, basket.paid());
     }
 
     private static Money money(SaleOrder order, BigDecimal amount) {

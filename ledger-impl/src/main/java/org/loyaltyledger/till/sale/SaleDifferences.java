@@ -86,7 +86,10 @@ final class SaleDifferences {
         differ(pointer + "/category", again.category(), first.category());
         differ(pointer + "/department", again.department(), first.department());
         differ(pointer + "/quantity", again.quantity(), first.quantity());
-        differ(pointer + "/amount", again.amount(), first.amount());
+        differ(pointer + "/original", again.original(), first.original());
+        if (again.original().isEmpty()) {
+            differ(pointer + "/amount", again.amount(), first.amount());
+        }
         differ(pointer + "/discount", again.discount(), first.discount());
         differ(pointer + "/tax", again.tax(), first.tax());
         differ(pointer + "/kind", again.kind(), first.kind());

@@ -13,6 +13,7 @@ import org.loyaltyledger.api.sale.LineKind;
 import org.loyaltyledger.api.sale.NewSale;
 import org.loyaltyledger.api.sale.SaleLine;
 import org.loyaltyledger.api.sale.SaleRedemption;
+import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.till.answer.Findings;
 import org.loyaltyledger.till.redemption.OpenHold;
 import org.loyaltyledger.till.redemption.Wishes;
@@ -52,14 +53,14 @@ final class SaleForm {
         List<Line> lines = NamedDiscounts.takeOff(some(body.discounts()), rungUp, findings);
         BigDecimal discount = findings.amount("/discount", body.discount());
         BigDecimal discountable = lines.stream()
-                .filter(line -> line.kind().earns())
+                .filter(line -> line.kind().earns() && !line.isBroughtBack())
                 .map(Line::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (discount.compareTo(discountable) > 0) {
             findings.add("/discount", "is more than the goods cost");
         }
         BigDecimal total =
-                lines.stream().map(line -> line.amount().add(line.discount())).reduce(BigDecimal.ZERO, BigDecimal::add);
+                lines.stream().map(line -> line.amount().add(line.discount()).abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (total.compareTo(MOST) >= 0) {
             findings.add("/lines", "add up to more than an amount can be");
         }
@@ -116,15 +117,26 @@ final class SaleForm {
     }
 
     private boolean isReward(int line) {
-        return line <= body.lines().size() && body.lines().get(line - 1).kind() == LineKind.REWARD;
+        return line <= body.lines().size()
+                && body.lines().get(line - 1).kind() == LineKind.REWARD
+                && !isBroughtBack(body.lines().get(line - 1));
+    }
+
+    private static boolean isBroughtBack(SaleLine line) {
+        return line.quantity().signum() < 0
+                || line.quantity().signum() == 0 && line.amount().isNegative();
     }
 
     private Line line(SaleLine line, int index) {
         String pointer = "/lines/" + index;
-        BigDecimal amount = findings.amount(pointer + "/amount", line.amount());
-        BigDecimal tax = findings.amount(pointer + "/tax", line.tax());
-        if (tax.compareTo(amount) > 0) {
+        boolean back = isBroughtBack(line);
+        BigDecimal amount = amount(pointer + "/amount", line.amount(), back);
+        BigDecimal tax = amount(pointer + "/tax", line.tax(), back);
+        if (tax.abs().compareTo(amount.abs()) > 0) {
             findings.add(pointer + "/tax", "is more than the line costs");
+        }
+        if (!back && line.original() != null) {
+            findings.add(pointer + "/original", "goes only with a line that is brought back, with figures below zero");
         }
         return new Line(
                 index + 1,
@@ -133,11 +145,20 @@ final class SaleForm {
                 Objects.requireNonNullElse(line.department(), ""),
                 line.quantity(),
                 amount,
-                findings.amount(pointer + "/discount", line.discount()),
+                amount(pointer + "/discount", line.discount(), back),
                 tax,
                 line.kind() == null ? Kind.GOODS : Kind.valueOf(line.kind().name()),
                 Objects.requireNonNullElse(line.attributes(), Map.of()),
-                Optional.ofNullable(line.cost()).map(cost -> findings.amount(pointer + "/cost", cost)));
+                Optional.ofNullable(line.cost()).map(cost -> amount(pointer + "/cost", cost, back)),
+                Optional.ofNullable(line.original())
+                        .map(original -> new Line.Original(
+                                Objects.requireNonNullElse(original.store(), body.store()),
+                                original.receiptNo(),
+                                original.line())));
+    }
+
+    private BigDecimal amount(String pointer, Money money, boolean back) {
+        return back ? findings.amountBack(pointer, money) : findings.amount(pointer, money);
     }
 
     private static <T> List<T> some(List<T> given) {

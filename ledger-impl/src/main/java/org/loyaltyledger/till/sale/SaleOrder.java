@@ -1,7 +1,10 @@
 package org.loyaltyledger.till.sale;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.member.Party;
@@ -18,6 +21,7 @@ import org.loyaltyledger.vault.terms.TermsVersion;
  * @param version the terms in force when it happened
  * @param quote only to be told, not to be booked
  * @param dated whether the request says when it happened
+ * @param exchanges lines that bring goods of earlier receipts back
  */
 record SaleOrder(
         long programme,
@@ -27,9 +31,10 @@ record SaleOrder(
         TermsVersion version,
         String actor,
         boolean quote,
-        boolean dated) {
+        boolean dated,
+        List<ExchangedLine> exchanges) {
 
-    /** Of a request that says when it happened. */
+    /** Of a request that says when it happened, and exchanges nothing. */
     SaleOrder(
             long programme,
             Sale sale,
@@ -38,12 +43,28 @@ record SaleOrder(
             TermsVersion version,
             String actor,
             boolean quote) {
-        this(programme, sale, member, wishes, version, actor, quote, true);
+        this(programme, sale, member, wishes, version, actor, quote, true, List.of());
     }
 
     /** The same at the time at which it is booked, as the request says none. */
     SaleOrder at(Instant occurredAt) {
-        return new SaleOrder(programme, sale.at(occurredAt), member, wishes, version, actor, quote, false);
+        List<ExchangedLine> then =
+                exchanges.stream().map(line -> line.at(occurredAt)).toList();
+        return new SaleOrder(programme, sale.at(occurredAt), member, wishes, version, actor, quote, false, then);
+    }
+
+    /** The same with these exchanges. */
+    SaleOrder exchanging(List<ExchangedLine> some) {
+        return new SaleOrder(programme, sale, member, wishes, version, actor, quote, dated, some);
+    }
+
+    /** The same with what its exchanged lines are worth. */
+    SaleOrder worth(List<ExchangedLine.Exchanged> exchanged) {
+        Map<Integer, BigDecimal> worth = new HashMap<>();
+        exchanged.forEach(one -> worth.put(one.told().line(), one.worth()));
+        return exchanged.isEmpty()
+                ? this
+                : new SaleOrder(programme, sale.worth(worth), member, wishes, version, actor, quote, dated, exchanges);
     }
 
     SaleKey key() {

@@ -23,16 +23,18 @@ public class Selling {
     private MemberDirectory members;
     private TermsBook terms;
     private Ties ties;
+    private ExchangeReader exchanges;
 
     Selling() {
         // for the container's proxy
     }
 
     @Inject
-    Selling(MemberDirectory members, TermsBook terms, Ties ties) {
+    Selling(MemberDirectory members, TermsBook terms, Ties ties, ExchangeReader exchanges) {
         this.members = members;
         this.terms = terms;
         this.ties = ties;
+        this.exchanges = exchanges;
     }
 
     /**
@@ -55,7 +57,11 @@ public class Selling {
                 wishes,
                 version,
                 in.caller().id(),
-                quote);
+                quote)
+                .exchanging(sale.lines().stream()
+                        .filter(line -> line.original().isPresent())
+                        .map(line -> exchanges.read(in, sale, line, occurredAt, version, quote))
+                        .toList());
         int partition = order.member()
                 .map(member -> members.partitionOf(in.programme(), member))
                 .orElseGet(() -> in.programme().partitions().get(0));

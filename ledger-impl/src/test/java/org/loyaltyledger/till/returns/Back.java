@@ -1,10 +1,13 @@
 package org.loyaltyledger.till.returns;
 
+import java.util.Map;
 import java.util.Optional;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.returns.ReturnReceipt;
 import org.loyaltyledger.member.Party;
+import org.loyaltyledger.till.sale.ExchangedLine;
 import org.loyaltyledger.till.sale.SaleKey;
+import org.loyaltyledger.till.sale.basket.LineReturned;
 import org.loyaltyledger.till.sale.basket.Returned;
 import org.loyaltyledger.till.sample.Shop;
 import org.loyaltyledger.vault.terms.TermsVersion;
@@ -16,6 +19,22 @@ public final class Back {
 
     public static ReturnReceipt bring(Shop shop, MemberRef member, String number, Returned returned) {
         return book(shop, Optional.ofNullable(member), number, returned, Optional.of(shop.version));
+    }
+
+    /** A line of a sale that brings a part of a line of another receipt back. */
+    static ExchangedLine exchange(Shop shop, MemberRef owner, String receipt, int line, LineReturned part, int number) {
+        ReturnOrder order = new ReturnOrder(
+                new SaleKey(Shop.PROGRAMME.id(), "s1", receipt),
+                Optional.of(new Party(Shop.PROGRAMME.id(), owner)),
+                "s1/r2/" + number,
+                Returned.lines(Map.of(line, part)),
+                Shop.START,
+                shop.version,
+                Optional.of(shop.version),
+                "till",
+                "exchange",
+                false);
+        return new ReturnWithinSale(new BookReturn(order, shop.ties), number);
     }
 
     /** As above, of a sale that was not there yet when the return was read. */

@@ -25,6 +25,14 @@ public final class Post {
                 shop.ledger.preview(command(shop, member, sale, true, wishes)).body();
     }
 
+    /** A sale in which goods of earlier receipts are brought back. */
+    public static SaleReceipt exchanging(Shop shop, MemberRef member, Sales sales, ExchangedLine... lines) {
+        BookSale plain = command(shop, member, sales, false);
+        return (SaleReceipt) shop.ledger
+                .run(new BookSale(plain.order().exchanging(List.of(lines)), shop.ties))
+                .body();
+    }
+
     /** A sale in which a reward is taken that stands in one of its lines. */
     public static SaleReceipt taking(Shop shop, MemberRef member, Sales sales, Wish wish, int line) {
         BookSale plain = command(shop, member, sales, false);

@@ -70,7 +70,33 @@ public final class Sales {
                 new BigDecimal(tax),
                 kind,
                 Map.of(),
+                java.util.Optional.empty(),
                 java.util.Optional.empty()));
+        return this;
+    }
+
+    /** Goods that are brought back without their receipt: figures above zero. */
+    public Sales back(String sku, String quantity, String amount) {
+        return goods(sku, "-" + quantity, "-" + amount);
+    }
+
+    /** Goods of an earlier receipt of the same store that are brought back: figures above zero. */
+    public Sales back(String sku, String quantity, String amount, String receiptNo, int line) {
+        back(sku, quantity, amount);
+        Line plain = lines.remove(lines.size() - 1);
+        lines.add(new Line(
+                plain.number(),
+                plain.sku(),
+                plain.category(),
+                plain.department(),
+                plain.quantity(),
+                plain.amount(),
+                plain.discount(),
+                plain.tax(),
+                plain.kind(),
+                plain.attributes(),
+                plain.cost(),
+                java.util.Optional.of(new Line.Original("s1", receiptNo, line))));
         return this;
     }
 

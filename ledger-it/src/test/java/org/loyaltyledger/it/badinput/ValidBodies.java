@@ -187,7 +187,8 @@ final class ValidBodies {
                 Shop.dollars("0.80"),
                 LineKind.GOODS,
                 Shop.dollars("7.00"),
-                Map.of("organic", "yes"));
+                Map.of("organic", "yes"),
+                null);
         return new NewSale(
                 "R-" + UUID.randomUUID(),
                 "S1",

@@ -225,6 +225,7 @@ class BundlesIT {
                     null,
                     null,
                     null,
+                    null,
                     null));
         }
         NewSale sale =

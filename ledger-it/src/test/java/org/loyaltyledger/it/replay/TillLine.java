@@ -47,6 +47,7 @@ record TillLine(String household, String store, String basket, Instant boughtAt,
                 null,
                 null,
                 null,
+                null,
                 null);
         return new TillLine(
                 column.group(1),

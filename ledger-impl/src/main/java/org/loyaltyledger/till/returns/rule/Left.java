@@ -36,10 +36,10 @@ record Left(Basket whole, Basket basket, BigDecimal paid, Returned returned) {
 
     /** The part of the earning amount that is left; refunds on the sale as a whole fall on all of it alike. */
     Fraction ofEarning() {
-        if (whole.earning().signum() == 0) {
+        if (whole.earning().signum() <= 0) {
             return ofPaid();
         }
-        Fraction lines = Fraction.of(basket.earning(), whole.earning());
+        Fraction lines = Fraction.of(basket.earning().max(BigDecimal.ZERO), whole.earning());
         return basket.paid().signum() == 0 ? lines : lines.times(Fraction.of(paid, basket.paid()));
     }
 

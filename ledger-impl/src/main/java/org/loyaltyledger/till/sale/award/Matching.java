@@ -27,7 +27,7 @@ final class Matching {
         this.basket = basket;
         this.terms = terms;
         this.facts = Viewpoint.facts(basket, buyer, terms);
-        this.earning = basket.items().stream().filter(Item::earns).toList();
+        this.earning = basket.all().stream().filter(Item::earns).toList();
         this.passedOver = passedOver;
         this.event = event;
     }
@@ -42,7 +42,7 @@ final class Matching {
                     passedOver.add(against.get());
                 } else {
                     List<Item> items = items(rule);
-                    if (items.isEmpty()) {
+                    if (items.stream().allMatch(item -> item.line().isBroughtBack())) {
                         passedOver.add(Reason.of(rule.id(), "No line of the sale counts for it."));
                     } else {
                         matches.add(Match.of(rule, items));
@@ -91,7 +91,7 @@ final class Matching {
             return earning;
         }
         return earning.stream()
-                .filter(item -> rule.lines().matches(facts.at(Viewpoint.line(item))))
+                .filter(item -> rule.lines().matches(facts.at(Viewpoint.line(item.unsigned()))))
                 .toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.loyaltyledger.till.sale.award;
 
+import java.math.BigDecimal;
 import org.loyaltyledger.till.reason.Reason;
+import org.loyaltyledger.till.sale.basket.Item;
 import org.loyaltyledger.vault.terms.earning.Award;
 import org.loyaltyledger.vault.terms.earning.Rounding;
 
@@ -15,7 +17,7 @@ final class Telling {
         String rule = match.rule().id();
         if (award instanceof Award.PerAmount per) {
             String text = per.points() + " per " + per.per().toPlainString() + " of "
-                    + match.amount().toPlainString();
+                    + match.amount().toPlainString() + broughtBack(match);
             return Reason.of(
                     rule,
                     text,
@@ -88,5 +90,14 @@ final class Telling {
                     points);
         }
         return Reason.of(rule, exact + " once", "points", exact, "wanted", points);
+    }
+
+    /** That the amount is lessened by goods without a receipt. */
+    private static String broughtBack(Match match) {
+        BigDecimal off = match.items().stream()
+                .filter(item -> item.line().isBroughtBack())
+                .map(Item::earning)
+                .reduce(BigDecimal.ZERO, BigDecimal::subtract);
+        return off.signum() == 0 ? "" : ", after " + off.toPlainString() + " that was brought back";
     }
 }

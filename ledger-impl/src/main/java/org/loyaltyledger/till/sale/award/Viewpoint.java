@@ -47,7 +47,7 @@ final class Viewpoint {
     private static SaleFacts sale(Basket basket) {
         Sale sale = basket.sale();
         return new SaleFacts(
-                basket.paid(),
+                basket.net(),
                 basket.beforeDiscount(),
                 basket.beforeTax(),
                 sale.codes(),

@@ -12,16 +12,18 @@ import org.loyaltyledger.vault.terms.earning.AmountBasis;
  * A sale, or what is left of it, with everything spread over its items.
  *
  * @param items those of which something is left
+ * @param brought what was brought back in it without its receipt; each figure is below zero
  */
-public record Basket(Sale sale, List<Item> items) {
+public record Basket(Sale sale, List<Item> items, List<Item> brought) {
 
     public Basket {
         items = List.copyOf(items);
+        brought = List.copyOf(brought);
     }
 
     /** A whole sale, its earning amounts by the terms' basis and less what non-earning tenders paid. */
     public static Basket of(Sale sale, AmountBasis basis, Set<String> nonEarningTenders) {
-        Basket full = new Basket(sale, Pricing.items(sale, basis));
+        Basket full = new Basket(sale, Pricing.items(sale, basis), Pricing.brought(sale, basis));
         BigDecimal unearned = sale.tenders().stream()
                 .filter(tender -> nonEarningTenders.contains(tender.type()))
                 .map(Tender::amount)
@@ -29,27 +31,55 @@ public record Basket(Sale sale, List<Item> items) {
         return unearned.signum() == 0 ? full : full.withoutEarningOf(unearned);
     }
 
-    /** What is paid: after all discounts, tax included. */
+    /** What is paid for what is bought: after all discounts, tax included. */
     public BigDecimal paid() {
-        return sum(Item::paid);
+        return sum(items, Item::paid);
+    }
+
+    /** What is bought and what is brought back. */
+    public List<Item> all() {
+        if (brought.isEmpty()) {
+            return items;
+        }
+        List<Item> all = new ArrayList<>(items);
+        all.addAll(brought);
+        return all;
+    }
+
+    /** Of all of it; below zero if more is brought back than bought. */
+    public BigDecimal net() {
+        return sum(all(), Item::paid);
+    }
+
+    /** What the whole receipt comes to: what is bought, less all that is brought back, with its receipt or without. */
+    public BigDecimal total() {
+        return sale.lines().stream()
+                .filter(line -> line.isBroughtBack() && line.original().isPresent())
+                .map(Line::amount)
+                .reduce(net(), BigDecimal::add);
     }
 
     public BigDecimal beforeDiscount() {
-        return sum(Item::beforeDiscount);
+        return sum(all(), Item::beforeDiscount);
     }
 
     public BigDecimal beforeTax() {
-        return sum(Item::beforeTax);
+        return sum(all(), Item::beforeTax);
     }
 
-    /** The amount that earns. */
+    /** The amount that earns; below zero if more is brought back than bought. */
     public BigDecimal earning() {
-        return sum(Item::earning);
+        return sum(all(), Item::earning);
     }
 
     /** Units sold: goods only, no rewards. */
     public BigDecimal units() {
-        return sum(Item::units);
+        return sum(all(), Item::units);
+    }
+
+    /** What is left when nothing that was bought is. */
+    public Basket without() {
+        return new Basket(sale, List.of(), brought);
     }
 
     /** What returns leave of it. */
@@ -61,7 +91,7 @@ public record Basket(Sale sale, List<Item> items) {
                 left.add(returned.touches(item) ? item.part(part) : item);
             }
         }
-        return new Basket(sale, left);
+        return new Basket(sale, left, brought);
     }
 
     private Basket withoutEarningOf(BigDecimal unearned) {
@@ -69,7 +99,7 @@ public record Basket(Sale sale, List<Item> items) {
         if (paid.signum() == 0) {
             return this;
         }
-        BigDecimal earning = earning();
+        BigDecimal earning = sum(items, Item::earning);
         BigDecimal lost = earning.multiply(unearned.min(paid)).divide(paid, unearned.scale(), RoundingMode.HALF_UP);
         List<BigDecimal> shares =
                 Spread.over(lost, items.stream().map(Item::earning).toList());
@@ -78,10 +108,10 @@ public record Basket(Sale sale, List<Item> items) {
             Item item = items.get(i);
             lessened.add(item.earning(item.earning().subtract(shares.get(i))));
         }
-        return new Basket(sale, lessened);
+        return new Basket(sale, lessened, brought);
     }
 
-    private BigDecimal sum(Function<Item, BigDecimal> figure) {
-        return items.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(List<Item> some, Function<Item, BigDecimal> figure) {
+        return some.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -49,6 +49,23 @@ public record Item(
                 cost.map(figure -> part(figure, left)));
     }
 
+    /** The same the other way round. */
+    Item negated(Line other) {
+        return new Item(
+                other,
+                quantity.negate(),
+                paid.negate(),
+                beforeDiscount.negate(),
+                beforeTax.negate(),
+                earning.negate(),
+                cost.map(BigDecimal::negate));
+    }
+
+    /** As conditions look at it: goods that are brought back match as they did when they were bought. */
+    public Item unsigned() {
+        return line.isBroughtBack() ? negated(line.negated()) : this;
+    }
+
     private static BigDecimal part(BigDecimal figure, Fraction left) {
         return left.of(figure).toScale(figure.scale(), RoundingMode.HALF_UP);
     }

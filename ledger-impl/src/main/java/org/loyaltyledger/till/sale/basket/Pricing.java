@@ -13,15 +13,26 @@ final class Pricing {
 
     private Pricing() {}
 
+    /** What is bought. */
     static List<Item> items(Sale sale, AmountBasis basis) {
         List<Line> lines = sale.lines();
         List<BigDecimal> shares = sale.discount().signum() == 0 ? null : discountShares(sale);
         List<Item> items = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            BigDecimal share = shares == null ? BigDecimal.ZERO : shares.get(i);
-            items.add(item(lines.get(i), share, basis));
+            if (!lines.get(i).isBroughtBack()) {
+                BigDecimal share = shares == null ? BigDecimal.ZERO : shares.get(i);
+                items.add(item(lines.get(i), share, basis));
+            }
         }
         return items;
+    }
+
+    /** What is brought back without its receipt, each figure below zero. */
+    static List<Item> brought(Sale sale, AmountBasis basis) {
+        return sale.lines().stream()
+                .filter(line -> line.isBroughtBack() && line.original().isEmpty())
+                .map(line -> item(line.negated(), BigDecimal.ZERO, basis).negated(line))
+                .toList();
     }
 
     /** Goods and delivery bear the discount; a gift card is worth what is on it. */
@@ -29,7 +40,7 @@ final class Pricing {
         return Spread.over(
                 sale.discount(),
                 sale.lines().stream()
-                        .map(line -> line.kind().earns() ? line.amount() : BigDecimal.ZERO)
+                        .map(line -> line.kind().earns() && !line.isBroughtBack() ? line.amount() : BigDecimal.ZERO)
                         .toList());
     }
 

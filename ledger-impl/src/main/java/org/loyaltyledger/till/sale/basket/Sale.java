@@ -35,6 +35,14 @@ public record Sale(
         return new Sale(store, receiptNo, terminal, time, lines, discount, tenders, codes, attributes);
     }
 
+    /** The same sale, with what lines that were brought back are worth by the receipts they were bought by. */
+    public Sale worth(Map<Integer, BigDecimal> returned) {
+        List<Line> worth = lines.stream()
+                .map(line -> returned.containsKey(line.number()) ? line.worth(returned.get(line.number())) : line)
+                .toList();
+        return new Sale(store, receiptNo, terminal, occurredAt, worth, discount, tenders, codes, attributes);
+    }
+
     /**
      * What points paid of it: the value of the points that were redeemed in it, or more if the till lists more as a
      * tender, since points may have been redeemed beside the sale. The two are the same payment and never add up.

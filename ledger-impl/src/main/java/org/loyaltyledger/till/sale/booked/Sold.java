@@ -34,6 +34,11 @@ public record Sold(Basket basket, Buyer buyer, Terms terms, List<Given> given, L
         return spent.stream().mapToLong(Spent::points).reduce(0, Math::addExact);
     }
 
+    /** What is left of the receipt's total if so much is left of what was bought. */
+    public BigDecimal remaining(BigDecimal paid) {
+        return basket.total().subtract(basket.paid()).add(paid);
+    }
+
     /** How much of the total points paid; empty: that was not kept with the sale. */
     public Optional<BigDecimal> paidByPoints() {
         boolean known = spent.stream()

@@ -72,6 +72,9 @@ final class RandomSale {
             sale.line("sku" + random.nextInt(4), "", quantity.toString(), amount.toString(), "0.00", "0.00", kind);
             total = total.add(amount);
         }
+        if (random.nextInt(4) == 0) {
+            sale.back("sku" + random.nextInt(4), "1", BigDecimal.valueOf(1 + random.nextInt(5_000), 2).toString());
+        }
         return random.nextBoolean()
                 ? sale
                 : sale.discount(part(total).toString())

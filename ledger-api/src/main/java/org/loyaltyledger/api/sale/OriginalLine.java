@@ -1,0 +1,17 @@
+package org.loyaltyledger.api.sale;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A line of an earlier receipt that is brought back in an exchange.
+ *
+ * @param receiptNo the earlier receipt
+ * @param store where it was posted; absent: in the store of this sale
+ * @param line the line's number in it, from 1
+ */
+public record OriginalLine(
+        @NotNull @Size(min = 1, max = 64) String receiptNo,
+        @Size(min = 1, max = 64) String store,
+        @NotNull @Positive Integer line) {}
