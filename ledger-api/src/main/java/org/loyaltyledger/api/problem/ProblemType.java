@@ -39,7 +39,8 @@ public enum ProblemType {
     BODY_TOO_LARGE(
             413,
             "The body is too large",
-            "The body is larger than the service reads in one request. Split it; bulk calls take more than single ones."),
+            "The body is larger than the service reads in one request. Split it; bulk calls take more than single"
+                    + " ones."),
     TOO_MANY_REQUESTS(
             429,
             "Too many requests",
@@ -56,9 +57,9 @@ public enum ProblemType {
     DUPLICATE_RECEIPT(
             409,
             "This receipt is already posted",
-            "The receipt number is known from this source. The figures name the first transaction; sameContent says whether"
-                    + " the same was posted again, and differences names up to ten places of the body that differ from"
-                    + " what was posted first. Nothing was stored."),
+            "The receipt number is known from this source. The figures name the first transaction; sameContent says"
+                + " whether the same was posted again, and differences names up to ten places of the body that differ"
+                + " from what was posted first. Nothing was stored."),
 
     // Points
     INSUFFICIENT_POINTS(
@@ -122,8 +123,8 @@ public enum ProblemType {
     CONTRACT_STATE(
             409,
             "The contract's state does not allow this",
-            "Where a contract stands decides what may be done with it. The figures name its state and what can be done in"
-                    + " it; the contract is unchanged. The state table is in the guide of contracts."),
+            "Where a contract stands decides what may be done with it. The figures name its state and what can be done"
+                    + " in it; the contract is unchanged. The state table is in the guide of contracts."),
     CONTRACT_CHANGED(
             409,
             "The document is another one",

@@ -38,8 +38,7 @@ public record SaleLine(
         @Pattern(regexp = IdentifyingText.FORM_OR_EMPTY, message = IdentifyingText.MESSAGE) @Size(max = 128)
         String department,
 
-        @NotNull @Digits(integer = 9, fraction = 3)
-        BigDecimal quantity,
+        @NotNull @Digits(integer = 9, fraction = 3) BigDecimal quantity,
 
         @NotNull Money amount,
         Money discount,
@@ -56,7 +55,6 @@ public record SaleLine(
 
     /** Goods brought back; quantity and amount are below zero. */
     public static SaleLine broughtBack(String sku, String quantity, Money amount, OriginalLine original) {
-        return new SaleLine(
-                sku, null, null, new BigDecimal(quantity), amount, null, null, null, null, null, original);
+        return new SaleLine(sku, null, null, new BigDecimal(quantity), amount, null, null, null, null, null, original);
     }
 }

@@ -47,7 +47,8 @@ import org.loyaltyledger.vault.terms.TermsVersion;
 public class ConfirmationResource {
 
     static final String EXAMPLE = """
-            {"event":"stay-completed","store":"s1"}""";
+        {"event":"stay-completed","store":"s1"}\
+        """;
 
     @Inject
     private Programmes programmes;

@@ -11,6 +11,7 @@ import org.loyaltyledger.api.redemption.HoldStatus;
 import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.till.answer.Situation;
+import org.loyaltyledger.till.redemption.price.Price;
 import org.loyaltyledger.vault.ledger.Hold;
 import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.programme.TermsBook;
@@ -63,6 +64,13 @@ public class HoldReading {
                         .contains(OtherStores.HOLDS));
     }
 
+    /** What was spent, of a hold that was captured in part; else what it is for. */
+    private static Price price(Hold hold, Redeemed purpose) {
+        return hold.state() == Hold.State.CAPTURED
+                ? OpenHold.of(hold.uuid()).part(purpose.price(), hold.captured())
+                : purpose.price();
+    }
+
     /** As it stands now. */
     org.loyaltyledger.api.redemption.Hold told(Situation in, Hold hold, Redeemed purpose) {
         boolean over = hold.isOpen() && !hold.expiresAt().isAfter(in.now());
@@ -78,7 +86,7 @@ public class HoldReading {
                 null,
                 hold.recordedAt(),
                 Spending.of(
-                        purpose.price(),
+                        price(hold, purpose),
                         Optional.of(hold.uuid()),
                         terms.version(in.programme(), purpose.termsVersion()).orElseThrow()),
                 null);

@@ -99,7 +99,8 @@ record Order(
         if (!samePolicy) {
             fields.add(wish.wanted().isPresent() ? "/reward" : "/ratio");
         }
-        if (wish instanceof Wish.Exactly exactly && exactly.points() != first.price().points()) {
+        if (wish instanceof Wish.Exactly exactly
+                && exactly.points() != first.price().points()) {
             fields.add("/points");
         }
         if (wish instanceof Wish.Take take && take.items() != first.price().items()) {

@@ -50,7 +50,8 @@ import org.loyaltyledger.vault.programme.Programmes;
 public class RedemptionResource {
 
     static final String EXAMPLE = """
-            {"member":{"identifier":{"type":"card","value":"2600-0001"}},"ratio":"pay","points":100}""";
+        {"member":{"identifier":{"type":"card","value":"2600-0001"}},"ratio":"pay","points":100}\
+        """;
 
     @Inject
     private Programmes programmes;

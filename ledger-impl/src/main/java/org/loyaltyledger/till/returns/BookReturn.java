@@ -153,7 +153,8 @@ record BookReturn(ReturnOrder order, Ties ties) implements Command {
 
     private void restock(Books books, Change change) {
         change.restocked()
-                .forEach((reward, units) -> books.count(Stock.counter(order.sale().programme(), reward), -units));
+                .forEach((reward, units) ->
+                        books.count(Stock.counter(order.sale().programme(), reward), -units));
     }
 
     private int status() {

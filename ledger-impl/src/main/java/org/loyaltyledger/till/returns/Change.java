@@ -44,9 +44,7 @@ record Change(Sold sold, Returned earlier, Returned all, Remains before, Remains
 
     /** What is left of the sale after it. */
     Basket basketAfter() {
-        return all.everything()
-                ? sold.basket().without()
-                : sold.basket().less(all);
+        return all.everything() ? sold.basket().without() : sold.basket().less(all);
     }
 
     BigDecimal worth() {

@@ -22,8 +22,7 @@ record Moved(Change change, GivenBack given, TakenBack taken, LossReason why) {
 
     /** A closed member takes no points and gives none. */
     static Moved ofClosed(Change change) {
-        return new Moved(
-                change, new GivenBack(0, change.givenBack()), TakenBack.NOTHING, LossReason.MEMBER_CLOSED);
+        return new Moved(change, new GivenBack(0, change.givenBack()), TakenBack.NOTHING, LossReason.MEMBER_CLOSED);
     }
 
     /** Points that were to be taken back and could not. */
@@ -40,8 +39,8 @@ record Moved(Change change, GivenBack given, TakenBack taken, LossReason why) {
                     "returns",
                     closed
                             ? "The member is closed: points spent in the sale are not given back"
-                            : "Points spent in the sale had come from a lot that has expired since; the terms let them be"
-                                    + " lost",
+                            : "Points spent in the sale had come from a lot that has expired since; the terms let them"
+                                    + " be lost",
                     "lost",
                     given.lost(),
                     "givenBack",

@@ -51,7 +51,8 @@ import org.loyaltyledger.vault.programme.Programmes;
 public class ReturnResource {
 
     static final String EXAMPLE = """
-            {"returnNo":"T-17","store":"s1","lines":[{"line":1,"quantity":1}]}""";
+        {"returnNo":"T-17","store":"s1","lines":[{"line":1,"quantity":1}]}\
+        """;
 
     @Inject
     private Programmes programmes;

@@ -37,7 +37,8 @@ record ReturnWithinSale(BookReturn command, int line) implements ExchangedLine {
         Optional<UUID> owner = Optional.ofNullable(receipt.member());
         if (owner.isPresent() && !owner.equals(buyer)) {
             throw Problem.of(ProblemType.CONFLICT)
-                    .detail("The receipt of a line that is brought back is another member's: post its return by itself.")
+                    .detail("The receipt of a line that is brought back is another member's: post its return by"
+                            + " itself.")
                     .with("line", line)
                     .with("receiptNo", receipt.receiptNo())
                     .with("store", receipt.store());

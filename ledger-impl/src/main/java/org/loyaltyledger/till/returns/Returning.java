@@ -78,8 +78,7 @@ public class Returning implements ExchangeReader {
     }
 
     @Override
-    public ExchangedLine read(
-            Situation in, Sale sale, Line line, Instant occurredAt, TermsVersion now, boolean quote) {
+    public ExchangedLine read(Situation in, Sale sale, Line line, Instant occurredAt, TermsVersion now, boolean quote) {
         Line.Original original = line.original().orElseThrow();
         in.bounds()
                 .storeOf(

@@ -98,7 +98,8 @@ record BookSale(SaleOrder order, Ties ties) implements Command {
         List<Followed> followed = ties.follow(books, booking.act());
         return new Answer(
                 order.quote() ? 200 : 201,
-                SaleAnswers.booked(order.worth(exchanged), booking, followed, books.account(member.member()), books.now()),
+                SaleAnswers.booked(
+                        order.worth(exchanged), booking, followed, books.account(member.member()), books.now()),
                 Optional.of(booking.posting().id()));
     }
 

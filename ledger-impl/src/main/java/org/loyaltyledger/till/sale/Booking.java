@@ -57,12 +57,7 @@ final class Booking {
      * @param returned what came back before it was booked: it earns nothing
      * @param exchanged what was brought back in it of earlier receipts
      */
-    Booking(
-            Books books,
-            SaleOrder order,
-            Standing member,
-            Returned returned,
-            List<ExchangedLine.Exchanged> exchanged) {
+    Booking(Books books, SaleOrder order, Standing member, Returned returned, List<ExchangedLine.Exchanged> exchanged) {
         this.books = books;
         this.order = order;
         this.member = member;

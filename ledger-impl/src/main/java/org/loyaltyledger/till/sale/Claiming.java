@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -120,11 +122,16 @@ public class Claiming {
                     .flatMap(row -> terms.version(programme, row.termsVersion()))
                     .orElseThrow();
             MemberRef member = new MemberRef(null, card.handle().identifier());
-            OutdatedRetrier.retry(() -> vault.await(vault.own(
-                    members.partitionOf(programme, member), new ClaimSale(card, sale, version, ties), "claim")));
+            OutdatedRetrier.retry(() -> vault.await(
+                    vault.own(partitions(programme, member), new ClaimSale(card, sale, version, ties), "claim")));
         } catch (Problem problem) {
             LOG.log(Level.WARNING, problem, () -> "Receipt " + sale.receiptNo() + " stays parked");
         }
+    }
+
+    /** The member's, and the first: there sales are parked and come back before anybody is known. */
+    private SortedSet<Integer> partitions(Programme programme, MemberRef member) {
+        return new TreeSet<>(List.of(programme.partitions().get(0), members.partitionOf(programme, member)));
     }
 
     private Set<SaleKey> waiting(Card card) {

@@ -80,9 +80,8 @@ final class GoodsText {
                 .add(line.tax().unscaledValue().longValueExact())
                 .add(line.kind().name())
                 .add(object(line.attributes()));
-        line.cost()
-                .ifPresentOrElse(cost -> node.add(cost.unscaledValue().longValueExact()), () -> line.original()
-                        .ifPresent(any -> node.addNull()));
+        line.cost().ifPresentOrElse(cost -> node.add(cost.unscaledValue().longValueExact()), () -> line.original()
+                .ifPresent(any -> node.addNull()));
         line.original().ifPresent(original -> node.addArray()
                 .add(original.store())
                 .add(original.receiptNo())

@@ -41,10 +41,7 @@ final class ReturnedText {
                 .add(part.quantity().toPlainString())
                 .add(part.amount().toPlainString())
                 .add(part.rest()));
-        return NODES.arrayNode()
-                .add(lines)
-                .add(goods.amount().toPlainString())
-                .add(goods.everything());
+        return NODES.arrayNode().add(lines).add(goods.amount().toPlainString()).add(goods.everything());
     }
 
     static Returned returned(JsonNode all) {

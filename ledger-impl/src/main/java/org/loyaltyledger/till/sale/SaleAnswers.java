@@ -90,9 +90,7 @@ final class SaleAnswers {
 
     /** What is to be paid, in points or otherwise; below zero: to be paid out. */
     static BigDecimal payable(Basket basket, List<ExchangedLine.Exchanged> exchanged) {
-        return exchanged.stream()
-                .map(ExchangedLine.Exchanged::money)
-                .reduce(basket.net(), BigDecimal::subtract);
+        return exchanged.stream().map(ExchangedLine.Exchanged::money).reduce(basket.net(), BigDecimal::subtract);
     }
 
     private static BigDecimal paid(BigDecimal byPoints, BigDecimal payable) {

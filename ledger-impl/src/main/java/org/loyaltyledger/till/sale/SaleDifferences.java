@@ -62,7 +62,8 @@ final class SaleDifferences {
                     .map(ref -> Card.of(posted.programme(), ref.identifier()))
                     .equals(booked.card());
         }
-        Optional<UUID> buyer = posted.party().flatMap(party -> party.find(books)).map(Standing::member);
+        Optional<UUID> buyer =
+                posted.party().flatMap(party -> party.find(books)).map(Standing::member);
         Optional<UUID> first = booked.member()
                 .flatMap(member -> new Party(posted.programme(), MemberRef.of(member)).find(books))
                 .map(Standing::member);

@@ -59,8 +59,9 @@ final class SaleForm {
         if (discount.compareTo(discountable) > 0) {
             findings.add("/discount", "is more than the goods cost");
         }
-        BigDecimal total =
-                lines.stream().map(line -> line.amount().add(line.discount()).abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total = lines.stream()
+                .map(line -> line.amount().add(line.discount()).abs())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (total.compareTo(MOST) >= 0) {
             findings.add("/lines", "add up to more than an amount can be");
         }

@@ -39,8 +39,9 @@ import org.loyaltyledger.vault.programme.Programmes;
 public class SaleResource {
 
     static final String EXAMPLE = """
-            {"receiptNo":"R-1001","store":"s1",\
-            "lines":[{"sku":"4011","quantity":2,"amount":{"amount":"12.30","currency":"EUR"}}]}""";
+        {"receiptNo":"R-1001","store":"s1",\
+        "lines":[{"sku":"4011","quantity":2,"amount":{"amount":"12.30","currency":"EUR"}}]}\
+        """;
 
     @Inject
     private Programmes programmes;

@@ -51,13 +51,14 @@ public class Selling {
         Sale sale = form.sale(occurredAt, terminal);
         List<SaleWish> wishes = form.wishes();
         SaleOrder order = new SaleOrder(
-                in.programme().id(),
-                sale,
-                Optional.ofNullable(body.member()).map(member -> members.normalize(in.programme(), member, "/member")),
-                wishes,
-                version,
-                in.caller().id(),
-                quote)
+                        in.programme().id(),
+                        sale,
+                        Optional.ofNullable(body.member())
+                                .map(member -> members.normalize(in.programme(), member, "/member")),
+                        wishes,
+                        version,
+                        in.caller().id(),
+                        quote)
                 .exchanging(sale.lines().stream()
                         .filter(line -> line.original().isPresent())
                         .map(line -> exchanges.read(in, sale, line, occurredAt, version, quote))

@@ -125,15 +125,16 @@ final class Reading {
             if (partitions.contains(account.partition())) {
                 books.accounts().load(account.id(), account);
             } else if (needs.accounts().get(account.id()) != Needs.HERE) {
-                throw new Outdated("Account " + account.id() + " lives in partition " + account.partition() + ", not in "
-                        + partitions);
+                throw new Outdated("Account " + account.id() + " lives in partition " + account.partition()
+                        + ", not in " + partitions);
             }
             unknown.remove(account.id());
         });
         int here = partitions.iterator().next();
         unknown.forEach((id, partition) -> {
             if (partition != Needs.HERE && !partitions.contains(partition)) {
-                throw new Outdated("Account " + id + " is to live in partition " + partition + ", not in " + partitions);
+                throw new Outdated(
+                        "Account " + id + " is to live in partition " + partition + ", not in " + partitions);
             }
             books.accounts().load(id, Account.empty(id, partition == Needs.HERE ? here : partition));
         });

@@ -83,6 +83,11 @@ public final class Vault implements AutoCloseable {
         return queue(partition, Submission.own(command, request));
     }
 
+    /** As above, where it touches what several partitions write. */
+    public CompletableFuture<StoredAnswer> own(SortedSet<Integer> partitions, Command command, String request) {
+        return across(partitions, Submission.own(command, request));
+    }
+
     /**
      * Something the ledger does in the background, such as a sweep: without a key, safe to do again. Pieces are taken one
      * at a time, while no caller waits; a piece is small enough for a caller to wait for.

@@ -216,8 +216,7 @@ class BookReturnTest {
         MemberRef member = shop.member("c");
         Post.sale(shop, member, spend("50.00"));
         Back.bring(shop, member, "T1", pieces("1"));
-        assertThatThrownBy(() -> Back.bring(shop, member, "T1", pieces("1")))
-                .hasMessageContaining("sameContent=true");
+        assertThatThrownBy(() -> Back.bring(shop, member, "T1", pieces("1"))).hasMessageContaining("sameContent=true");
         assertThatThrownBy(() -> Back.bring(shop, member, "T1", pieces("2")))
                 .hasMessageContaining("differences=[/lines]");
         assertThatThrownBy(() -> Back.bring(shop, member, "T1", Returned.EVERYTHING))

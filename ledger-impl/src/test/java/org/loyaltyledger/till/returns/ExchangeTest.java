@@ -61,8 +61,8 @@ class ExchangeTest {
                 fixed("wine", 100).lines(line -> line.sku().equals("wine")),
                 perAmount("bread", 1, "1.00").lines(line -> line.sku().equals("bread"))));
         MemberRef member = shop.member("c");
-        SaleReceipt receipt = Post.sale(
-                shop, member, Sales.of().goods("bread", "1", "50.00").back("wine", "1", "30.00"));
+        SaleReceipt receipt =
+                Post.sale(shop, member, Sales.of().goods("bread", "1", "50.00").back("wine", "1", "30.00"));
         assertThat(receipt.earned()).isEqualTo(20 + 50);
     }
 
@@ -73,8 +73,7 @@ class ExchangeTest {
         Post.sale(shop, member, Sales.of().goods("a", "1", "40.00"), new Wish.Exactly(CENT, 400));
         assertThat(shop.spendable(member)).isEqualTo(40);
         Sales swap = Sales.of().receipt("r2").goods("b", "1", "50.00").back("a", "1", "40.00", "r1", 1);
-        SaleReceipt receipt =
-                Post.exchanging(shop, member, swap, Back.exchange(shop, member, "r1", 1, ONE, 2));
+        SaleReceipt receipt = Post.exchanging(shop, member, swap, Back.exchange(shop, member, "r1", 1, ONE, 2));
         SaleExchange exchange = receipt.exchanges().get(0);
         assertThat(exchange.line()).isEqualTo(2);
         assertThat(exchange.takenBack()).isEqualTo(40);
@@ -121,11 +120,9 @@ class ExchangeTest {
         Post.sale(shop, member, Sales.of().goods("a", "1", "40.00"));
         Sales swap = Sales.of().receipt("r2").goods("b", "1", "50.00").back("a", "2", "80.00", "r1", 1);
         LineReturned two = LineReturned.quantity(new BigDecimal("2"));
-        assertThatThrownBy(() -> Post.exchanging(
-                        shop, member, swap, Back.exchange(shop, member, "r1", 1, two, 2)))
+        assertThatThrownBy(() -> Post.exchanging(shop, member, swap, Back.exchange(shop, member, "r1", 1, two, 2)))
                 .hasMessageContaining("return-exceeds-sale");
-        assertThatThrownBy(() -> Post.exchanging(
-                        shop, stranger, swap, Back.exchange(shop, member, "r1", 1, ONE, 2)))
+        assertThatThrownBy(() -> Post.exchanging(shop, stranger, swap, Back.exchange(shop, member, "r1", 1, ONE, 2)))
                 .hasMessageContaining("another member's");
         assertThat(shop.spendable(member)).isEqualTo(40);
         assertThat(shop.spendable(stranger)).isZero();

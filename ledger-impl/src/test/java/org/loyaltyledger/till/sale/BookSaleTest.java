@@ -122,7 +122,8 @@ class BookSaleTest {
         assertThatThrownBy(() -> Post.sale(shop, stranger, first, new Wish.Exactly(STEPS, 6)))
                 .hasMessageContaining("sameContent=false")
                 .hasMessageContaining("differences=[/member, /redemptions/0]");
-        Sales other = Sales.of().goods("a", "1", "11.00").goods("c", "2", "4.00").goods("d", "1", "1.00");
+        Sales other =
+                Sales.of().goods("a", "1", "11.00").goods("c", "2", "4.00").goods("d", "1", "1.00");
         assertThatThrownBy(() -> Post.sale(shop, member, other.discount("1.00"), new Wish.Exactly(STEPS, 3)))
                 .hasMessageContaining("differences=[/lines/0/amount, /lines/1/sku, /lines/2, /discount]");
     }
@@ -137,9 +138,7 @@ class BookSaleTest {
         assertThatThrownBy(() -> Post.now(shop, member, Sales.of().goods("a", "1", "10.00")))
                 .hasMessageContaining("sameContent=true");
         assertThatThrownBy(() -> Post.sale(
-                        shop,
-                        member,
-                        Sales.of().goods("a", "1", "10.00").at(Shop.START.minusSeconds(60))))
+                        shop, member, Sales.of().goods("a", "1", "10.00").at(Shop.START.minusSeconds(60))))
                 .hasMessageContaining("differences=[/occurredAt]");
     }
 

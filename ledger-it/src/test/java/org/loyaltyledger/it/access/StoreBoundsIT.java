@@ -62,6 +62,16 @@ class StoreBoundsIT {
                 }));
     }
 
+    @Test
+    void goodsOfAnotherStoresReceiptAreNotExchanged() {
+        String receipt = sale(there, "S2", "T9").text("/receiptNo");
+        String from = "{'receiptNo':'" + receipt + "','store':'S2','line':1}";
+        String line = "{'sku':'a','quantity':-1,'amount':{'amount':'-1.00','currency':'USD'},'original':" + from + "}";
+        String body = "{'receiptNo':'X1','store':'S1','lines':[" + line + "]}";
+        Reply reply = here.post(shop.path("/sales"), body.replace('\'', '"'));
+        assertThat(reply.expect(403).text("/violations/0/pointer")).isEqualTo("/lines/0/original/store");
+    }
+
     @TestFactory
     Stream<DynamicTest> anotherTerminalIsForbidden() {
         String receipt = sale(here, "S1", "T1").text("/receiptNo");

@@ -117,7 +117,17 @@ class ShopLifeIT {
 
     private static SaleLine line(String sku, String department, String amount) {
         return new SaleLine(
-                sku, null, department, java.math.BigDecimal.ONE, Shop.dollars(amount), null, null, null, null, null, null);
+                sku,
+                null,
+                department,
+                java.math.BigDecimal.ONE,
+                Shop.dollars(amount),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static String key() {

@@ -39,8 +39,8 @@ class ReturnRaceIT {
             NewReturn back = NewReturn.everything(sale.store(), "T1");
             String returns = shop.path("/sales/" + sale.receiptNo() + "/returns");
 
-            List<Reply> replies = Together.run(
-                    6, i -> i == 0 ? till.post(shop.path("/sales"), sale) : till.post(returns, back));
+            List<Reply> replies =
+                    Together.run(6, i -> i == 0 ? till.post(shop.path("/sales"), sale) : till.post(returns, back));
 
             assertThat(replies.get(0).status()).isEqualTo(201);
             assertThat(replies.subList(1, 6)).extracting(Reply::status).isSubsetOf(201, 404, 409);
@@ -60,8 +60,8 @@ class ReturnRaceIT {
             String path = shop.path("/sales/" + sale.receiptNo() + "/confirmations");
             NewConfirmation event = new NewConfirmation("stay-completed", sale.store(), null);
 
-            List<Reply> replies = Together.run(
-                    4, i -> i == 0 ? till.post(shop.path("/sales"), sale) : till.post(path, event));
+            List<Reply> replies =
+                    Together.run(4, i -> i == 0 ? till.post(shop.path("/sales"), sale) : till.post(path, event));
 
             assertThat(replies.get(0).status()).isEqualTo(201);
             assertThat(replies.subList(1, 4)).extracting(Reply::status).isSubsetOf(201, 404);
@@ -76,8 +76,7 @@ class ReturnRaceIT {
             String card = "card-" + round;
             String body = """
                     {"receiptNo":"E%d","store":"S1","member":{"identifier":{"type":"card","value":"%s"}},\
-                    "lines":[{"sku":"a","quantity":1,"amount":{"amount":"5.00","currency":"USD"}}]}"""
-                    .formatted(round, card);
+                    "lines":[{"sku":"a","quantity":1,"amount":{"amount":"5.00","currency":"USD"}}]}""".formatted(round, card);
 
             List<Reply> replies = Together.run(
                     4,

@@ -71,7 +71,12 @@ class ExchangeIT {
         shop.shop().enrol("c");
         Reply reply = shop.post(
                 "/sales",
-                receipt("C1", "c", line("x", 1, "-5.00", ""), line("y", -1, "5.00", ""), line("z", 1, "5.00", original("A1"))));
+                receipt(
+                        "C1",
+                        "c",
+                        line("x", 1, "-5.00", ""),
+                        line("y", -1, "5.00", ""),
+                        line("z", 1, "5.00", original("A1"))));
         assertThat(reply.expect(400).json().at("/violations").findValuesAsText("pointer"))
                 .contains("/lines/0/amount/amount", "/lines/1/amount/amount", "/lines/2/original");
         Reply unknown = shop.post("/sales", receipt("C2", "c", line("a", -1, "-40.00", original("none"))));
@@ -83,8 +88,8 @@ class ExchangeIT {
     }
 
     private static String line(String sku, int quantity, String amount, String more) {
-        return "{'sku':'" + sku + "','quantity':" + quantity + ",'amount':{'amount':'" + amount
-                + "','currency':'EUR'}" + more + "}";
+        return "{'sku':'" + sku + "','quantity':" + quantity + ",'amount':{'amount':'" + amount + "','currency':'EUR'}"
+                + more + "}";
     }
 
     private static String receipt(String number, String card, String... lines) {

@@ -73,8 +73,8 @@ class ReturnIT {
         shop.post("/sales/C2/returns", "{'returnNo':'T1','store':'S1','everything':true}")
                 .expect(201);
         for (String receipt : new String[] {"C1", "C2"}) {
-            Reply again = shop.post(
-                    "/sales/" + receipt + "/returns", "{'returnNo':'T2','store':'S1','everything':true}");
+            Reply again =
+                    shop.post("/sales/" + receipt + "/returns", "{'returnNo':'T2','store':'S1','everything':true}");
             assertThat(again.expect(422).problem()).isEqualTo("return-exceeds-sale");
         }
     }

@@ -96,6 +96,8 @@ class TillIT {
                 .isEqualTo("hold-not-open");
         assertThat(shop.get("/redemptions/holds/" + id).expect(200).text("/status"))
                 .isEqualTo("CAPTURED");
+        assertThat(shop.get("/redemptions/holds/" + id).text("/spent/value/amount"))
+                .isEqualTo("2.00");
         assertThat(shop.post("/redemptions", redemption("c3", "'ratio':'pay','points':90"))
                         .expect(422)
                         .problem())

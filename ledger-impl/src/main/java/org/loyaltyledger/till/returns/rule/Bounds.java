@@ -37,8 +37,8 @@ public final class Bounds {
     /** However it came back: at once, line by line, or as money on the sale as a whole. What was free may still come. */
     private static boolean isNothingLeft(Sold sold, Returned before) {
         Left left = Left.of(sold.basket(), before);
-        boolean free = left.basket().items().stream()
-                .anyMatch(item -> item.paid().signum() == 0);
+        boolean free =
+                left.basket().items().stream().anyMatch(item -> item.paid().signum() == 0);
         return before.everything()
                 || left.basket().items().isEmpty()
                 || !free && left.paid().signum() == 0;

@@ -48,10 +48,8 @@ public record Sale(
      * tender, since points may have been redeemed beside the sale. The two are the same payment and never add up.
      */
     public BigDecimal paidByPoints(BigDecimal redeemed) {
-        BigDecimal listed = tenders.stream()
-                .filter(Tender::isPoints)
-                .map(Tender::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal listed =
+                tenders.stream().filter(Tender::isPoints).map(Tender::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return redeemed.max(listed);
     }
 

@@ -28,9 +28,10 @@ public record Spent(
 
     /** The same, with what it is worth and takes out of the stock by the terms of the sale, where it was not kept. */
     Spent judged(RedemptionTerms terms, int cents) {
-        Optional<BigDecimal> worth = value.isPresent() || reward.isPresent() || terms.ratios().size() != 1
-                ? value
-                : Optional.of(terms.ratios().get(0).valueOf(points, cents));
+        Optional<BigDecimal> worth =
+                value.isPresent() || reward.isPresent() || terms.ratios().size() != 1
+                        ? value
+                        : Optional.of(terms.ratios().get(0).valueOf(points, cents));
         long taken = units > 0
                 ? units
                 : reward.flatMap(terms::reward)

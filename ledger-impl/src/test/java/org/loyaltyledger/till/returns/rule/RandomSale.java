@@ -73,7 +73,10 @@ final class RandomSale {
             total = total.add(amount);
         }
         if (random.nextInt(4) == 0) {
-            sale.back("sku" + random.nextInt(4), "1", BigDecimal.valueOf(1 + random.nextInt(5_000), 2).toString());
+            sale.back(
+                    "sku" + random.nextInt(4),
+                    "1",
+                    BigDecimal.valueOf(1 + random.nextInt(5_000), 2).toString());
         }
         return random.nextBoolean()
                 ? sale
