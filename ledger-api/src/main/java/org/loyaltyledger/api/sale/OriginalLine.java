@@ -3,6 +3,7 @@ package org.loyaltyledger.api.sale;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.loyaltyledger.api.value.IdentifyingText;
 
 /**
  * A line of an earlier receipt that is brought back in an exchange.
@@ -12,6 +13,6 @@ import jakarta.validation.constraints.Size;
  * @param line the line's number in it, from 1
  */
 public record OriginalLine(
-        @NotNull @Size(min = 1, max = 64) String receiptNo,
-        @Size(min = 1, max = 64) String store,
+        @NotNull @IdentifyingText @Size(min = 1, max = 64) String receiptNo,
+        @IdentifyingText @Size(min = 1, max = 64) String store,
         @NotNull @Positive Integer line) {}
