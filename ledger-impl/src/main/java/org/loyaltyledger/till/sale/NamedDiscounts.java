@@ -109,6 +109,7 @@ final class NamedDiscounts {
                 tax,
                 line.kind(),
                 line.attributes(),
-                line.cost());
+                line.cost(),
+                line.original());
     }
 }

@@ -100,6 +100,7 @@ class NamedDiscountsTest {
                 new BigDecimal("0.53"),
                 kind,
                 Map.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

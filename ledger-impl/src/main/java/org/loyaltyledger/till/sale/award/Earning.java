@@ -66,6 +66,7 @@ public final class Earning {
                 nothing,
                 Kind.GOODS,
                 Map.of(),
+                Optional.empty(),
                 Optional.empty());
         Sale sale = new Sale("", event, "", occurredAt, List.of(line), nothing, List.of(), List.of(), Map.of());
         Basket basket = Basket.of(sale, terms.earning().amountBasis(), Set.of());
