@@ -172,6 +172,7 @@ export default {
   'kind.CAPTURE': 'Points spent', 'kind.VOID': 'Points given back', 'kind.TIME_OUT': 'Points given back',
   'kind.ACTIVATION': 'Points became spendable', 'kind.CANCELLATION': 'Points cancelled', 'kind.EXPIRY': 'Points expired',
   'kind.TRANSFER': 'Transfer', 'kind.ADJUSTMENT': 'Correction', 'kind.MERGE': 'Memberships joined', 'kind.FORFEIT': 'Points forfeited',
+  'kind.REALLOCATION': 'Correction of dates',
   'kind.BONUS': 'Bonus', 'kind.EVENT': 'Event',
 
   'because.SALE': 'No rule gave points for this purchase.',
@@ -182,6 +183,7 @@ export default {
   'because.ACTIVATION': 'Their waiting time was over.', 'because.CANCELLATION': 'What they waited for did not happen.',
   'because.EXPIRY': 'Their last day had passed.', 'because.TRANSFER': 'Points moved between two members.',
   'because.ADJUSTMENT': 'Somebody of the programme corrected the points.', 'because.MERGE': 'Two memberships became one.',
+  'because.REALLOCATION': 'A purchase reached us late; your points are where they would be had it come in time.',
   'because.FORFEIT': 'The membership ended.', 'because.BONUS': 'A gift of the programme.', 'because.EVENT': 'You did something the programme rewards.',
 
   'why.perAmount': '{points} for each {per} of {amount} spent makes {exact}{counts}.',

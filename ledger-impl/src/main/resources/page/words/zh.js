@@ -221,6 +221,7 @@ export default {
   'kind.CAPTURE': '使用积分', 'kind.VOID': '退回积分', 'kind.TIME_OUT': '退回积分',
   'kind.ACTIVATION': '积分生效', 'kind.CANCELLATION': '积分取消', 'kind.EXPIRY': '积分到期',
   'kind.TRANSFER': '转赠', 'kind.ADJUSTMENT': '更正', 'kind.MERGE': '会员合并', 'kind.FORFEIT': '积分作废',
+  'kind.REALLOCATION': '日期更正',
   'kind.BONUS': '奖励', 'kind.EVENT': '活动',
 
   'because.SALE': '没有规则为这笔消费给分。',
@@ -231,6 +232,7 @@ export default {
   'because.ACTIVATION': '等待期已过。', 'because.CANCELLATION': '所等待的事没有发生。',
   'because.EXPIRY': '已过最后有效日。', 'because.TRANSFER': '积分在两位会员之间转移。',
   'because.ADJUSTMENT': '计划的工作人员作了更正。', 'because.MERGE': '两个会员合并为一个。',
+  'because.REALLOCATION': '有一笔交易延迟到达；您的积分已按其实际发生时间重新计算。',
   'because.FORFEIT': '会员资格已结束。', 'because.BONUS': '计划赠送。', 'because.EVENT': '您完成了计划奖励的活动。',
 
   'why.perAmount': '每消费 {per} 得 {points} 分，消费 {amount} 得 {exact} 分{counts}。',

@@ -3,6 +3,7 @@ package org.loyaltyledger.sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,15 @@ public final class MemoryLedger {
         books.accept();
     }
 
+    /** Gives points that never expire; they were earned at an instant. */
+    public void give(UUID member, long points, Instant occurredAt) {
+        Posting posting = books.open(TransactionKind.SALE, occurredAt, NOTE, member);
+        posting.credit(
+                member, Book.ISSUED, points, LotSpec.active(occurredAt, org.loyaltyledger.vault.ledger.Lot.NEVER));
+        posting.close("");
+        books.accept();
+    }
+
     /** Gives points that never expire, now. */
     public void give(UUID member, long points) {
         give(member, points, LotSpec.active(books.now(), org.loyaltyledger.vault.ledger.Lot.NEVER));
@@ -87,7 +97,7 @@ public final class MemoryLedger {
     public Answer run(Command command) {
         read(command);
         try {
-            Answer answer = command.decide(books);
+            Answer answer = decide(command);
             books.accept();
             return answer;
         } catch (RuntimeException refused) {
@@ -100,9 +110,25 @@ public final class MemoryLedger {
     public Answer preview(Command command) {
         read(command);
         try {
-            return command.decide(books);
+            return decide(command);
         } finally {
             books.refuse();
+        }
+    }
+
+    /** As in a batch: what turns out to be missing is read, and the command decides again. */
+    private Answer decide(Command command) {
+        while (true) {
+            try {
+                return command.decide(books);
+            } catch (Unread missing) {
+                books.refuse();
+                Needs needs = missing.remedy();
+                if (needs.size() == 0) {
+                    throw missing;
+                }
+                ask(needs);
+            }
         }
     }
 
@@ -141,6 +167,8 @@ public final class MemoryLedger {
     private void ask(Needs needs) {
         needs.rooms().forEach(room -> ask(room, needs));
         books.counters().loadAll(needs.counters(), Map.of());
+        // The journal has it all.
+        needs.histories().forEach(account -> books.loadHistory(account, List.of()));
         needs.allocations()
                 .forEach(id -> books.loadAllocations(
                         id,

@@ -111,7 +111,7 @@ record Order(
 
     /** @throws Problem limit-exceeded, insufficient-points */
     Price price(Books books, Standing member) {
-        long spendable = books.account(member.member()).spendable();
+        long spendable = books.spendable(member.member(), occurredAt);
         long given = wish.wanted()
                 .map(reward -> books.counted(Stock.counter(programme, reward.id())))
                 .orElse(0L);

@@ -51,7 +51,7 @@ final class Spender {
     }
 
     private void take(SaleWish.Now now) {
-        long spendable = Math.max(0, books.account(member).spendable());
+        long spendable = Math.max(0, posting.spendable(member));
         long given = now.wish()
                 .wanted()
                 .map(reward -> books.counted(Stock.counter(order.programme(), reward.id())))

@@ -19,6 +19,9 @@ import org.loyaltyledger.ground.problem.Problem;
  * @param nextDue nothing falls due by itself before this instant (a lot activates or runs out, a hold times out); may be
  *     early, never late; {@link Lot#NEVER}
  * @param upcoming what of its points expires next
+ * @param latestAt latest business time of its transactions; {@link #NOTHING_YET}
+ * @param debitedAt latest business time at which points left one of its lots, for whatever reason, or were held; {@link
+ *     #NOTHING_YET}
  */
 public record Account(
         UUID id,
@@ -30,7 +33,12 @@ public record Account(
         long entries,
         Instant slidesTo,
         Instant nextDue,
-        UpcomingExpiry upcoming) {
+        UpcomingExpiry upcoming,
+        Instant latestAt,
+        Instant debitedAt) {
+
+    /** Before any instant the database can hold; stored as NULL. */
+    public static final Instant NOTHING_YET = Instant.MIN;
 
     public Account {
         if (pending < 0 || held < 0 || debt < 0) {
@@ -40,7 +48,8 @@ public record Account(
     }
 
     public static Account empty(UUID id, int partition) {
-        return new Account(id, partition, 0, 0, 0, 0, 0, Lot.NEVER, Lot.NEVER, UpcomingExpiry.NONE);
+        return new Account(
+                id, partition, 0, 0, 0, 0, 0, Lot.NEVER, Lot.NEVER, UpcomingExpiry.NONE, NOTHING_YET, NOTHING_YET);
     }
 
     /** What can be spent, provided everything due is settled. */
@@ -58,37 +67,24 @@ public record Account(
     }
 
     Account entry(long points) {
-        return new Account(
-                id, partition, plus(balance, points), pending, held, debt, entries + 1, slidesTo, nextDue, upcoming);
+        return with(plus(balance, points), pending, held, debt, entries + 1, slidesTo, nextDue);
     }
 
     /** So many more (or fewer) of its points are pending and held. */
     Account setAside(long pendingBy, long heldBy) {
         return pendingBy == 0 && heldBy == 0
                 ? this
-                : new Account(
-                        id,
-                        partition,
-                        balance,
-                        plus(pending, pendingBy),
-                        plus(held, heldBy),
-                        debt,
-                        entries,
-                        slidesTo,
-                        nextDue,
-                        upcoming);
+                : with(balance, plus(pending, pendingBy), plus(held, heldBy), debt, entries, slidesTo, nextDue);
     }
 
     Account owe(long by) {
-        return new Account(id, partition, balance, pending, held, plus(debt, by), entries, slidesTo, nextDue, upcoming);
+        return with(balance, pending, held, plus(debt, by), entries, slidesTo, nextDue);
     }
 
     /** Moves the end of sliding points on, never back; {@link Lot#NEVER} is no end and changes nothing. */
     Account slide(Instant to) {
         boolean later = slidesTo.equals(Lot.NEVER) || to.isAfter(slidesTo);
-        return later && !to.equals(Lot.NEVER)
-                ? new Account(id, partition, balance, pending, held, debt, entries, to, nextDue, upcoming)
-                : this;
+        return later && !to.equals(Lot.NEVER) ? with(balance, pending, held, debt, entries, to, nextDue) : this;
     }
 
     Account dueNoLaterThan(Instant instant) {
@@ -96,13 +92,49 @@ public record Account(
     }
 
     Account due(Instant instant) {
-        return new Account(id, partition, balance, pending, held, debt, entries, slidesTo, instant, upcoming);
+        return with(balance, pending, held, debt, entries, slidesTo, instant);
     }
 
     Account expiring(UpcomingExpiry next) {
         return next.equals(upcoming)
                 ? this
-                : new Account(id, partition, balance, pending, held, debt, entries, slidesTo, nextDue, next);
+                : new Account(
+                        id, partition, balance, pending, held, debt, entries, slidesTo, nextDue, next, latestAt,
+                        debitedAt);
+    }
+
+    /** A transaction of that business time touched it. */
+    Account touched(Instant occurredAt, boolean debited) {
+        Instant latest = latestAt.isBefore(occurredAt) ? occurredAt : latestAt;
+        Instant debit = debited && debitedAt.isBefore(occurredAt) ? occurredAt : debitedAt;
+        return latest.equals(latestAt) && debit.equals(debitedAt)
+                ? this
+                : new Account(
+                        id, partition, balance, pending, held, debt, entries, slidesTo, nextDue, upcoming, latest,
+                        debit);
+    }
+
+    private Account with(
+            long newBalance,
+            long newPending,
+            long newHeld,
+            long newDebt,
+            long newEntries,
+            Instant newSlidesTo,
+            Instant newNextDue) {
+        return new Account(
+                id,
+                partition,
+                newBalance,
+                newPending,
+                newHeld,
+                newDebt,
+                newEntries,
+                newSlidesTo,
+                newNextDue,
+                upcoming,
+                latestAt,
+                debitedAt);
     }
 
     private static long plus(long points, long by) {

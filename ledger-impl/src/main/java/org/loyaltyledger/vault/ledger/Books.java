@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The part of a ledger that was read for a batch, and what the batch did to it. Not for several threads.
@@ -27,6 +28,7 @@ public final class Books {
     private final Map<Room<?, ?>, Shelf<?, ?>> rooms = new HashMap<>();
     private final Map<TransactionId, List<Allocation>> allocations = new HashMap<>();
     private final Set<UUID> deep = new HashSet<>();
+    private final Map<UUID, List<AccountFact>> histories = new HashMap<>();
     private final List<Transaction> journal = new ArrayList<>();
     private int lines;
     private Optional<TransactionId> writing = Optional.empty();
@@ -85,6 +87,23 @@ public final class Books {
         return allocations.containsKey(transaction);
     }
 
+    /**
+     * What a member could spend at a business time: what was there then and is not used up since. At the present it is what
+     * can be spent.
+     */
+    public long spendable(UUID member, Instant occurredAt) {
+        long now = account(member).spendable();
+        Instant at = Lot.stored(occurredAt);
+        if (!LateFact.isLate(this, row(member), at)) {
+            return now;
+        }
+        TransactionId next = new TransactionId(
+                row(member).partition(), sequences.find(row(member).partition()).orElse(0L));
+        return new LateFact(this, member, at)
+                .spendable(new AccountFact(
+                        next, TransactionKind.REDEMPTION, at, 0, 0, List.of(), List.of(), Lot.NEVER, List.of()));
+    }
+
     /** A counter that nobody asked for is no zero: it could let a budget be overshot. */
     public long counted(Counter counter) {
         return counters.look(counter).orElse(0L);
@@ -114,7 +133,7 @@ public final class Books {
             }
             Settlement.settle(this, member);
         }
-        return new Posting(this, kind, partition, occurredAt, note);
+        return new Posting(this, kind, partition, occurredAt, note, List.of(members));
     }
 
     /** Keeps what the last command did. */
@@ -159,6 +178,15 @@ public final class Books {
         allocations.put(transaction, rows);
     }
 
+    /** All that ever happened to an account, with all its lots. */
+    public void loadHistory(UUID account, List<AccountFact> facts) {
+        histories.put(account, List.copyOf(facts));
+    }
+
+    public boolean knowsHistory(UUID account) {
+        return histories.containsKey(account);
+    }
+
     /** Its open lots and holds are all here. */
     public void markDeep(UUID account) {
         deep.add(account);
@@ -187,6 +215,7 @@ public final class Books {
         journal.clear();
         lines = 0;
         allocations.clear();
+        histories.clear();
         rooms.clear();
         accounts.stored();
         sequences.clear();
@@ -215,6 +244,21 @@ public final class Books {
     }
 
     // --- for Posting and Settlement ---
+
+    /** All that ever happened to an account, this batch included. */
+    List<AccountFact> facts(UUID account) {
+        List<AccountFact> read = histories.get(account);
+        if (read == null) {
+            throw new Unread("the history of account " + account, needs -> needs.history(account));
+        }
+        Set<TransactionId> known = read.stream().map(AccountFact::id).collect(Collectors.toSet());
+        List<AccountFact> facts = new ArrayList<>(read);
+        journal.stream()
+                .filter(transaction -> !known.contains(transaction.id()))
+                .filter(transaction -> transaction.concerns(account))
+                .forEach(transaction -> facts.add(AccountFact.of(transaction, account)));
+        return facts;
+    }
 
     Account row(UUID id) {
         return accounts.find(id).orElseThrow(() -> new Unread("account " + id));

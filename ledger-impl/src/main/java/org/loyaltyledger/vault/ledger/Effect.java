@@ -2,8 +2,8 @@ package org.loyaltyledger.vault.ledger;
 
 /**
  * What an allocation did to its lot. Each effect says how one point of it changes the lot's three figures, so the
- * allocations of a lot tell its whole life: remaining = points - DRAWN - EXPIRED - NETTED - CAPTURED + RESTORED, held =
- * HELD - RELEASED - CAPTURED, expired = EXPIRED - SET_OFF.
+ * allocations of a lot tell its whole life: remaining = points - DRAWN - EXPIRED - NETTED - CAPTURED + RESTORED +
+ * REINSTATED, held = HELD - RELEASED - CAPTURED, expired = EXPIRED - SET_OFF - REINSTATED + OFFSET_REVERSED.
  */
 public enum Effect {
     /** spent, taken back, moved, cancelled or forfeited */
@@ -23,7 +23,11 @@ public enum Effect {
     /** became spendable */
     ACTIVATED(0, 0, 0),
     /** had run out; a return counts it as taken back */
-    SET_OFF(0, 0, -1);
+    SET_OFF(0, 0, -1),
+    /** had been booked as expired and is there again, because a fact recorded late kept or used it */
+    REINSTATED(+1, 0, -1),
+    /** a return counts it as expired no longer, because a fact recorded late reinstated it */
+    OFFSET_REVERSED(0, 0, +1);
 
     private final int remaining;
     private final int held;

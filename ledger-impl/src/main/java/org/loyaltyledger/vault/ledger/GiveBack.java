@@ -60,11 +60,20 @@ final class GiveBack {
                     LotSpec.active(lot.earnedAt(), reinstatedUntil.get())
                             .withPriority(lot.priority())
                             .fundedBy(lot.funder(), lot.price()));
-        } else if (lot.account().equals(member)) {
-            slip.watch(slip.touch(lot, Effect.RESTORED, points));
         } else {
-            slip.make(member, points, LotSpec.like(lot, account.slidesTo()));
+            long back = lot.account().equals(member) ? Math.min(points, room(lot)) : 0;
+            if (back > 0) {
+                slip.watch(slip.touch(lot, Effect.RESTORED, back));
+            }
+            if (back < points) {
+                slip.make(member, points - back, LotSpec.like(lot, account.slidesTo()));
+            }
         }
         return !ended || reinstatedUntil.isPresent();
+    }
+
+    /** Less than was drawn, if a fact that was recorded late has brought some of it back: another lot was drawn then. */
+    private static long room(Lot lot) {
+        return Math.max(0, lot.points() - lot.remaining() - lot.expired());
     }
 }

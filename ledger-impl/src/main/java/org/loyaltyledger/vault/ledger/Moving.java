@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import org.loyaltyledger.api.problem.ProblemType;
@@ -23,9 +24,10 @@ final class Moving {
         this.slip = slip;
     }
 
-    void move(UUID from, UUID to, long points, Function<Lot, LotSpec> spec) {
+    /** @param spend hands out parts of the lots that the points are drawn from */
+    void move(UUID from, UUID to, long points, Function<Lot, LotSpec> spec, Consumer<ObjLongConsumer<Lot>> spend) {
         Map<LotSpec, Long> parts = new LinkedHashMap<>();
-        slip.spending(from).exactly(points, (lot, part) -> {
+        spend.accept((lot, part) -> {
             slip.touch(lot, Effect.DRAWN, part);
             parts.merge(spec.apply(lot), part, Math::addExact);
         });

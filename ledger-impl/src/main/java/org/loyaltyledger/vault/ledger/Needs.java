@@ -21,6 +21,7 @@ public final class Needs {
 
     private final Map<UUID, Integer> accounts = new LinkedHashMap<>();
     private final Set<UUID> deep = new LinkedHashSet<>();
+    private final Set<UUID> histories = new LinkedHashSet<>();
     private final Set<TransactionId> holds = new LinkedHashSet<>();
     private final Set<TransactionId> allocations = new LinkedHashSet<>();
     private final Set<Counter> counters = new LinkedHashSet<>();
@@ -54,6 +55,12 @@ public final class Needs {
         return account(account, partition);
     }
 
+    /** The account with {@link #lots} and all that ever happened to it: what a fact that is recorded late needs. */
+    public Needs history(UUID account) {
+        histories.add(account);
+        return lots(account);
+    }
+
     /** A hold, with its account as for {@link #lots}. */
     public Needs hold(TransactionId hold) {
         holds.add(hold);
@@ -83,6 +90,7 @@ public final class Needs {
     public int size() {
         return accounts.size()
                 + deep.size()
+                + histories.size()
                 + holds.size()
                 + allocations.size()
                 + counters.size()
@@ -96,6 +104,10 @@ public final class Needs {
 
     public Set<UUID> deep() {
         return deep;
+    }
+
+    public Set<UUID> histories() {
+        return histories;
     }
 
     public Set<TransactionId> holds() {

@@ -1,10 +1,16 @@
 package org.loyaltyledger.vault.ledger;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.terms.Clawback;
 
@@ -16,11 +22,35 @@ import org.loyaltyledger.vault.terms.Clawback;
  */
 public final class Posting {
     private final Books books;
+    private final Instant occurredAt;
+    private final Set<UUID> late = new HashSet<>();
+    private final Set<UUID> indebted = new HashSet<>();
+    private final Map<UUID, LateFact> prepared = new HashMap<>();
+    private final Map<UUID, LateFact> reordered = new TreeMap<>();
     private final Slip slip;
 
-    Posting(Books books, TransactionKind kind, int partition, Instant occurredAt, Note note) {
+    Posting(Books books, TransactionKind kind, int partition, Instant occurredAt, Note note, List<UUID> members) {
         this.books = books;
-        this.slip = new Slip(books, kind, partition, Lot.stored(occurredAt), books.now(), note);
+        this.occurredAt = Lot.stored(occurredAt);
+        for (UUID member : members) {
+            Account account = books.row(member);
+            boolean isLate = LateFact.isLate(books, account, this.occurredAt);
+            if (isLate) {
+                late.add(member);
+            }
+            if (account.debt() > 0) {
+                indebted.add(member);
+            }
+            // A credit after all debits changes nothing but its own lot.
+            boolean reorders = isLate && this.occurredAt.isBefore(account.debitedAt());
+            if (reorders || books.knowsHistory(member) && this.occurredAt.isBefore(books.moment())) {
+                prepared.put(member, new LateFact(books, member, this.occurredAt));
+            }
+            if (reorders) {
+                reordered(member);
+            }
+        }
+        this.slip = new Slip(books, kind, partition, this.occurredAt, books.now(), note);
     }
 
     public TransactionId id() {
@@ -39,12 +69,20 @@ public final class Posting {
      * @throws Problem insufficient-points
      */
     public void debit(UUID member, Book to, long points) {
-        slip.spending(member).exactly(aboveZero(points), this::draw);
+        spend(member, aboveZero(points), this::draw);
         slip.transfer(member, to, points);
+    }
+
+    /** What the member can spend in this transaction, beside what it has spent already; see {@link Books#spendable}. */
+    public long spendable(UUID member) {
+        return late.contains(member)
+                ? reordered(member).spendable(slip.fact(member))
+                : books.row(member).spendable();
     }
 
     /** As {@link #debit}, but what the member cannot pay becomes debt. */
     public void debitOwing(UUID member, Book to, long points) {
+        reorderIfLate(member);
         books.mustBeDeep(member);
         slip.owe(member, points - slip.spending(member).upTo(aboveZero(points), this::draw));
         slip.transfer(member, to, points);
@@ -82,6 +120,7 @@ public final class Posting {
 
     /** Makes a pending lot spendable; its expiry clock starts. */
     public void activate(LotId lotId, Instant expiresAt) {
+        reorderIfLate(books.lots().get(lotId).account());
         slip.activate(lotId, expiresAt);
     }
 
@@ -93,6 +132,7 @@ public final class Posting {
      * @return where they were; what is missing could not be taken back, by the policy
      */
     public TakenBack takeBack(UUID member, Book to, long points, List<LotId> own, Clawback policy) {
+        reorderIfLate(member);
         return new TakeBack(books, slip, member, own).take(aboveZero(points), policy, to);
     }
 
@@ -124,7 +164,7 @@ public final class Posting {
      * @param spec the terms each part has there
      */
     public void move(UUID from, UUID to, long points, Function<Lot, LotSpec> spec) {
-        new Moving(books, slip).move(from, to, aboveZero(points), spec);
+        new Moving(books, slip).move(from, to, points, spec, each -> spend(from, aboveZero(points), each));
     }
 
     /**
@@ -166,7 +206,7 @@ public final class Posting {
 
     /** Moves the end of the member's sliding points on. */
     public void slide(UUID member, Instant to) {
-        books.put(books.row(member).slide(to));
+        slip.slide(member, to);
         slip.payDebt(member);
     }
 
@@ -174,7 +214,43 @@ public final class Posting {
     public Transaction close(String explanation) {
         Transaction transaction = slip.close(explanation);
         slip.settleLate();
+        transaction.lots().stream()
+                .filter(this::isOverBeforeRecorded)
+                .map(Lot::account)
+                .forEach(this::reordered);
+        reordered.values().forEach(fact -> fact.complete(transaction));
         return transaction;
+    }
+
+    /** Its end has come, but it may have been moved on meanwhile, or the lot have paid a debt in its time. */
+    private boolean isOverBeforeRecorded(Lot lot) {
+        return !lot.expiresAt().isAfter(books.now())
+                && occurredAt.isBefore(books.moment())
+                && (lot.sliding() && late.contains(lot.account()) || indebted.contains(lot.account()));
+    }
+
+    private void spend(UUID member, long points, ObjLongConsumer<Lot> each) {
+        if (late.contains(member)) {
+            reordered(member).spend(slip, points, each);
+        } else {
+            slip.spending(member).exactly(points, each);
+        }
+    }
+
+    private void reorderIfLate(UUID member) {
+        if (late.contains(member)) {
+            reordered(member);
+        }
+    }
+
+    /** Asks for the history, unless it was read; then lots are brought to the order of business times in the end. */
+    private LateFact reordered(UUID member) {
+        LateFact fact = prepared.get(member);
+        if (fact == null) {
+            throw new Unread("the history of account " + member, needs -> needs.history(member));
+        }
+        reordered.put(member, fact);
+        return fact;
     }
 
     private void draw(Lot lot, long points) {

@@ -3,11 +3,15 @@ package org.loyaltyledger.vault.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A transaction while it is being written: its entries, and what it does to lots and debt. The verbs of {@link Posting}
@@ -27,6 +31,9 @@ final class Slip {
     private final Map<UUID, Long> unbalanced = new HashMap<>();
     private final Map<UUID, List<LotId>> late = new LinkedHashMap<>();
     private final Map<LotId, Optional<Lot>> before = new LinkedHashMap<>();
+    private final Set<UUID> owing = new HashSet<>();
+    private Instant slidesTo = Lot.NEVER;
+    private final Set<TransactionId> takesBackFrom = new TreeSet<>();
 
     /** @param asOf points whose end has come by then can no longer be spent */
     Slip(Books books, TransactionKind kind, int partition, Instant occurredAt, Instant asOf, Note note) {
@@ -62,6 +69,9 @@ final class Slip {
 
     /** The member owes so many points more. */
     void owe(UUID member, long points) {
+        if (points > 0) {
+            owing.add(member);
+        }
         books.put(books.row(member).owe(points));
         unbalanced.merge(member, points, Long::sum);
     }
@@ -72,10 +82,29 @@ final class Slip {
         made.add(lot);
         before.put(lot.id(), Optional.empty());
         put(lot, lot.remaining(), lot.pending(), 0);
-        books.put(books.row(member).slide(spec.slidesTo()));
+        slide(member, spec.slidesTo());
         watch(lot);
         payDebt(member);
         return lot;
+    }
+
+    /** Moves the end of the member's sliding points on; {@link Lot#NEVER} changes nothing. */
+    void slide(UUID member, Instant to) {
+        books.put(books.row(member).slide(to));
+        unbalanced.merge(member, 0L, Long::sum);
+        if (!to.equals(Lot.NEVER) && (slidesTo.equals(Lot.NEVER) || to.isAfter(slidesTo))) {
+            slidesTo = Lot.stored(to);
+        }
+    }
+
+    /** Points are taken back from these lots before any others. */
+    void takesBackFrom(List<LotId> own) {
+        own.forEach(lot -> takesBackFrom.add(lot.origin()));
+    }
+
+    /** What it did to an account so far. */
+    AccountFact fact(UUID member) {
+        return AccountFact.of(transaction(""), member);
     }
 
     /** Does something to points of a lot, and remembers what. */
@@ -136,7 +165,25 @@ final class Slip {
                             + ", entries " + entries + ", allocations " + allocations);
         }
         keepUpcoming();
-        Transaction transaction = new Transaction(
+        Transaction transaction = transaction(explanation);
+        Set<UUID> debited = allocations.stream()
+                .filter(allocation -> allocation.effect() != Effect.ACTIVATED)
+                .map(Allocation::account)
+                .collect(Collectors.toCollection(HashSet::new));
+        debited.addAll(owing);
+        unbalanced
+                .keySet()
+                .forEach(member -> books.put(books.row(member).touched(occurredAt, debited.contains(member))));
+        // A lot that was pending and comes after its time became active without a transaction of its own.
+        made.stream()
+                .filter(lot -> !lot.isPending())
+                .forEach(lot -> books.put(books.row(lot.account()).touched(lot.activatesAt(), false)));
+        books.record(transaction);
+        return transaction;
+    }
+
+    private Transaction transaction(String explanation) {
+        return new Transaction(
                 id,
                 kind,
                 occurredAt,
@@ -145,9 +192,9 @@ final class Slip {
                 explanation,
                 List.copyOf(entries),
                 List.copyOf(allocations),
-                List.copyOf(made));
-        books.record(transaction);
-        return transaction;
+                List.copyOf(made),
+                slidesTo,
+                List.copyOf(takesBackFrom));
     }
 
     /** What came into lots after their time is settled next, in transactions of its own. */

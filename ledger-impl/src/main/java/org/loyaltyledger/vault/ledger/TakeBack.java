@@ -29,6 +29,7 @@ final class TakeBack {
 
     TakenBack take(long points, Clawback policy, Book to) {
         books.mustBeDeep(member);
+        slip.takesBackFrom(own);
         left = points;
         own(Lot::pending);
         long setOff = setOff();

@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param recordedAt system time: when the ledger learnt of it
  * @param explanation JSON text of how the figures came about; may be empty
  * @param lots made by it, as they were made
+ * @param slidesTo to where it moved the end of the sliding points of its members; {@link Lot#NEVER}: nowhere
+ * @param takesBackFrom transactions whose lots it took points back from before any others
  */
 public record Transaction(
         TransactionId id,
@@ -21,7 +23,9 @@ public record Transaction(
         String explanation,
         List<Entry> entries,
         List<Allocation> allocations,
-        List<Lot> lots) {
+        List<Lot> lots,
+        Instant slidesTo,
+        List<TransactionId> takesBackFrom) {
 
     public Transaction {
         if (entries.stream().mapToLong(Entry::points).reduce(0, Math::addExact) != 0) {
@@ -31,5 +35,13 @@ public record Transaction(
 
     public UUID uuid() {
         return id.uuid(recordedAt);
+    }
+
+    /** Whether it did something to an account. */
+    boolean concerns(UUID account) {
+        return entries.stream().anyMatch(entry -> entry.account().equals(account))
+                || allocations.stream()
+                        .anyMatch(allocation -> allocation.account().equals(account))
+                || lots.stream().anyMatch(lot -> lot.account().equals(account));
     }
 }

@@ -18,5 +18,7 @@ public enum TransactionKind {
     FORFEIT,
     BONUS,
     /** Points for a reported event that is no sale. */
-    EVENT
+    EVENT,
+    /** lots and debt brought to where they stand if all facts are taken in the order of their business times */
+    REALLOCATION
 }

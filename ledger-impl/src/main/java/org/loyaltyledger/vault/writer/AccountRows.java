@@ -3,10 +3,12 @@ package org.loyaltyledger.vault.writer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.loyaltyledger.vault.ledger.Account;
+import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.ledger.UpcomingExpiry;
 
 /** Accounts, one row each. */
@@ -19,7 +21,7 @@ public final class AccountRows {
         return Rows.select(
                 connection,
                 "SELECT account_id, partition_id, balance, pending, held, debt, entries, slides_to, next_due, expires_next,"
-                        + " expiring, sliding FROM account WHERE account_id IN (?*)",
+                        + " expiring, sliding, latest_at, debited_at FROM account WHERE account_id IN (?*)",
                 List.of(),
                 accounts,
                 AccountRows::map);
@@ -29,12 +31,14 @@ public final class AccountRows {
         Rows.write(
                 connection,
                 "INSERT INTO account (account_id, partition_id, balance, pending, held, debt, entries, slides_to,"
-                        + " next_due, expires_next, expiring, sliding) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " next_due, expires_next, expiring, sliding, latest_at, debited_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE"
                         + " balance = VALUES(balance), pending = VALUES(pending), held = VALUES(held),"
                         + " debt = VALUES(debt), entries = VALUES(entries), slides_to = VALUES(slides_to),"
                         + " next_due = VALUES(next_due), expires_next = VALUES(expires_next),"
-                        + " expiring = VALUES(expiring), sliding = VALUES(sliding)",
+                        + " expiring = VALUES(expiring), sliding = VALUES(sliding),"
+                        + " latest_at = VALUES(latest_at), debited_at = VALUES(debited_at)",
                 accounts,
                 (values, account) -> values.set(account.id())
                         .set(account.partition())
@@ -47,10 +51,13 @@ public final class AccountRows {
                         .set(account.nextDue())
                         .set(account.upcoming().at())
                         .set(stored(account.upcoming().points()))
-                        .set(stored(account.upcoming().sliding())));
+                        .set(stored(account.upcoming().sliding()))
+                        .set(past(account.latestAt()))
+                        .set(past(account.debitedAt())));
     }
 
-    private static Account map(ResultSet row) throws SQLException {
+    /** Reads a row that has all columns of the table. */
+    public static Account map(ResultSet row) throws SQLException {
         return new Account(
                 Rows.uuid(row, "account_id"),
                 row.getInt("partition_id"),
@@ -61,7 +68,9 @@ public final class AccountRows {
                 row.getLong("entries"),
                 Rows.instant(row, "slides_to"),
                 Rows.instant(row, "next_due"),
-                new UpcomingExpiry(Rows.instant(row, "expires_next"), known(row, "expiring"), known(row, "sliding")));
+                new UpcomingExpiry(Rows.instant(row, "expires_next"), known(row, "expiring"), known(row, "sliding")),
+                past(Rows.instant(row, "latest_at")),
+                past(Rows.instant(row, "debited_at")));
     }
 
     private static Long stored(long points) {
@@ -71,5 +80,13 @@ public final class AccountRows {
     private static long known(ResultSet row, String column) throws SQLException {
         long points = row.getLong(column);
         return row.wasNull() ? UpcomingExpiry.UNKNOWN : points;
+    }
+
+    /** No value is one thing for times to come and another for times gone by; it is stored as NULL either way. */
+    private static Instant past(Instant instant) {
+        if (instant.equals(Lot.NEVER)) {
+            return Account.NOTHING_YET;
+        }
+        return instant.equals(Account.NOTHING_YET) ? Lot.NEVER : instant;
     }
 }

@@ -31,6 +31,9 @@ final class Batch {
      */
     private static final int ROWS_MOST = 5_000;
 
+    /** The histories of so many accounts may be found out to be needed while a command decides, one after the other. */
+    private static final int REMEDIES_MOST = 8;
+
     private final Connection connection;
     private final Books books;
     private final Map<Room<?, ?>, Store<?, ?>> stores;
@@ -84,6 +87,16 @@ final class Batch {
         for (Submission submission : submissions) {
             books.turn(moments.get(submission));
             Optional<Decided> decided = deciding.decide(submission, answers.isEmpty() && complete);
+            for (int more = 0;
+                    decided.isEmpty() && answers.isEmpty() && deciding.missing().size() > 0;
+                    more++) {
+                if (more == REMEDIES_MOST) {
+                    decided = Optional.of(deciding.giveUp(submission));
+                } else {
+                    new Reading(connection, books, stores, heads.keySet(), false).read(deciding.missing());
+                    decided = deciding.decide(submission, complete);
+                }
+            }
             if (decided.isEmpty()) {
                 break;
             }

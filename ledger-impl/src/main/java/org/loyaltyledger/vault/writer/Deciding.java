@@ -14,6 +14,7 @@ import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.ground.problem.ProblemText;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Outdated;
 import org.loyaltyledger.vault.ledger.Unread;
 
@@ -29,6 +30,7 @@ final class Deciding {
     private final Map<UUID, AnswerRows.Known> known;
     private final Map<Submission, RuntimeException> faults = new HashMap<>();
     private final List<AnswerRows.Known> toStore = new ArrayList<>();
+    private Needs missing = new Needs();
 
     Deciding(Books books, Map<UUID, AnswerRows.Known> known) {
         this.books = books;
@@ -44,6 +46,11 @@ final class Deciding {
         return toStore;
     }
 
+    /** What the submission that decided last would have needed besides; nothing, if that is not known. */
+    Needs missing() {
+        return missing;
+    }
+
     /** Runs a part of a submission that comes before its decision; what goes wrong becomes its decision. */
     void guard(Submission submission, Runnable part) {
         try {
@@ -56,10 +63,12 @@ final class Deciding {
 
     /**
      * @param first nothing was decided before it in this batch, so that everything it needs was there to be read
-     * @return empty: it must be read again, in a later batch
+     * @return empty: it must be decided again, once {@link #missing} was read or, if something was decided before it, in a
+     *     later batch
      * @throws Error as thrown: what the books hold may be half changed, so that nothing of this batch can be kept
      */
     Optional<Decided> decide(Submission submission, boolean first) {
+        missing = new Needs();
         Optional<AnswerRows.Known> before = submission.key().map(known::get);
         if (before.isPresent()) {
             return Optional.of(replay(submission, before.get()));
@@ -90,7 +99,8 @@ final class Deciding {
             return Optional.of(new Decided.Overtaken(change));
         } catch (Unread unread) {
             books.refuse();
-            return first ? Optional.of(failed(submission, unread)) : Optional.empty();
+            missing = unread.remedy();
+            return first && missing.size() == 0 ? Optional.of(failed(submission, unread)) : Optional.empty();
         } catch (RuntimeException fault) {
             books.refuse();
             return Optional.of(failed(submission, fault));
@@ -103,6 +113,11 @@ final class Deciding {
         }
         StoredAnswer answer = refused(submission, refusal);
         return refusal.isKept() ? keep(submission, answer) : new Decided.Answered(answer);
+    }
+
+    /** It asks for more and more without end. */
+    Decided giveUp(Submission submission) {
+        return failed(submission, new IllegalStateException("There is no end of what it needs to read"));
     }
 
     private Decided keep(Submission submission, StoredAnswer answer) {

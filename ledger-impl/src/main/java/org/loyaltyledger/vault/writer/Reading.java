@@ -61,6 +61,7 @@ final class Reading {
                 .filter(books.accounts()::has)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         readDeep(List.copyOf(deep));
+        readHistories(needs);
         readAllocations(needs);
         readCounters(needs);
     }
@@ -96,6 +97,18 @@ final class Reading {
         }
         needs.holds()
                 .forEach(id -> books.holds().find(id).ifPresent(hold -> needs.lots(hold.account(), id.partition())));
+    }
+
+    private void readHistories(Needs needs) throws SQLException {
+        for (UUID account : needs.histories()) {
+            if (!books.knowsHistory(account) && books.accounts().has(account)) {
+                HistoryRows history = HistoryRows.of(connection, account);
+                history.lots().stream()
+                        .filter(lot -> !books.lots().has(lot.id()))
+                        .forEach(books.lots()::load);
+                books.loadHistory(account, history.facts());
+            }
+        }
     }
 
     private void readCounters(Needs needs) throws SQLException {

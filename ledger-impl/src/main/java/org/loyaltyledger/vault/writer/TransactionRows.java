@@ -17,7 +17,8 @@ final class TransactionRows {
         Rows.write(
                 connection,
                 "INSERT INTO ledger_transaction (partition_id, seq, batch_no, kind, occurred_at, recorded_at, actor,"
-                        + " reason, reference, terms_version, explanation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " reason, reference, terms_version, explanation, slides_to, takes_from)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 transactions,
                 (values, transaction) -> values.set(transaction.id().partition())
                         .set(transaction.id().sequence())
@@ -29,7 +30,9 @@ final class TransactionRows {
                         .set(transaction.note().reason())
                         .set(transaction.note().reference())
                         .set(transaction.note().termsVersion())
-                        .set(transaction.explanation()));
+                        .set(transaction.explanation())
+                        .set(transaction.slidesTo())
+                        .set(OriginsText.write(transaction.takesBackFrom())));
         List<Entry> entries = transactions.stream()
                 .flatMap(transaction -> transaction.entries().stream())
                 .toList();

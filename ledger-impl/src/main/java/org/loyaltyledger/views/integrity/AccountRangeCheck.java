@@ -38,10 +38,12 @@ enum AccountRangeCheck {
             LEFT JOIN (
               SELECT partition_id, lot_seq, lot_nth,
                      SUM(CASE effect WHEN 'DRAWN' THEN points WHEN 'EXPIRED' THEN points WHEN 'NETTED' THEN points
-                                     WHEN 'CAPTURED' THEN points WHEN 'RESTORED' THEN -points ELSE 0 END) AS gone,
+                                     WHEN 'CAPTURED' THEN points WHEN 'RESTORED' THEN -points
+                                     WHEN 'REINSTATED' THEN -points ELSE 0 END) AS gone,
                      SUM(CASE effect WHEN 'HELD' THEN points WHEN 'RELEASED' THEN -points
                                      WHEN 'CAPTURED' THEN -points ELSE 0 END) AS held,
-                     SUM(CASE effect WHEN 'EXPIRED' THEN points WHEN 'SET_OFF' THEN -points ELSE 0 END) AS expired
+                     SUM(CASE effect WHEN 'EXPIRED' THEN points WHEN 'OFFSET_REVERSED' THEN points
+                                     WHEN 'SET_OFF' THEN -points WHEN 'REINSTATED' THEN -points ELSE 0 END) AS expired
               FROM allocation WHERE {mine} GROUP BY partition_id, lot_seq, lot_nth) s
               ON s.partition_id = l.partition_id AND s.lot_seq = l.seq AND s.lot_nth = l.nth
             WHERE l.remaining <> l.points - COALESCE(s.gone, 0)

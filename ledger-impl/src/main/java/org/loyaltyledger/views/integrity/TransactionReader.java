@@ -18,6 +18,7 @@ import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.ledger.TransactionKind;
 import org.loyaltyledger.vault.writer.AllocationRows;
 import org.loyaltyledger.vault.writer.LotRows;
+import org.loyaltyledger.vault.writer.OriginsText;
 import org.loyaltyledger.vault.writer.Rows;
 
 /** Reads whole transactions as they were written, a range of sequence numbers at a time. */
@@ -82,7 +83,9 @@ final class TransactionReader {
             java.time.Instant occurredAt,
             java.time.Instant recordedAt,
             Note note,
-            String explanation) {
+            String explanation,
+            java.time.Instant slidesTo,
+            List<TransactionId> takesBackFrom) {
 
         static Header of(ResultSet row) throws SQLException {
             return new Header(
@@ -95,11 +98,24 @@ final class TransactionReader {
                             row.getString("reason"),
                             row.getString("reference"),
                             row.getInt("terms_version")),
-                    row.getString("explanation"));
+                    row.getString("explanation"),
+                    Rows.instant(row, "slides_to"),
+                    OriginsText.read(row.getInt("partition_id"), row.getString("takes_from")));
         }
 
         Transaction with(List<Entry> entries, List<Allocation> allocations, List<Lot> lots) {
-            return new Transaction(id, kind, occurredAt, recordedAt, note, explanation, entries, allocations, lots);
+            return new Transaction(
+                    id,
+                    kind,
+                    occurredAt,
+                    recordedAt,
+                    note,
+                    explanation,
+                    entries,
+                    allocations,
+                    lots,
+                    slidesTo,
+                    takesBackFrom);
         }
     }
 }

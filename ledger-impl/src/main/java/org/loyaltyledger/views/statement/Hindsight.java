@@ -59,7 +59,9 @@ final class Hindsight {
                 0,
                 account.slidesTo(),
                 Instant.MIN,
-                new UpcomingExpiry(Lot.NEVER, UpcomingExpiry.UNKNOWN, UpcomingExpiry.UNKNOWN));
+                new UpcomingExpiry(Lot.NEVER, UpcomingExpiry.UNKNOWN, UpcomingExpiry.UNKNOWN),
+                account.latestAt(),
+                account.debitedAt());
     }
 
     /** Before anything is settled. */
@@ -76,7 +78,7 @@ final class Hindsight {
     private Lot then(Lot lot) {
         long remaining = lot.remaining()
                 + sum(lot, Effect.DRAWN, Effect.EXPIRED, Effect.NETTED, Effect.CAPTURED)
-                - sum(lot, Effect.RESTORED);
+                - sum(lot, Effect.RESTORED, Effect.REINSTATED);
         long held = lot.held() - sum(lot, Effect.HELD) + sum(lot, Effect.RELEASED, Effect.CAPTURED);
         long left = Math.max(0, Math.min(lot.points(), remaining));
         return new Lot(
@@ -85,7 +87,11 @@ final class Hindsight {
                 lot.points(),
                 left,
                 Math.max(0, Math.min(left, held)),
-                Math.max(0, lot.expired() - sum(lot, Effect.EXPIRED) + sum(lot, Effect.SET_OFF)),
+                Math.max(
+                        0,
+                        lot.expired()
+                                - sum(lot, Effect.EXPIRED, Effect.OFFSET_REVERSED)
+                                + sum(lot, Effect.SET_OFF, Effect.REINSTATED)),
                 notActive.contains(lot.id()) ? Lot.Phase.PENDING : lot.phase(),
                 lot.activatesAt(),
                 lot.expiresAt(),

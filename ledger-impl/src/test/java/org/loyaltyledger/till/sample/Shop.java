@@ -1,5 +1,6 @@
 package org.loyaltyledger.till.sample;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class Shop {
     /** Enrols a member that has so many points already. */
     public MemberRef member(String card, long points) {
         MemberRef member = member(card);
-        ledger.give(member.id(), points);
+        ledger.give(member.id(), points, START.minus(Duration.ofDays(1)));
         return member;
     }
 

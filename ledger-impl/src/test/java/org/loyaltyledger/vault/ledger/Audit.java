@@ -36,6 +36,8 @@ final class Audit {
                 case CAPTURED -> new Figures(remaining - points, held - points, expired);
                 case ACTIVATED -> this;
                 case SET_OFF -> new Figures(remaining, held, expired - points);
+                case REINSTATED -> new Figures(remaining + points, held, expired - points);
+                case OFFSET_REVERSED -> new Figures(remaining, held, expired + points);
             };
         }
     }

@@ -41,7 +41,25 @@ final class Cabinet {
         books.begin(now);
         readAccounts(books);
         deep.forEach(account -> readLots(account, books));
+        readHistories(books);
         return books;
+    }
+
+    /** Reads all that ever happened to the accounts that were read with their lots, as a fact that is recorded late needs it. */
+    void readHistories(Books books) {
+        accounts.keySet().stream().filter(books::isDeep).forEach(account -> readHistory(account, books));
+    }
+
+    void readHistory(UUID account, Books books) {
+        lots.values().stream()
+                .filter(lot -> lot.account().equals(account) && !books.lots().has(lot.id()))
+                .forEach(books.lots()::load);
+        books.loadHistory(
+                account,
+                journal.stream()
+                        .filter(transaction -> transaction.concerns(account))
+                        .map(transaction -> AccountFact.of(transaction, account))
+                        .toList());
     }
 
     void readAccounts(Books books) {

@@ -100,13 +100,24 @@ class DebtTest {
     }
 
     @Test
-    void points_that_have_run_out_already_pay_no_debt() {
+    void points_that_ran_out_before_there_was_debt_pay_none_of_it() {
+        desk.at(day(15));
         owe(30);
         desk.at(day(20));
         desk.earn(ANNA, 100, LotSpec.active(day(0), day(10)));
 
         assertThat(desk.account(ANNA).debt()).isEqualTo(30);
         assertThat(desk.account(ANNA).balance()).isEqualTo(-30);
+    }
+
+    @Test
+    void points_recorded_after_their_end_pay_the_debt_that_there_was_in_their_time() {
+        owe(30);
+        desk.at(day(20));
+        desk.earn(ANNA, 100, LotSpec.active(day(0), day(10)));
+
+        assertThat(desk.account(ANNA).debt()).isZero();
+        assertThat(desk.account(ANNA).balance()).isZero();
     }
 
     private void owe(long points) {

@@ -102,7 +102,7 @@ final class History {
         act.credits().filter(member -> !isDue(member)).ifPresent(deep::remove);
         Books books = serial.read(now, deep);
         act.recalls().ifPresent(past -> serial.recall(past, books));
-        Act.Outcome outcome = act.on(books);
+        Act.Outcome outcome = onceRead(act, serial, books);
         must(outcome.accepted() || isUnchanged(books), "a refusal left something behind", act.name());
         serial.store(books);
         return outcome;
@@ -121,6 +121,7 @@ final class History {
             endBatch();
         }
         unread.forEach(member -> batched.readLots(member, batch));
+        batched.readHistories(batch);
         act.recalls().ifPresent(past -> batched.recall(past, batch));
     }
 
@@ -130,9 +131,28 @@ final class History {
 
     private Act.Outcome liveInBatch(Act act) {
         Map<String, Object> before = snapshot();
-        Act.Outcome outcome = act.on(batch);
+        Act.Outcome outcome = onceRead(act, batched, batch);
         must(outcome.accepted() || before.equals(snapshot()), "a refusal left something behind", act.name());
         return outcome;
+    }
+
+    /** What turns out to be missing is read, with what the books hold stored before. */
+    private Act.Outcome onceRead(Act act, Cabinet ledger, Books books) {
+        try {
+            return act.on(books);
+        } catch (Unread missing) {
+            books.refuse();
+            if (books == batch) {
+                batched.store(batch);
+            }
+            missing.remedy().histories().forEach(account -> {
+                if (!books.isDeep(account)) {
+                    ledger.readLots(account, books);
+                }
+                ledger.readHistory(account, books);
+            });
+            return onceRead(act, ledger, books);
+        }
     }
 
     private static boolean isUnchanged(Books books) {

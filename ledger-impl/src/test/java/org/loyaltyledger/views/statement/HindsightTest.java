@@ -80,7 +80,9 @@ class HindsightTest {
                 0,
                 account.slidesTo(),
                 Lot.NEVER,
-                new UpcomingExpiry(Lot.NEVER, 0, 0));
+                new UpcomingExpiry(Lot.NEVER, 0, 0),
+                Account.NOTHING_YET,
+                Account.NOTHING_YET);
         return new Figures(told, next);
     }
 

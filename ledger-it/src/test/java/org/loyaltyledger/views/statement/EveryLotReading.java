@@ -144,14 +144,16 @@ final class EveryLotReading {
                     0,
                     account.slidesTo(),
                     Instant.MIN,
-                    account.upcoming());
+                    account.upcoming(),
+                    account.latestAt(),
+                    account.debitedAt());
             return Throwaway.of(then, lots, overdue(at), at);
         }
 
         private Lot then(Lot lot) {
             long remaining = lot.points()
                     - sum(lot, Effect.DRAWN, Effect.EXPIRED, Effect.NETTED, Effect.CAPTURED)
-                    + sum(lot, Effect.RESTORED);
+                    + sum(lot, Effect.RESTORED, Effect.REINSTATED);
             long held = sum(lot, Effect.HELD) - sum(lot, Effect.RELEASED, Effect.CAPTURED);
             return new Lot(
                     lot.id(),
