@@ -23,6 +23,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.loyaltyledger.ground.time.AdjustableClock;
 import org.loyaltyledger.api.member.MemberStatus;
 import org.loyaltyledger.api.statement.LotStatus;
 import org.loyaltyledger.api.statement.NextExpiry;
@@ -121,7 +122,13 @@ class AccountReadingIT {
                 .outOfOrder(true)
                 .load()
                 .migrate();
-        Clock clock = new Clock() {
+        // The database's time, moved to the test's: what is recorded is a little earlier than the test's now.
+        Clock clock = new AdjustableClock() {
+            @Override
+            public Duration offset() {
+                return Duration.between(Instant.now(), now);
+            }
+
             @Override
             public ZoneId getZone() {
                 return ZoneOffset.UTC;

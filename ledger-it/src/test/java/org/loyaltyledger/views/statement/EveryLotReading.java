@@ -161,7 +161,7 @@ final class EveryLotReading {
                     lot.points(),
                     Math.max(0, remaining),
                     Math.max(0, Math.min(remaining, held)),
-                    sum(lot, Effect.EXPIRED),
+                    Math.max(0, sum(lot, Effect.EXPIRED) - sum(lot, Effect.REINSTATED)),
                     wasActive(lot) ? lot.phase() : Lot.Phase.PENDING,
                     lot.activatesAt(),
                     lot.expiresAt(),
