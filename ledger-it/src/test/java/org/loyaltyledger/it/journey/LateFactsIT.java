@@ -44,7 +44,8 @@ class LateFactsIT {
 
     @Test
     void slidingPointsLiveOnIfTheSaleThatKeptThemWasRecordedAfterTheirEnd() {
-        Shop shop = Shop.openUnder(Service.shared(), TERMS.formatted("{kind: SLIDING, length: P20D, extendedBy: [EARN]}"));
+        Shop shop =
+                Shop.openUnder(Service.shared(), TERMS.formatted("{kind: SLIDING, length: P20D, extendedBy: [EARN]}"));
         UUID member = shop.enrol("1");
         Caller till = shop.till();
 
