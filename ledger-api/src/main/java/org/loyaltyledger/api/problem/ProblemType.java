@@ -58,8 +58,8 @@ public enum ProblemType {
             409,
             "This receipt is already posted",
             "The receipt number is known from this source. The figures name the first transaction; sameContent says"
-                + " whether the same was posted again, and differences names up to ten places of the body that differ"
-                + " from what was posted first. Nothing was stored."),
+                    + " whether the same was posted again, and differences names up to ten places of the body that differ"
+                    + " from what was posted first. Nothing was stored."),
 
     // Points
     INSUFFICIENT_POINTS(
