@@ -63,21 +63,17 @@ public final class MemoryLedger {
         return id;
     }
 
-    /** Gives points as one lot, now. */
+    /** Gives points as one lot, when it was earned. */
     public void give(UUID member, long points, LotSpec spec) {
-        Posting posting = books.open(TransactionKind.SALE, books.now(), NOTE, member);
+        Posting posting = books.open(TransactionKind.SALE, spec.earnedAt(), NOTE, member);
         posting.credit(member, Book.ISSUED, points, spec);
         posting.close("");
         books.accept();
     }
 
     /** Gives points that never expire; they were earned at an instant. */
-    public void give(UUID member, long points, Instant occurredAt) {
-        Posting posting = books.open(TransactionKind.SALE, occurredAt, NOTE, member);
-        posting.credit(
-                member, Book.ISSUED, points, LotSpec.active(occurredAt, org.loyaltyledger.vault.ledger.Lot.NEVER));
-        posting.close("");
-        books.accept();
+    public void give(UUID member, long points, Instant earnedAt) {
+        give(member, points, LotSpec.active(earnedAt, org.loyaltyledger.vault.ledger.Lot.NEVER));
     }
 
     /** Gives points that never expire, now. */

@@ -152,7 +152,10 @@ class BookReturnTest {
     void points_whose_lot_has_expired_are_told_as_lost_and_not_as_given_back() {
         Shop shop = new Shop(base().ratio(PAY));
         MemberRef member = shop.member("c");
-        shop.ledger.give(member.id(), 50, LotSpec.active(Shop.START, Shop.START.plus(Duration.ofDays(5))));
+        shop.ledger.give(
+                member.id(),
+                50,
+                LotSpec.active(Shop.START.minus(Duration.ofDays(1)), Shop.START.plus(Duration.ofDays(5))));
         Post.sale(shop, member, spend("70.00"), new Wish.Exactly(PAY, 50));
         shop.ledger.after(Duration.ofDays(6));
         ReturnReceipt back = Back.bring(shop, member, "T1", Returned.EVERYTHING);
