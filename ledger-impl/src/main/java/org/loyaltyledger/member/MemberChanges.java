@@ -93,7 +93,7 @@ public class MemberChanges {
         if (row.status() == MemberStatus.CLOSED || row.status() == MemberStatus.MERGED) {
             throw Problem.of(ProblemType.CONFLICT)
                     .detail("A member that has ended does not change any more")
-                    .with("status", row.status());
+                    .with("currentStatus", row.status());
         }
         return row;
     }

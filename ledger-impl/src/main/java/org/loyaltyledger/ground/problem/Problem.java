@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.problem.Violation;
 
@@ -16,6 +17,9 @@ import org.loyaltyledger.api.problem.Violation;
  * no stack trace; only what is the service's own fault (5xx) does.
  */
 public final class Problem extends RuntimeException {
+
+    /** Members of a problem document itself, RFC 9457. */
+    private static final Set<String> MEMBERS = Set.of("type", "title", "status", "detail", "instance", "violations");
 
     private final ProblemType type;
     private final List<Violation> violations = new ArrayList<>();
@@ -47,6 +51,9 @@ public final class Problem extends RuntimeException {
 
     /** A figure that explains the refusal; it stands in the document beside the standard members. */
     public Problem with(String name, Object figure) {
+        if (MEMBERS.contains(name)) {
+            throw new IllegalArgumentException("A figure may not take the place of the document's own " + name);
+        }
         figures.put(name, figure);
         return this;
     }

@@ -46,7 +46,7 @@ record JoinClub(Party party, UUID id, String club, String plan, Offers offers, S
                         .detail("The member is in this club.")
                         .with("club", club)
                         .with("membership", before.membership().id())
-                        .with("status", before.membership().status());
+                        .with("currentStatus", before.membership().status());
             }
             if (entry.membership().lives()) {
                 desk.keep(before);

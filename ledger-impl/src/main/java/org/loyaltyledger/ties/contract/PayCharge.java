@@ -41,7 +41,7 @@ record PayCharge(Concern concern, int number, Instant paidAt, String reference) 
             throw Problem.of(ProblemType.CONFLICT)
                     .detail("Nothing of this charge is due")
                     .with("charge", number)
-                    .with("status", charge.state());
+                    .with("currentStatus", charge.state());
         }
         Life paid = life.pay(charge, new Charge.Payment(paidAt, concern.actor(), reference));
         books.room(Rooms.LIVES).put(paid.id(), paid);

@@ -123,6 +123,6 @@ public record OpenHold(UUID id, Optional<Set<String>> only) {
     }
 
     private static Problem refusal(ProblemType type, Hold hold) {
-        return Problem.of(type).detail(type.title()).with("hold", hold.uuid()).with("status", hold.state());
+        return Problem.of(type).detail(type.title()).with("hold", hold.uuid()).with("currentStatus", hold.state());
     }
 }

@@ -57,7 +57,7 @@ final class Holding {
         if (state != Hold.State.HELD) {
             throw Problem.of(state == Hold.State.TIMED_OUT ? ProblemType.HOLD_EXPIRED : ProblemType.HOLD_NOT_OPEN)
                     .detail("The hold has ended already.")
-                    .with("status", state);
+                    .with("currentStatus", state);
         }
     }
 

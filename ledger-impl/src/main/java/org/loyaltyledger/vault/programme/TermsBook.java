@@ -87,7 +87,7 @@ public class TermsBook {
         if (!document.isValid()) {
             throw Problem.of(ProblemType.INVALID_REQUEST)
                     .detail("The draft is not valid")
-                    .with("violations", document.violations());
+                    .violations(document.violations());
         }
         return document.terms();
     }

@@ -67,7 +67,7 @@ class ContractIT {
         // 2. Twice is once too often.
         Reply twice = table.shop.member(table.ada).post(table.path(id, "/acceptance"), Table.yes(offer));
         assertThat(twice.expect(409).problem()).isEqualTo("contract-state");
-        assertThat(twice.text("/status")).isEqualTo("COOLING_OFF");
+        assertThat(twice.text("/currentStatus")).isEqualTo("COOLING_OFF");
 
         // 3. Cooling-off passes: the contract is active by itself, the day books the points.
         Time.is("2030-01-20T15:00:00Z");

@@ -80,7 +80,7 @@ public enum Action {
                 .detail(why)
                 .with("membership", membership.id())
                 .with("action", name())
-                .with("status", membership.status())
+                .with("currentStatus", membership.status())
                 .with("possibleIn", states);
     }
 }

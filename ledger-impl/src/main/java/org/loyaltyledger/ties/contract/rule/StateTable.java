@@ -68,7 +68,7 @@ public final class StateTable {
         if (after(state, move).isEmpty()) {
             throw Problem.of(ProblemType.CONTRACT_STATE)
                     .detail("A contract that is " + words(state) + " cannot take this: " + move)
-                    .with("status", state)
+                    .with("currentStatus", state)
                     .with("wanted", move)
                     .with("possible", possible(state));
         }
