@@ -54,7 +54,7 @@ class StateTableTest {
             List<Charge> charges = List.copyOf(example.ledger());
             assertThatThrownBy(() -> run(action, example))
                     .hasMessageContaining("membership-state")
-                    .hasMessageContaining("status=" + state);
+                    .hasMessageContaining("currentStatus=" + state);
             assertThat(example.life().membership()).isEqualTo(before);
             assertThat(example.ledger()).isEqualTo(charges);
         } else {
