@@ -11,22 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 
-/** The key pair that the embedded issuer signs with. It is made once and kept in the data directory. */
-record IssuerKey(RSAKey pair, Path privateFile, Path publicFile) {
+/**
+ * The key pair that the embedded issuer signs with. It is made once and kept in the data directory. The service derives
+ * the public half by itself, whenever it starts.
+ */
+record IssuerKey(RSAKey pair, Path privateFile) {
     private static final int BITS = 2048;
 
-    /** Reads the key, or makes it. The private file is a JWK set for its owner only; the public one is for anybody. */
+    /** Reads the key, or makes it. The file is a JWK set for its owner only. */
     static IssuerKey in(Path data) throws IOException {
         var privateFile = data.resolve("issuer-key.jwk");
-        var publicFile = data.resolve("issuer-keys.json");
         if (!Files.exists(privateFile)) {
             PrivateFile.write(privateFile, new JWKSet(generated()).toString(false));
         }
-        var pair = read(privateFile);
-        if (!Files.exists(publicFile)) {
-            Files.writeString(publicFile, new JWKSet(pair).toString(true));
-        }
-        return new IssuerKey(pair, privateFile, publicFile);
+        Files.deleteIfExists(data.resolve("issuer-keys.json")); // earlier starts kept the public half here
+        return new IssuerKey(read(privateFile), privateFile);
     }
 
     private static RSAKey read(Path file) throws IOException {

@@ -35,12 +35,11 @@ final class LedgerProcess {
         environment.put("LEDGER_DB_PASSWORD", database.password());
         environment.put("LEDGER_ISSUER", settings.issuer());
         environment.put("MP_JWT_VERIFY_ISSUER", settings.issuer());
-        environment.put(
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
-                settings.jwks().orElse(key.publicFile().toUri().toString()));
+        environment.put("MP_JWT_VERIFY_AUDIENCES", settings.audience());
+        settings.jwks().ifPresent(keys -> environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys));
         if (settings.jwks().isEmpty()) {
             environment.put("LEDGER_ISSUER_KEY", key.privateFile().toString());
-            if (settings.demo()) {
+            if (settings.demoSignIn()) {
                 environment.put("LEDGER_ISSUER_DEMO", Demo.PROGRAMME); // its members sign in without a password
             }
         }
@@ -60,7 +59,14 @@ final class LedgerProcess {
         return "-Dledger.data=" + settings.data();
     }
 
-    private List<String> commandLine(Path scratch) {
+    /** Payara Micro has no option for the address that it listens on, nor for what it says about itself. */
+    private Path preBoot(Path scratch) throws IOException {
+        var listener =
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+        return Files.writeString(scratch.resolve("pre-boot.txt"), listener + "address=" + settings.bind() + "\n");
+    }
+
+    private List<String> commandLine(Path scratch) throws IOException {
         var logging = settings.home().resolve("service-logging.properties");
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -70,12 +76,14 @@ final class LedgerProcess {
         words.add("-Djava.io.tmpdir=" + scratch);
         words.add("-Dledger.log.format=" + settings.logFormat());
         words.add("-Djava.util.logging.SimpleFormatter.format=" + lastWords());
+        words.add("-Dproduct.name="); // no Server header
         words.add(mark());
         words.add("-Xbootclasspath/a:" + target.resolve("ledger-deploy.jar")); // the formatter of log lines
         words.addAll(List.of("-jar", jar("payara-micro.jar")));
         words.addAll(List.of("--nohazelcast", "--disablephonehome", "--contextroot", "/"));
         words.addAll(List.of("--port", Integer.toString(settings.port())));
         words.addAll(List.of("--maxhttpthreads", HTTP_THREADS));
+        words.addAll(List.of("--prebootcommandfile", preBoot(scratch).toString()));
         words.addAll(List.of("--logproperties", logging.toString()));
         words.addAll(List.of("--deploy", jar("ledger.war")));
         return words;

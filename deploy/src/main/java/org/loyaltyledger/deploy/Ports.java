@@ -17,10 +17,10 @@ final class Ports {
     }
 
     /** @throws IOException with a sentence for the user when somebody listens there */
-    static void mustBeFree(int port) throws IOException {
+    static void mustBeFree(String address, int port) throws IOException {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true); // connections of a service just stopped linger for a while
-            socket.bind(new InetSocketAddress(port));
+            socket.bind(new InetSocketAddress(address, port));
         } catch (IOException taken) {
             throw new IOException("Port " + port + " is in use; choose another with LEDGER_PORT", taken);
         }

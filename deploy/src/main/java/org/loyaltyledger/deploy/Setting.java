@@ -8,12 +8,15 @@ import java.util.stream.Collectors;
 /** Everything that can be set, by environment variables of these names. What is empty counts as not set. */
 enum Setting {
     LEDGER_PORT("8080", "port of the service"),
+    LEDGER_BIND("127.0.0.1", "address that it listens on; 0.0.0.0: all of this machine, behind a proxy with TLS"),
     LEDGER_DATA_DIR("data, in the clone", "where the embedded database, keys and scratch files are kept"),
     LEDGER_DB_URL("", "JDBC URL of your MySQL 8.4/9.x or MariaDB 10.11/11.4; given: no embedded database"),
     LEDGER_DB_USER("", "its user"),
     LEDGER_DB_PASSWORD("", "its password"),
     LEDGER_DB_MEMORY("512M", "buffer pool of the embedded database"),
     LEDGER_ISSUER("urn:loyalty-ledger:embedded", "who signs the tokens (their iss claim)"),
+    LEDGER_AUDIENCE("loyalty-ledger", "whom the tokens are meant for (their aud claim)"),
+    LEDGER_ISSUER_TOKEN_LIFETIME("PT1H", "how long tokens of the embedded issuer live, a day at most"),
     LEDGER_JWKS("", "URL of your OpenID provider's keys; given: the embedded issuer is off"),
     LEDGER_QUEUE_CAPACITY("4096", "bookings that may wait for one partition's writer; more are answered 429"),
     LEDGER_BATCH_MOST("256", "bookings decided and stored in one database transaction, at most"),
@@ -29,7 +32,8 @@ enum Setting {
     LEDGER_PAGE_SCOPE("openid", "what the page asks for there"),
     LEDGER_PAGE_AUTHORIZATION_ENDPOINT("", "where the provider does not tell it by discovery"),
     LEDGER_PAGE_TOKEN_ENDPOINT("", "likewise, or when it is on another host than the issuer"),
-    LEDGER_DEMO("true", "load the demo programme when it is not there; its members sign in without a password"),
+    LEDGER_DEMO("true", "load the demo programme when it is not there"),
+    LEDGER_DEMO_SIGN_IN("", "true or false: its members sign in without a password; unset: on loopback only"),
     LEDGER_LOG_FORMAT("text", "text or json, one line per event"),
     LEDGER_JAVA_OPTS("-Xmx1g", "options of the service's Java machine");
 

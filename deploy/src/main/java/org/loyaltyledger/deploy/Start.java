@@ -53,14 +53,14 @@ public final class Start {
             lifeline.add(() -> DirectoryLock.of(settings.data()), DirectoryLock::release);
             var ledger = new LedgerProcess(settings);
             ledger.endOrphan();
-            Ports.mustBeFree(settings.port());
+            Ports.mustBeFree(settings.bind(), settings.port());
             var key = IssuerKey.in(settings.data());
             var database = database();
             LOG.info(() -> "Starting the service on port " + settings.port());
             var service = lifeline.add(() -> ledger.start(database, key), Child::close)
                     .process();
             watch(service, "service");
-            var base = URI.create("http://localhost:" + settings.port());
+            var base = settings.base();
             new Health(base).await(ended);
             LOG.info("The service is ready");
             welcome(base, key);
@@ -72,7 +72,7 @@ public final class Start {
 
     private void welcome(URI base, IssuerKey key) {
         var now = Clock.systemUTC().instant();
-        var welcome = new Welcome(settings, key, now, base);
+        var welcome = new Welcome(now, base);
         // Ready is what can be tried: whoever waits for the welcome finds the demo loaded.
         var member = demo(base, key, now);
         System.out.print(welcome.places());
@@ -84,7 +84,7 @@ public final class Start {
         if (settings.jwks().isPresent() || !settings.demo()) {
             return Optional.empty(); // no token of ours counts, or none is wanted
         }
-        var operator = TokenRequest.of("operator").signed(key, settings.issuer(), now);
+        var operator = TokenRequest.of("operator").signed(key, settings.issuer(), settings.audience(), now);
         try {
             var demo = new Demo(new Api(base, operator), settings.home().resolve("demo"));
             if (demo.belongsHere()) {

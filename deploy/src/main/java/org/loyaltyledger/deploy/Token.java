@@ -10,10 +10,12 @@ import java.time.format.DateTimeParseException;
 /** {@code deploy/token}: prints a token signed with the key of the embedded start. */
 public final class Token {
     static final String USAGE = """
-            Usage: deploy/token ROLE [--programme P] [--member ID] [--store S] [--terminal T] [--ttl PT12H]
+            Usage: deploy/token ROLE [--programme P] [--member ID] [--store S] [--terminal T]
+                                 [--subject NAME] [--ttl PT15M]
             Prints a token for the service that deploy/run starts. ROLE is till, partner, member, operator or auditor.
-            A till, partner or member needs --programme; a member needs --member. The key is read from LEDGER_DATA_DIR,
-            the issuer's name from LEDGER_ISSUER, as deploy/run does.""";
+            A till, partner or member needs --programme; a member needs --member. Two people who approve each other's
+            adjustments need two subjects. The token lives 15 minutes, or as --ttl says. The key is read from
+            LEDGER_DATA_DIR, issuer and audience from LEDGER_ISSUER and LEDGER_AUDIENCE, as deploy/run does.""";
 
     private Token() {}
 
@@ -30,8 +32,11 @@ public final class Token {
                         "No key in " + settings.data() + " yet: run deploy/run first, or set LEDGER_DATA_DIR");
             }
             var key = IssuerKey.in(settings.data());
-            System.out.println(
-                    request.signed(key, settings.issuer(), Clock.systemUTC().instant()));
+            System.out.println(request.signed(
+                    key,
+                    settings.issuer(),
+                    settings.audience(),
+                    Clock.systemUTC().instant()));
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
@@ -42,14 +47,22 @@ public final class Token {
         var request = TokenRequest.of(words[0]);
         for (int i = 1; i < words.length; i += 2) {
             var option = words[i].startsWith("--") ? words[i].substring(2) : "";
-            if (i + 1 == words.length || !(option.equals("ttl") || TokenRequest.BOUNDS.contains(option))) {
+            if (i + 1 == words.length || !isOption(option)) {
                 throw new IllegalArgumentException("Not understood: " + words[i] + "\n" + USAGE);
             }
-            request =
-                    option.equals("ttl") ? request.lasting(duration(words[i + 1])) : request.with(option, words[i + 1]);
+            var value = words[i + 1];
+            request = switch (option) {
+                case "ttl" -> request.lasting(duration(value));
+                case "subject" -> request.as(value);
+                default -> request.with(option, value);
+            };
         }
         mustBeBounded(request);
         return request;
+    }
+
+    private static boolean isOption(String name) {
+        return name.equals("ttl") || name.equals("subject") || TokenRequest.BOUNDS.contains(name);
     }
 
     /** Only operators and auditors may use every programme; a token without a needed bound could do nothing. */

@@ -13,20 +13,22 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Who somebody shall be for a while.
  *
+ * @param subject who exactly; empty: the member, or one of this role for the demo
  * @param bounds claims that narrow the role: programme, member, store, terminal
  */
-record TokenRequest(String role, Map<String, String> bounds, Duration lifetime) {
+record TokenRequest(String role, Optional<String> subject, Map<String, String> bounds, Duration lifetime) {
     static final List<String> ROLES = List.of("till", "partner", "member", "operator", "auditor");
     /** Those who may use every programme. */
     static final List<String> ROAMING = List.of("operator", "auditor");
 
     static final List<String> BOUNDS = List.of("programme", "member", "store", "terminal");
-    static final Duration STANDARD_LIFETIME = Duration.ofHours(12);
+    static final Duration STANDARD_LIFETIME = Duration.ofMinutes(15);
 
     /** @throws IllegalArgumentException with a sentence for the user */
     TokenRequest {
@@ -40,22 +42,28 @@ record TokenRequest(String role, Map<String, String> bounds, Duration lifetime) 
     }
 
     static TokenRequest of(String role) {
-        return new TokenRequest(role, Map.of(), STANDARD_LIFETIME);
+        return new TokenRequest(role, Optional.empty(), Map.of(), STANDARD_LIFETIME);
+    }
+
+    /** Somebody of this name: two people approve what is large. */
+    TokenRequest as(String who) {
+        return new TokenRequest(role, Optional.of(who), bounds, lifetime);
     }
 
     TokenRequest with(String bound, String value) {
         var more = new LinkedHashMap<>(bounds);
         more.put(bound, value);
-        return new TokenRequest(role, more, lifetime);
+        return new TokenRequest(role, subject, more, lifetime);
     }
 
     TokenRequest lasting(Duration duration) {
-        return new TokenRequest(role, bounds, duration);
+        return new TokenRequest(role, subject, bounds, duration);
     }
 
-    String signed(IssuerKey key, String issuer, Instant now) {
+    String signed(IssuerKey key, String issuer, String audience, Instant now) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
+                .audience(audience)
                 .subject(name())
                 .claim("upn", name())
                 .claim("groups", List.of(role))
@@ -64,7 +72,7 @@ record TokenRequest(String role, Map<String, String> bounds, Duration lifetime) 
                 .jwtID(UUID.randomUUID().toString());
         bounds.forEach(claims::claim);
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .type(JOSEObjectType.JWT)
+                .type(new JOSEObjectType("at+jwt")) // RFC 9068
                 .keyID(key.pair().getKeyID())
                 .build();
         try {
@@ -77,6 +85,6 @@ record TokenRequest(String role, Map<String, String> bounds, Duration lifetime) 
     }
 
     private String name() {
-        return bounds.containsKey("member") ? bounds.get("member") : "demo-" + role;
+        return subject.orElseGet(() -> bounds.getOrDefault("member", "demo-" + role));
     }
 }

@@ -2,18 +2,18 @@ package org.loyaltyledger.deploy;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.stream.Collectors;
 
-/** What is printed when all is ready: where it is, who one can be, and three calls to begin with. */
+/**
+ * What is printed when all is ready: where it is, how to get a token, and three calls to begin with. No token is among
+ * it: what is printed may end up in a log.
+ */
 final class Welcome {
-    private final Settings settings;
-    private final IssuerKey key;
+    private static final String TILL = "deploy/token till --programme " + Demo.PROGRAMME + " --store S1 --terminal T1";
+
     private final Instant now;
     private final URI base;
 
-    Welcome(Settings settings, IssuerKey key, Instant now, URI base) {
-        this.settings = settings;
-        this.key = key;
+    Welcome(Instant now, URI base) {
         this.now = now;
         this.base = base;
     }
@@ -33,23 +33,22 @@ final class Welcome {
     String demo(String member) {
         return """
 
-                Tokens for the demo programme '%1$s', for 12 hours (others: deploy/token --help)
-                %2$s
-                Post a sale:
-                %3$s
+                Tokens for the demo programme '%1$s' live 15 minutes; these commands print them (deploy/token --help):
+                  %2$s
+                  deploy/token partner --programme %1$s
+                  %3$s
+                  deploy/token operator
+                  deploy/token auditor
 
-                Read the balance of its member:
+                Post a sale:
                 %4$s
 
-                Redeem 100 points:
+                Read the balance of its member:
                 %5$s
-                """.formatted(Demo.PROGRAMME, tokens(member), sale(), balance(member), redemption());
-    }
 
-    private String tokens(String member) {
-        return TokenRequest.ROLES.stream()
-                .map(role -> "  %-9s %s%n".formatted(role, token(role, member)))
-                .collect(Collectors.joining());
+                Redeem 100 points:
+                %6$s
+                """.formatted(Demo.PROGRAMME, TILL, memberToken(member), sale(), balance(member), redemption());
     }
 
     private String sale() {
@@ -61,8 +60,8 @@ final class Welcome {
     }
 
     private String balance(String member) {
-        return "curl -sS '%s/v1/programmes/%s/members/%s/balance' -H 'Authorization: Bearer %s'"
-                .formatted(base, Demo.PROGRAMME, member, token("member", member));
+        return "curl -sS '%s/v1/programmes/%s/members/%s/balance' -H \"Authorization: Bearer $(%s)\""
+                .formatted(base, Demo.PROGRAMME, member, memberToken(member));
     }
 
     private String redemption() {
@@ -71,21 +70,11 @@ final class Welcome {
     }
 
     private String post(String resource, String idempotencyKey, String body) {
-        return "curl -sS '%s/v1/programmes/%s/%s' -H 'Authorization: Bearer %s' -H 'Idempotency-Key: %s' -H 'Content-Type: application/json' -d '%s'"
-                .formatted(base, Demo.PROGRAMME, resource, token("till", ""), idempotencyKey, body);
+        return "curl -sS '%s/v1/programmes/%s/%s' -H \"Authorization: Bearer $(%s)\" -H 'Idempotency-Key: %s' -H 'Content-Type: application/json' -d '%s'"
+                .formatted(base, Demo.PROGRAMME, resource, TILL, idempotencyKey, body);
     }
 
-    private String token(String role, String member) {
-        var request = TokenRequest.of(role);
-        if (!TokenRequest.ROAMING.contains(role)) {
-            request = request.with("programme", Demo.PROGRAMME);
-        }
-        if (role.equals("member")) {
-            request = request.with("member", member);
-        }
-        if (role.equals("till")) {
-            request = request.with("store", "S1").with("terminal", "T1");
-        }
-        return request.signed(key, settings.issuer(), now);
+    private static String memberToken(String member) {
+        return "deploy/token member --programme %s --member %s".formatted(Demo.PROGRAMME, member);
     }
 }

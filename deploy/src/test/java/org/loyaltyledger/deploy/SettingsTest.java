@@ -20,6 +20,28 @@ class SettingsTest {
     }
 
     @Test
+    void onlyThisMachineReachesItAndTheDemosSignInUnlessItIsSaid() {
+        var usual = Settings.of(HOME, Map.of());
+        assertThat(usual.bind()).isEqualTo("127.0.0.1");
+        assertThat(usual.demoSignIn()).isTrue();
+        assertThat(usual.base()).hasToString("http://localhost:8080");
+
+        var open = Settings.of(HOME, Map.of("LEDGER_BIND", "0.0.0.0"));
+        assertThat(open.demo()).isTrue();
+        assertThat(open.demoSignIn()).isFalse();
+        assertThat(open.base()).hasToString("http://localhost:8080");
+        assertThat(Settings.of(HOME, Map.of("LEDGER_BIND", "0.0.0.0", "LEDGER_DEMO_SIGN_IN", "true"))
+                        .demoSignIn())
+                .isTrue();
+        assertThat(Settings.of(HOME, Map.of("LEDGER_DEMO", "false", "LEDGER_DEMO_SIGN_IN", "true"))
+                        .demoSignIn())
+                .isFalse();
+        assertThat(Settings.of(HOME, Map.of("LEDGER_BIND", "10.0.0.7")).base()).hasToString("http://10.0.0.7:8080");
+        assertThatThrownBy(() -> Settings.of(HOME, Map.of("LEDGER_BIND", "0.0.0.0 address=x")))
+                .hasMessageContaining("LEDGER_BIND");
+    }
+
+    @Test
     void anotherDatabaseNeedsAUser() {
         assertThatThrownBy(() -> Settings.of(HOME, Map.of("LEDGER_DB_URL", "jdbc:mysql://db/ledger")))
                 .hasMessage("LEDGER_DB_URL needs LEDGER_DB_USER");

@@ -23,12 +23,15 @@ class TokenTest {
     Path data;
 
     @Test
-    void aTokenIsSignedWithTheKeyThatThePublicFileShows() throws IOException, ParseException, JOSEException {
+    void aTokenIsSignedWithTheKeyThatTheServiceReads() throws IOException, ParseException, JOSEException {
         var request = Token.read(new String[] {"till", "--programme", "corner", "--store", "S1", "--ttl", "PT1H"});
-        var token = SignedJWT.parse(request.signed(IssuerKey.in(data), "urn:test", NOW));
-        var shown =
-                JWKSet.load(data.resolve("issuer-keys.json").toFile()).getKeys().get(0);
-        assertThat(shown.isPrivate()).isFalse();
+        var token = SignedJWT.parse(request.signed(IssuerKey.in(data), "urn:test", "ledgers", NOW));
+        var shown = JWKSet.load(data.resolve("issuer-key.jwk").toFile())
+                .toPublicJWKSet()
+                .getKeys()
+                .get(0);
+        assertThat(token.getHeader().getType().getType()).isEqualTo("at+jwt");
+        assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("ledgers");
         assertThat(token.verify(new RSASSAVerifier(shown.toRSAKey()))).isTrue();
         assertThat(token.getJWTClaimsSet().getClaims())
                 .containsEntry("iss", "urn:test")
@@ -48,6 +51,22 @@ class TokenTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(first.privateFile())))
                     .isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void aPublicHalfThatAnEarlierStartKeptIsNotThereToBeTrusted() throws IOException {
+        Files.writeString(data.resolve("issuer-keys.json"), "{\"keys\": []}");
+        IssuerKey.in(data);
+        assertThat(data.resolve("issuer-keys.json")).doesNotExist();
+    }
+
+    @Test
+    void tokensAreShortLivedAndForWhomIsNamed() throws IOException, ParseException {
+        var request = Token.read(new String[] {"operator", "--subject", "anna"});
+        var claims = SignedJWT.parse(request.signed(IssuerKey.in(data), "urn:test", "ledgers", NOW))
+                .getJWTClaimsSet();
+        assertThat(claims.getSubject()).isEqualTo("anna");
+        assertThat(claims.getExpirationTime().toInstant()).isEqualTo(NOW.plusSeconds(900));
     }
 
     @Test

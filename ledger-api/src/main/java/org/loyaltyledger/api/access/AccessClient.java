@@ -29,12 +29,12 @@ public interface AccessClient {
     @GET
     ClientPage list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit);
 
-    /** Replaces a program's secret; the new one is answered this once. */
+    /** Replaces a program's secret and ends the tokens given for it; the new one is answered this once. */
     @POST
     @Path("/{client}/secret")
     ClientCredentials replaceSecret(@PathParam("client") String id);
 
-    /** Gives a program no more tokens; those it has live on to their end. */
+    /** Gives a program no more tokens, and ends those it has. */
     @DELETE
     @Path("/{client}")
     Client disable(@PathParam("client") String id);

@@ -17,6 +17,7 @@ import org.loyaltyledger.ground.problem.Problem;
  * @param subject who it is for that issuer: the token's sub. Two callers are the same only if both are equal
  * @param name what people call it: the token's upn, else its subject. Several callers may have the same one, so nothing
  *     is decided by it and nothing is recorded under it
+ * @param program whether it is a program acting for itself, with nobody behind it: such a one is no second person
  * @param roles from the token's groups
  * @param programme the one programme it may use; empty: all (operator, auditor) or none (everybody else)
  * @param member for a member: its own id
@@ -27,6 +28,7 @@ public record Caller(
         String issuer,
         String subject,
         String name,
+        boolean program,
         Set<Role> roles,
         Optional<String> programme,
         Optional<String> member,
@@ -36,7 +38,15 @@ public record Caller(
     private static final Set<Role> MAY_ROAM = EnumSet.of(Role.OPERATOR, Role.AUDITOR);
 
     private static final Caller NOBODY = new Caller(
-            "", "", "anonymous", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            "",
+            "",
+            "anonymous",
+            false,
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -76,7 +86,12 @@ public record Caller(
     }
 
     public boolean mayUse(String code) {
-        return programme.map(code::equals).orElseGet(() -> roles.stream().anyMatch(MAY_ROAM::contains));
+        return programme.map(code::equals).orElseGet(this::roams);
+    }
+
+    /** Whether it may use every programme: an operator or auditor whose token names none. */
+    public boolean roams() {
+        return programme.isEmpty() && roles.stream().anyMatch(MAY_ROAM::contains);
     }
 
     /** @throws Problem not-found, exactly as for a programme that does not exist */

@@ -37,11 +37,22 @@ public class CallerSource {
                 token.getIssuer(),
                 token.getSubject(),
                 token.getName(),
+                isProgram(token),
                 roles,
                 claim(token, "programme"),
                 claim(token, "member"),
                 claim(token, "store"),
                 claim(token, "terminal"));
+    }
+
+    /**
+     * Whether the token was given for the secret of a program: its subject is the client then (RFC 9068), or its issuer
+     * says so in a way of its own.
+     */
+    private static boolean isProgram(JsonWebToken token) {
+        return claim(token, "client_id").filter(token.getSubject()::equals).isPresent()
+                || claim(token, "gty").filter("client-credentials"::equals).isPresent()
+                || claim(token, "idtyp").filter("app"::equals).isPresent();
     }
 
     /** A caller is recorded under its subject, so the subject must be readable and have one spelling. */

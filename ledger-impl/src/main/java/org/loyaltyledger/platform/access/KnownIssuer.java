@@ -28,16 +28,25 @@ public class KnownIssuer {
     @ConfigProperty(name = "mp.jwt.verify.publickey")
     private Optional<String> key;
 
+    @Inject
+    @ConfigProperty(name = "ledger.issuer.key")
+    private Optional<String> embedded;
+
+    @Inject
+    private KnownTokens tokens;
+
     void mustBeSet(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
                     Object start) {
-        if (issuer.isEmpty() || location.or(() -> key).isEmpty()) {
+        if (issuer.isEmpty() || embedded.or(() -> location).or(() -> key).isEmpty()) {
             throw new IllegalStateException(
-                    "Whose tokens count? Set mp.jwt.verify.issuer and mp.jwt.verify.publickey.location");
+                    "Whose tokens count? Set mp.jwt.verify.issuer, and mp.jwt.verify.publickey.location or"
+                            + " ledger.issuer.key");
         }
         if (issuer.get().length() > LONGEST || issuer.get().contains("#")) {
             throw new IllegalStateException(
                     "mp.jwt.verify.issuer has at most " + LONGEST + " characters, none of them a #");
         }
+        tokens.start();
     }
 }

@@ -1,10 +1,10 @@
 package org.loyaltyledger.platform.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.security.enterprise.credential.Credential;
@@ -12,98 +12,123 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Stands between the container's reading of a bearer token and its check. The check costs more than all else in a small
- * request, and a till comes with the same token all day; so what the container found good is remembered for a minute,
- * never past the token's end. Nothing is judged here, and what was refused is judged anew each time.
+ * Tells the container who bears a token. To check a signature costs more than all else in a small request, and a till
+ * comes with the same token all day; so what was found good is remembered for a minute, never past the token's end, and
+ * asked for every time whether it has been revoked since. What was refused is checked again each time.
  */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
 public class KnownTokens implements IdentityStoreHandler {
 
-    /** With publicKey.cache.ttl of payara-mp-jwt.properties: how long a key is believed after it was withdrawn. */
-    private static final Duration TRUST = Duration.ofMinutes(1);
+    /** How long a token counts as checked: that long, a withdrawn key still counts for it. */
+    static final Duration TRUST = Duration.ofMinutes(1);
 
-    private static final int MOST = 5_000;
+    private static final int MOST = 10_000;
     private static final String SCHEME = "Bearer ";
 
-    private final TokenMemory<CredentialValidationResult> memory = new TokenMemory<>(MOST, TRUST);
-
-    private IdentityStoreHandler container;
     private HttpServletRequest request;
-    private OptionalLong greatestAge;
+    private Function<String, Optional<AccessToken>> check;
+    private Predicate<AccessToken> revoked;
     private InstantSource clock;
+
+    /** By the SHA-256 of a token, so that how long a look-up takes says nothing about any of them. */
+    private Cache<ByteBuffer, Known> known;
+
+    /** @param since a clock that was set back must not lengthen trust */
+    private record Known(CredentialValidationResult result, AccessToken token, Instant since) {
+
+        boolean holds(Instant now) {
+            return !now.isBefore(since) && now.isBefore(since.plus(TRUST)) && now.isBefore(token.end());
+        }
+    }
 
     KnownTokens() {
         // for the container's proxy
     }
 
-    /** A token is judged by the machine's clock, as the container does, whatever the ledger's clock shows. */
     @Inject
     KnownTokens(
-            BeanManager beans,
             HttpServletRequest request,
-            @ConfigProperty(name = "mp.jwt.verify.token.age") OptionalLong greatestAge) {
-        this(containers(beans), request, greatestAge, InstantSource.system());
+            RevokedTokens revoked,
+            @ConfigProperty(name = "mp.jwt.verify.issuer") Optional<String> issuer,
+            @ConfigProperty(name = "mp.jwt.verify.audiences") Set<String> audiences,
+            @ConfigProperty(name = "mp.jwt.verify.clock.skew", defaultValue = "0") long skewSeconds,
+            @ConfigProperty(name = "mp.jwt.verify.token.age") OptionalLong greatestAge,
+            @ConfigProperty(name = "ledger.issuer.key") Optional<String> embedded,
+            @ConfigProperty(name = "mp.jwt.verify.publickey") Optional<String> inline,
+            @ConfigProperty(name = "mp.jwt.verify.publickey.location") Optional<String> location) {
+        this(
+                request,
+                new AccessTokenVerifier(
+                                VerificationKeys.of(embedded, inline, location),
+                                new ClaimRules(
+                                        issuer.orElse(""), audiences, skewSeconds, greatestAge, InstantSource.system()))
+                        ::verified,
+                revoked::contains,
+                InstantSource.system());
     }
 
     KnownTokens(
-            IdentityStoreHandler container, HttpServletRequest request, OptionalLong greatestAge, InstantSource clock) {
-        this.container = container;
+            HttpServletRequest request,
+            Function<String, Optional<AccessToken>> check,
+            Predicate<AccessToken> revoked,
+            InstantSource clock) {
         this.request = request;
-        this.greatestAge = greatestAge;
+        this.check = check;
+        this.revoked = revoked;
         this.clock = clock;
+        this.known =
+                Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(TRUST).build();
+    }
+
+    /** Keys that cannot be read stop the service when it starts, not with its first request. */
+    void start() {
+        known.cleanUp();
     }
 
     @Override
     public CredentialValidationResult validate(Credential credential) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.startsWith(SCHEME)) {
-            return container.validate(credential);
+            return CredentialValidationResult.INVALID_RESULT;
         }
+        String raw = header.substring(SCHEME.length());
+        ByteBuffer key = digest(raw);
         Instant now = clock.instant();
-        String token = header.substring(SCHEME.length());
-        return memory.recall(token, now).orElseGet(() -> look(credential, token, now));
+        Known before = known.getIfPresent(key);
+        if (before == null || !before.holds(now)) {
+            Optional<AccessToken> found = check.apply(raw);
+            if (found.isEmpty()) {
+                return CredentialValidationResult.INVALID_RESULT;
+            }
+            AccessToken token = found.get();
+            before = new Known(new CredentialValidationResult(token, token.getGroups()), token, now);
+            known.put(key, before);
+        }
+        return revoked.test(before.token()) ? CredentialValidationResult.INVALID_RESULT : before.result();
     }
 
-    private CredentialValidationResult look(Credential credential, String token, Instant now) {
-        CredentialValidationResult result = container.validate(credential);
-        found(result)
-                .filter(good -> token.equals(good.getRawToken()))
-                .ifPresent(good -> memory.keep(token, result, now, end(good)));
-        return result;
-    }
-
-    private static Optional<JsonWebToken> found(CredentialValidationResult result) {
-        return result.getStatus() == CredentialValidationResult.Status.VALID
-                        && result.getCallerPrincipal() instanceof JsonWebToken good
-                ? Optional.of(good)
-                : Optional.empty();
-    }
-
-    /** When the token expires, or is as old as any may be. */
-    private Instant end(JsonWebToken good) {
-        long expiry = good.getExpirationTime();
-        return Instant.ofEpochSecond(
-                greatestAge.isPresent() ? Math.min(expiry, good.getIssuedAtTime() + greatestAge.getAsLong()) : expiry);
-    }
-
-    /** The handler that this one takes the place of. */
-    private static IdentityStoreHandler containers(BeanManager beans) {
-        Bean<?> bean = beans.getBeans(IdentityStoreHandler.class).stream()
-                .filter(one -> one.getBeanClass() != KnownTokens.class)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the container has no IdentityStoreHandler"));
-        return (IdentityStoreHandler)
-                beans.getReference(bean, IdentityStoreHandler.class, beans.createCreationalContext(bean));
+    private static ByteBuffer digest(String token) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError("every Java has SHA-256", impossible);
+        }
     }
 }

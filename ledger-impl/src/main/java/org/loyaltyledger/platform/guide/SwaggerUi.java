@@ -33,7 +33,7 @@ public class SwaggerUi {
     private static final String START = """
             window.ui = SwaggerUIBundle({
               url: "/openapi", dom_id: "#swagger-ui", deepLinking: true, validatorUrl: null,
-              presets: [SwaggerUIBundle.presets.apis], persistAuthorization: true
+              presets: [SwaggerUIBundle.presets.apis], persistAuthorization: false
             });
             """;
 

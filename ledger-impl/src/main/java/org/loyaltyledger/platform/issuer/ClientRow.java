@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.loyaltyledger.api.access.Client;
 import org.loyaltyledger.api.access.NewClient;
 
@@ -28,6 +29,9 @@ class ClientRow {
     private String member;
     private String store;
     private String terminal;
+
+    @Column(name = "grant_id")
+    private String grant;
 
     @Column(name = "secret_salt")
     private byte[] salt;
@@ -69,6 +73,7 @@ class ClientRow {
     }
 
     void rotate(Secret secret) {
+        grant = UUID.randomUUID().toString();
         salt = secret.salt();
         hash = secret.hash();
     }
@@ -81,6 +86,11 @@ class ClientRow {
 
     boolean isEnabled() {
         return disabledAt == null;
+    }
+
+    /** What its tokens carry until its secret is replaced. */
+    String grant() {
+        return grant;
     }
 
     Secret secret() {

@@ -2,6 +2,7 @@ package org.loyaltyledger.platform.issuer;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -17,6 +18,7 @@ import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.platform.access.RevokedTokens;
 
 /** The registered programs. */
 @ApplicationScoped
@@ -24,6 +26,9 @@ public class Clients {
 
     /** What an unknown client is compared with, so that it takes as long as a known one. */
     private static final Secret NOBODYS = Secret.of(Secret.plain());
+
+    @Inject
+    private RevokedTokens revoked;
 
     @PersistenceContext(unitName = "ledger")
     private EntityManager rows;
@@ -60,17 +65,20 @@ public class Clients {
                 .violation("/name", "is taken");
     }
 
-    /** The old secret is worth nothing from now on; tokens already given live on to their end. */
+    /** The old secret is worth nothing from now on, nor are the tokens that were given for it. */
     @Transactional
     public ClientCredentials rotate(String id) {
         String plain = Secret.plain();
-        known(id).rotate(Secret.of(plain));
+        ClientRow row = known(id);
+        revoked.revoke(List.of(row.grant()), Instant.now());
+        row.rotate(Secret.of(plain));
         return new ClientCredentials(id, plain);
     }
 
     @Transactional
     public Client disable(String id, Instant now) {
         ClientRow row = known(id);
+        revoked.revoke(List.of(row.grant(), id), Instant.now());
         row.disable(now);
         return row.client();
     }
@@ -90,10 +98,11 @@ public class Clients {
 
     /** The client, if it is known and enabled and this is its secret. */
     @Transactional
-    public Optional<Client> authenticated(String id, String plain) {
+    public Optional<TokenOwner> authenticated(String id, String plain) {
         Optional<ClientRow> row = Optional.ofNullable(rows.find(ClientRow.class, id));
         boolean matches = row.map(ClientRow::secret).orElse(NOBODYS).matches(plain);
-        return row.filter(known -> matches && known.isEnabled()).map(ClientRow::client);
+        return row.filter(known -> matches && known.isEnabled())
+                .map(known -> TokenOwner.program(known.client(), known.grant()));
     }
 
     private ClientRow known(String id) {

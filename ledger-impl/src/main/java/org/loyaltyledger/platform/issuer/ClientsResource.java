@@ -91,7 +91,8 @@ public class ClientsResource {
     @Path("/{client}/secret")
     @Operation(
             operationId = "replaceClientSecret",
-            summary = "Replace a program's secret; the new one is shown this once")
+            summary = "Replace a program's secret; the new one is shown this once",
+            description = "Tokens that were given for the old secret end at once.")
     public ClientCredentials rotate(@PathParam("client") String id) {
         mustRoam();
         return clients.rotate(id);
@@ -99,7 +100,7 @@ public class ClientsResource {
 
     @DELETE
     @Path("/{client}")
-    @Operation(operationId = "disableClient", summary = "Give a program no more tokens")
+    @Operation(operationId = "disableClient", summary = "Give a program no more tokens, and end those it has")
     public Client disable(@PathParam("client") String id) {
         mustRoam();
         return clients.disable(id, clock.instant());

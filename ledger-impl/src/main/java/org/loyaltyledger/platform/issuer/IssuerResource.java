@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.loyaltyledger.api.access.Client;
 
 /** OAuth 2.0 tokens (RFC 6749, sections 4.1.3, 4.4 and 5) and the issuer's public keys. */
 @Path("/oauth")
@@ -82,12 +81,12 @@ public class IssuerResource {
                 .orElseGet(() -> refused(401, "invalid_client", "The client or its secret is not known"));
     }
 
-    private Response granted(Client client) {
+    private Response granted(TokenOwner owner) {
         Map<String, Object> answer = new LinkedHashMap<>();
         // Tokens are judged by the machine's clock, so they are issued by it, whatever the ledger's clock shows.
-        answer.put("access_token", issuer.token(client, Instant.now()));
+        answer.put("access_token", issuer.token(owner, Instant.now()));
         answer.put("token_type", "Bearer");
-        answer.put("expires_in", Issuer.LIFETIME.toSeconds());
+        answer.put("expires_in", issuer.lifetime().toSeconds());
         return unstored(Response.ok(answer));
     }
 

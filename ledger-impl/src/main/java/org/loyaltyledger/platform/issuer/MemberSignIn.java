@@ -5,8 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.util.Optional;
-import org.loyaltyledger.api.access.Client;
-import org.loyaltyledger.ground.caller.Role;
+import java.util.UUID;
 
 /** Codes for tokens (RFC 6749, section 4.1.3): the page has no secret, it proves itself by the verifier. */
 @ApplicationScoped
@@ -16,7 +15,7 @@ public class MemberSignIn {
     private Codes codes;
 
     /** Whom the token is for; empty if the code is not good, whatever the reason. */
-    Optional<Client> redeemed(MultivaluedMap<String, String> form) {
+    Optional<TokenOwner> redeemed(MultivaluedMap<String, String> form) {
         String code = form.getFirst("code");
         if (code == null || !AuthorizationRequest.CLIENT.equals(form.getFirst("client_id"))) {
             return Optional.empty();
@@ -24,20 +23,14 @@ public class MemberSignIn {
         Instant now = Instant.now(); // the machine's clock, as for the token that follows
         return codes.take(code, now)
                 .filter(grant -> grant.belongsTo(form.getFirst("redirect_uri"), form.getFirst("code_verifier")))
-                .map(grant -> bearer(grant, now));
+                .map(MemberSignIn::owner);
     }
 
-    private static Client bearer(Grant grant, Instant now) {
-        return new Client(
-                grant.member(),
-                grant.member(),
-                Role.MEMBER_NAME,
+    private static TokenOwner owner(Grant grant) {
+        return TokenOwner.member(
                 grant.programme(),
                 grant.member(),
-                null,
-                null,
-                now,
-                null,
-                null);
+                AuthorizationRequest.CLIENT,
+                UUID.randomUUID().toString());
     }
 }

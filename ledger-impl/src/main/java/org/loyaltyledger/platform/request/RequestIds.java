@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.loyaltyledger.ground.request.RequestId;
 
-/** Says the request's id in every answer, also in those that never reach a resource; and that types are meant. */
+/**
+ * Says the request's id in every answer, also in those that never reach a resource; that types are meant; and that nobody
+ * keeps what is private.
+ */
 @WebFilter(
         urlPatterns = "/*",
         asyncSupported = true,
@@ -22,6 +25,14 @@ public class RequestIds extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader(RequestId.HEADER, RequestId.of(request));
         response.setHeader("X-Content-Type-Options", "nosniff");
+        if (isPrivate(request.getRequestURI())) {
+            response.setHeader("Cache-Control", "no-store");
+        }
         chain.doFilter(request, response);
+    }
+
+    /** What is answered there is some member's, some business's, or a secret; no cache on the way keeps it. */
+    private static boolean isPrivate(String path) {
+        return path.startsWith("/v1/") || path.startsWith("/oauth/");
     }
 }

@@ -87,7 +87,13 @@ public class Movements {
                         dryRun));
     }
 
+    /** @throws Problem second-person-needed: whoever registers programs could be any number of them */
     Movement approval(Programme programme, AdjustmentRow row, Caller caller) {
+        if (caller.program()) {
+            throw Problem.of(ProblemType.SECOND_PERSON_NEEDED)
+                    .detail("A program is no second person: somebody who has signed in approves")
+                    .with("proposedBy", row.proposedBy());
+        }
         MemberRef member = MemberRef.of(row.member());
         TermsVersion version = terms.termsAt(programme, row.occurredAt());
         Note note = new Note(caller.id(), row.reason(), row.id().toString(), version.number());

@@ -99,6 +99,9 @@ public class ProgrammeResource {
             return new ProgrammePage(
                     List.of(register.programme(caller.programme().get())), null);
         }
+        if (!caller.roams()) {
+            throw Problem.of(ProblemType.FORBIDDEN).detail("The token names no programme");
+        }
         List<Register.Entry> rows = register.programmes(page);
         return new ProgrammePage(
                 page.fit(rows).stream().map(Register.Entry::programme).toList(),

@@ -59,6 +59,7 @@ class CallerTest {
                 "https://issuer.example",
                 "4711",
                 "somebody",
+                false,
                 Set.of(role),
                 Optional.ofNullable(programme),
                 Optional.ofNullable(member),

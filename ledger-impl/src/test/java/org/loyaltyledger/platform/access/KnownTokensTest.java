@@ -2,160 +2,142 @@ package org.loyaltyledger.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.security.enterprise.CallerPrincipal;
+import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.OptionalLong;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 
 class KnownTokensTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final Check check = new Check();
+    private final Set<String> good = new HashSet<>();
+    private final Set<String> revoked = new HashSet<>();
+    private final KnownTokens tokens = tokens();
     private Instant now = START;
+    private Instant expiry = START.plusSeconds(3600);
     private String header;
+    private int checks;
 
     @Test
     void oneCheckServesAllRequestsOfTheNextMinute() {
-        KnownTokens tokens = tokens(OptionalLong.empty());
-        check.good.add("t1");
-        CredentialValidationResult first = ask(tokens, "t1");
+        good.add("t1");
+        CredentialValidationResult first = ask("t1");
         assertThat(first.getCallerGroups()).containsExactly("till");
         now = START.plusSeconds(59);
-        assertThat(ask(tokens, "t1")).isSameAs(first);
-        assertThat(check.count).isEqualTo(1);
+        assertThat(ask("t1")).isSameAs(first);
+        assertThat(checks).isEqualTo(1);
         now = START.plusSeconds(60);
-        ask(tokens, "t1");
-        assertThat(check.count).isEqualTo(2);
+        ask("t1");
+        assertThat(checks).isEqualTo(2);
     }
 
     @Test
     void aTokenOfAWithdrawnKeyIsRefusedAMinuteLater() {
-        KnownTokens tokens = tokens(OptionalLong.empty());
-        check.good.add("t1");
-        ask(tokens, "t1");
-        check.good.clear();
+        good.add("t1");
+        ask("t1");
+        good.clear();
         now = START.plusSeconds(60);
-        assertThat(ask(tokens, "t1")).isEqualTo(CredentialValidationResult.INVALID_RESULT);
-        assertThat(ask(tokens, "t1")).isEqualTo(CredentialValidationResult.INVALID_RESULT);
-        assertThat(check.count).isEqualTo(3);
+        assertThat(ask("t1")).isEqualTo(CredentialValidationResult.INVALID_RESULT);
+        assertThat(ask("t1")).isEqualTo(CredentialValidationResult.INVALID_RESULT);
+        assertThat(checks).isEqualTo(3);
     }
 
     @Test
-    void whatWasRefusedIsJudgedAnew() {
-        KnownTokens tokens = tokens(OptionalLong.empty());
-        assertThat(ask(tokens, "t1").getStatus()).isEqualTo(CredentialValidationResult.Status.INVALID);
-        check.good.add("t1");
-        assertThat(ask(tokens, "t1").getStatus()).isEqualTo(CredentialValidationResult.Status.VALID);
+    void aRevokedTokenIsRefusedAtOnce() {
+        good.add("t1");
+        good.add("t2");
+        assertThat(isGood("t1")).isTrue();
+        revoked.add("subject of t1");
+        assertThat(isGood("t1")).isFalse();
+        assertThat(isGood("t2")).isTrue();
+        revoked.add("grant of t2");
+        assertThat(isGood("t2")).isFalse();
     }
 
     @Test
-    void anExpiredTokenIsTheContainersToRefuse() {
-        KnownTokens tokens = tokens(OptionalLong.empty());
-        check.good.add("t1");
-        check.expiry = START.plusSeconds(10);
-        ask(tokens, "t1");
+    void whatWasRefusedIsCheckedAgain() {
+        assertThat(isGood("t1")).isFalse();
+        good.add("t1");
+        assertThat(isGood("t1")).isTrue();
+    }
+
+    @Test
+    void anEndedTokenIsCheckedAgain() {
+        good.add("t1");
+        expiry = START.plusSeconds(10);
+        ask("t1");
         now = START.plusSeconds(9);
-        ask(tokens, "t1");
-        assertThat(check.count).isEqualTo(1);
+        ask("t1");
+        assertThat(checks).isEqualTo(1);
         now = START.plusSeconds(10);
-        ask(tokens, "t1");
-        assertThat(check.count).isEqualTo(2);
+        ask("t1");
+        assertThat(checks).isEqualTo(2);
     }
 
     @Test
-    void noTokenIsRememberedPastTheGreatestAge() {
-        KnownTokens tokens = tokens(OptionalLong.of(20));
-        check.good.add("t1");
-        check.issued = START.minusSeconds(15);
-        ask(tokens, "t1");
-        now = START.plusSeconds(5);
-        ask(tokens, "t1");
-        assertThat(check.count).isEqualTo(2);
+    void aClockThatIsSetBackLengthensNothing() {
+        good.add("t1");
+        ask("t1");
+        now = START.minusSeconds(1);
+        ask("t1");
+        assertThat(checks).isEqualTo(2);
     }
 
     @Test
     void everyTokenIsItsOwnAndAnOddHeaderIsNoToken() {
-        KnownTokens tokens = tokens(OptionalLong.empty());
-        check.good.add("t1");
-        ask(tokens, "t1");
-        assertThat(ask(tokens, "t2").getStatus()).isEqualTo(CredentialValidationResult.Status.INVALID);
+        good.add("t1");
+        ask("t1");
+        assertThat(isGood("t2")).isFalse();
         for (String odd : new String[] {null, "t1", "Basic t1", "bearer t1", "Bearer  t1", "Bearer t1 "}) {
             header = odd;
-            assertThat(tokens.validate(new Bearer("t2")).getStatus())
+            assertThat(tokens.validate(new Credential() {}).getStatus())
                     .as("%s", odd)
                     .isEqualTo(CredentialValidationResult.Status.INVALID);
         }
     }
 
-    @Test
-    void whatTheContainerReadElsewhereIsNotRememberedForTheHeader() {
-        KnownTokens tokens = tokens(OptionalLong.empty());
-        check.good.add("from a cookie");
-        header = "Bearer forged";
-        tokens.validate(new Bearer("from a cookie"));
-        assertThat(ask(tokens, "forged").getStatus()).isEqualTo(CredentialValidationResult.Status.INVALID);
+    private boolean isGood(String token) {
+        return ask(token).getStatus() == CredentialValidationResult.Status.VALID;
     }
 
-    private CredentialValidationResult ask(KnownTokens tokens, String token) {
+    private CredentialValidationResult ask(String token) {
         header = "Bearer " + token;
-        return tokens.validate(new Bearer(token));
+        return tokens.validate(new Credential() {});
     }
 
-    private KnownTokens tokens(OptionalLong greatestAge) {
+    private KnownTokens tokens() {
         HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (self, method, arguments) -> method.getName().equals("getHeader") ? header : null);
-        return new KnownTokens(check, request, greatestAge, () -> now);
+        return new KnownTokens(
+                request,
+                this::check,
+                token -> revoked.contains(token.getSubject())
+                        || token.grant().filter(revoked::contains).isPresent(),
+                () -> now);
     }
 
-    private record Bearer(String token) implements Credential {}
-
-    /** The container's check: good is what is said to be good. */
-    private static final class Check implements IdentityStoreHandler {
-        private final Set<String> good = new HashSet<>();
-        private Instant issued = START;
-        private Instant expiry = START.plusSeconds(3600);
-        private int count;
-
-        @Override
-        public CredentialValidationResult validate(Credential credential) {
-            count++;
-            String token = ((Bearer) credential).token();
-            return good.contains(token)
-                    ? new CredentialValidationResult(new Token(token, issued, expiry), Set.of("till"))
-                    : CredentialValidationResult.INVALID_RESULT;
+    private Optional<AccessToken> check(String raw) {
+        checks++;
+        if (!good.contains(raw)) {
+            return Optional.empty();
         }
-    }
-
-    private static final class Token extends CallerPrincipal implements JsonWebToken {
-        private static final long serialVersionUID = 1L;
-        private final transient Map<String, Object> claims;
-
-        Token(String raw, Instant issued, Instant expiry) {
-            super("till");
-            this.claims = Map.of("raw_token", raw, "iat", issued.getEpochSecond(), "exp", expiry.getEpochSecond());
-        }
-
-        @Override
-        public Set<String> getClaimNames() {
-            return claims.keySet();
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public <T> T getClaim(String name) {
-            return (T) claims.get(name);
-        }
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .subject("subject of " + raw)
+                .claim("grant_id", "grant of " + raw)
+                .claim("groups", List.of("till"))
+                .expirationTime(Date.from(expiry))
+                .build();
+        return Optional.of(AccessToken.of(claims, raw));
     }
 }

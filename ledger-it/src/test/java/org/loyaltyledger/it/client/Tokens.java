@@ -73,8 +73,13 @@ public final class Tokens {
     }
 
     public String signed(JWTClaimsSet.Builder claims) {
+        return signed("JWT", claims);
+    }
+
+    /** @param type the typ of its header */
+    public String signed(String type, JWTClaimsSet.Builder claims) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .type(JOSEObjectType.JWT)
+                .type(new JOSEObjectType(type))
                 .keyID(key.getKeyID())
                 .build();
         SignedJWT token = new SignedJWT(header, claims.build());

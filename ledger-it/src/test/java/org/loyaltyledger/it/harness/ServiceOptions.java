@@ -33,7 +33,6 @@ public record ServiceOptions(Database database, TokenKeys keys, Duration everyDa
                 "-DLEDGER_DB_USER=" + database.user(),
                 "-DLEDGER_DB_PASSWORD=" + database.password(),
                 "-Dmp.jwt.verify.issuer=" + TokenKeys.ISSUER,
-                "-Dmp.jwt.verify.publickey.location=" + keys.publicFile().toUri(),
                 "-Dledger.issuer=" + TokenKeys.ISSUER,
                 "-Dledger.issuer.key=" + keys.privateFile(),
                 "-Dledger.issuer.demo=" + Demo.PROGRAMME);

@@ -132,6 +132,31 @@ class CallerIdentityIT {
     }
 
     @Test
+    void aTokenOfNoProgrammeOrOfAnUnknownOneListsNone() {
+        for (String role : List.of("till", "partner")) {
+            Caller nowhere = shop.service().bearing(shop.service().tokens().signed(Tokens.claims(role, role)));
+            assertThat(nowhere.get("/v1/programmes").expect(403).text()).doesNotContain(shop.programme());
+            Caller elsewhere = shop.service()
+                    .bearing(shop.service()
+                            .tokens()
+                            .signed(Tokens.claims(role, role).claim("programme", "no-such-shop")));
+            elsewhere.get("/v1/programmes").expect(404);
+        }
+    }
+
+    @Test
+    void noCacheKeepsWhatIsPrivate() {
+        for (Reply reply : List.of(
+                shop.till().get(shop.path("/members/" + ada)).expect(200),
+                shop.till().get(shop.path("/members/" + UUID.randomUUID())).expect(404),
+                shop.service().stranger().get(shop.path("/members/" + ada)).expect(401),
+                shop.service().stranger().get("/oauth/jwks").expect(200),
+                shop.service().operator().get("/v1/clients").expect(200))) {
+            assertThat(reply.header("cache-control")).contains("no-store");
+        }
+    }
+
+    @Test
     void noTwoProgramsOfAProgrammeLookAlike() {
         Caller operator = shop.service().operator();
         Reply first = operator.post("/v1/clients", program("Till 1")).expect(201);
