@@ -52,10 +52,11 @@ final class Service implements AutoCloseable {
         return base;
     }
 
-    /** A token as {@code deploy/token} makes it. */
+    /** A token as {@code deploy/token} makes it, for longer than any measurement. */
     String token(String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(DEPLOY.resolve("token").toString()));
         command.addAll(List.of(words));
+        command.addAll(List.of("--ttl", "PT12H"));
         ProcessBuilder token = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         token.environment().put("LEDGER_DATA_DIR", DATA.toString());
         return new String(token.start().getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
