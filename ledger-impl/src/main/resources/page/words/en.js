@@ -173,7 +173,7 @@ export default {
   'kind.ACTIVATION': 'Points became spendable', 'kind.CANCELLATION': 'Points cancelled', 'kind.EXPIRY': 'Points expired',
   'kind.TRANSFER': 'Transfer', 'kind.ADJUSTMENT': 'Correction', 'kind.MERGE': 'Memberships joined', 'kind.FORFEIT': 'Points forfeited',
   'kind.REALLOCATION': 'Correction of dates',
-  'kind.BONUS': 'Bonus', 'kind.EVENT': 'Event',
+  'kind.BONUS': 'Bonus', 'kind.EVENT': 'Event', 'kind.REASSESSMENT': 'Correction',
 
   'because.SALE': 'No rule gave points for this purchase.',
   'because.RETURN': 'Goods came back; points followed the terms of the purchase.',
@@ -185,6 +185,7 @@ export default {
   'because.ADJUSTMENT': 'Somebody of the programme corrected the points.', 'because.MERGE': 'Two memberships became one.',
   'because.REALLOCATION': 'A purchase reached us late; your points are where they would be had it come in time.',
   'because.FORFEIT': 'The membership ended.', 'because.BONUS': 'A gift of the programme.', 'because.EVENT': 'You did something the programme rewards.',
+  'because.REASSESSMENT': 'An earlier purchase became known later.',
 
   'why.perAmount': '{points} for each {per} of {amount} spent makes {exact}{counts}.',
   'why.perItem': '{points} for each of {items} items makes {exact}{counts}.',

@@ -222,7 +222,7 @@ export default {
   'kind.ACTIVATION': '积分生效', 'kind.CANCELLATION': '积分取消', 'kind.EXPIRY': '积分到期',
   'kind.TRANSFER': '转赠', 'kind.ADJUSTMENT': '更正', 'kind.MERGE': '会员合并', 'kind.FORFEIT': '积分作废',
   'kind.REALLOCATION': '日期更正',
-  'kind.BONUS': '奖励', 'kind.EVENT': '活动',
+  'kind.BONUS': '奖励', 'kind.EVENT': '活动', 'kind.REASSESSMENT': '更正',
 
   'because.SALE': '没有规则为这笔消费给分。',
   'because.RETURN': '商品退回，积分按消费时的条款处理。',
@@ -234,6 +234,7 @@ export default {
   'because.ADJUSTMENT': '计划的工作人员作了更正。', 'because.MERGE': '两个会员合并为一个。',
   'because.REALLOCATION': '有一笔交易延迟到达；您的积分已按其实际发生时间重新计算。',
   'because.FORFEIT': '会员资格已结束。', 'because.BONUS': '计划赠送。', 'because.EVENT': '您完成了计划奖励的活动。',
+  'because.REASSESSMENT': '后来得知了更早的消费。',
 
   'why.perAmount': '每消费 {per} 得 {points} 分，消费 {amount} 得 {exact} 分{counts}。',
   'why.perItem': '每件 {points} 分，{items} 件得 {exact} 分{counts}。',

@@ -1,5 +1,6 @@
 package org.loyaltyledger.member;
 
+import java.util.Set;
 import java.util.UUID;
 import org.loyaltyledger.vault.ledger.Room;
 
@@ -14,6 +15,9 @@ final class Rooms {
 
     /** Members that were enrolled in this batch; never read. */
     static final Room<UUID, Enrolment> ENROLMENTS = new Room<>("enrolment");
+
+    /** Ids of those that have become part of a member; read only, and as the last batch left it. */
+    static final Room<UUID, Set<UUID>> ABSORBED = new Room<>("absorbed");
 
     private Rooms() {}
 }

@@ -40,6 +40,16 @@ public record Standing(
         put(books, MemberStatus.MERGED, Optional.of(survivor));
     }
 
+    /** The member takes another one in: it has been a member for as long as either of them. */
+    public Standing absorb(Standing ended, Books books) {
+        Instant first = ended.joinedAt.isBefore(joinedAt) ? ended.joinedAt : joinedAt;
+        Standing united = new Standing(member, programme, partition, status, mergedInto, first, attributes);
+        if (!united.equals(this)) {
+            books.room(Rooms.STANDINGS).put(member, united);
+        }
+        return united;
+    }
+
     private void put(Books books, MemberStatus after, Optional<UUID> survivor) {
         Standing ended = new Standing(member, programme, partition, after, survivor, joinedAt, attributes);
         books.room(Rooms.STANDINGS).put(member, ended);

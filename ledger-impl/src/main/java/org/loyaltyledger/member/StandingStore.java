@@ -74,11 +74,12 @@ public class StandingStore implements Store<UUID, Standing> {
     public void store(Connection connection, Map<UUID, Standing> changed) throws SQLException {
         Rows.write(
                 connection,
-                "UPDATE member SET status = ?, merged_into = ?, suspended_for = NULL, version = version + 1"
-                        + " WHERE id = ?",
+                "UPDATE member SET status = ?, merged_into = ?, joined_at = ?, suspended_for = NULL,"
+                        + " version = version + 1 WHERE id = ?",
                 changed.values(),
                 (values, standing) -> values.set(standing.status())
                         .set(standing.mergedInto().orElse(null))
+                        .set(standing.joinedAt())
                         .set(standing.member()));
         List<Standing> merged = with(changed, MemberStatus.MERGED);
         Rows.write(

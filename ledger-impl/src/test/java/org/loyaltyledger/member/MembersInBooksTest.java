@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,9 +91,9 @@ class MembersInBooksTest {
         ledger.give(again, 20, LotSpec.active(ledger.books.now(), Instant.parse("2026-04-01T00:00:00Z")));
         ledger.give(again, 10, LotSpec.pending(ledger.books.now(), Instant.parse("2026-05-01T00:00:00Z"), Instant.MAX));
 
-        MergeReceipt receipt = (MergeReceipt)
-                ledger.run(new MergeInto(party(anna), party(again), MemoryLedger.NOTE, new Ties(List.of())))
-                        .body();
+        MergeReceipt receipt = (MergeReceipt) ledger.run(new MergeInto(
+                        party(anna), party(again), MemoryLedger.NOTE, Optional.empty(), new Ties(List.of())))
+                .body();
 
         assertThat(receipt.points()).isEqualTo(30);
         assertThat(party("card:2").active(ledger.books).member()).isEqualTo(anna);
@@ -107,8 +108,8 @@ class MembersInBooksTest {
     @Test
     void nobodyIsMergedIntoItself() {
         UUID anna = enrol("card:1");
-        assertThatThrownBy(() ->
-                        ledger.run(new MergeInto(party(anna), party("card:1"), MemoryLedger.NOTE, new Ties(List.of()))))
+        assertThatThrownBy(() -> ledger.run(new MergeInto(
+                        party(anna), party("card:1"), MemoryLedger.NOTE, Optional.empty(), new Ties(List.of()))))
                 .hasMessageContaining("one member already");
     }
 
@@ -116,11 +117,11 @@ class MembersInBooksTest {
     void whoWasMergedCannotEndAgain() {
         UUID anna = enrol("card:1");
         UUID again = enrol("card:2");
-        ledger.run(new MergeInto(party(anna), party(again), MemoryLedger.NOTE, new Ties(List.of())));
+        ledger.run(new MergeInto(party(anna), party(again), MemoryLedger.NOTE, Optional.empty(), new Ties(List.of())));
         assertThatThrownBy(() -> ledger.run(new Close(party(again), MemoryLedger.NOTE, new Ties(List.of()))))
                 .hasMessageContaining("mergedInto=" + anna);
-        assertThatThrownBy(() ->
-                        ledger.run(new MergeInto(party(anna), party(again), MemoryLedger.NOTE, new Ties(List.of()))))
+        assertThatThrownBy(() -> ledger.run(new MergeInto(
+                        party(anna), party(again), MemoryLedger.NOTE, Optional.empty(), new Ties(List.of()))))
                 .hasMessageContaining("mergedInto=" + anna);
     }
 
@@ -133,7 +134,7 @@ class MembersInBooksTest {
         posting.debitOwing(again, Book.ISSUED, 100);
         posting.close("");
         ledger.books.accept();
-        ledger.run(new MergeInto(party(anna), party(again), MemoryLedger.NOTE, new Ties(List.of())));
+        ledger.run(new MergeInto(party(anna), party(again), MemoryLedger.NOTE, Optional.empty(), new Ties(List.of())));
         assertThat(ledger.books.account(anna).debt()).isEqualTo(30);
         assertThat(ledger.books.account(again).debt()).isZero();
         assertThat(ledger.spendable(anna)).isZero();

@@ -25,6 +25,11 @@ public final class Sums {
         }
     }
 
+    /** To be asked for before what was counted for a day is corrected. */
+    public static void needDay(Needs needs, UUID member, LocalDate day) {
+        needs.row(Rooms.ACTIVITY, new ActivityKey(member, day));
+    }
+
     /** Days of the span on which something was done. */
     public static Map<LocalDate, Figures> days(Books books, Span span) {
         Map<LocalDate, Figures> days = new TreeMap<>();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Needs;
@@ -26,17 +27,19 @@ final class Whole {
         Sums.days(books, span(ended)).forEach((day, figures) -> {
             put(books, new ActivityKey(survivor, day), before.getOrDefault(day, Figures.NONE), figures);
             put(books, new ActivityKey(ended, day), figures, figures.negated());
+            FactOrder.join(books, survivor, day);
         });
         Map<EventKey, BigDecimal> known = new HashMap<>(EventSums.all(books, events(survivor)));
         EventSums.all(books, events(ended)).forEach((key, figure) -> {
             EventKey gained = new EventKey(survivor, key.event(), key.day());
             put(books, gained, known.getOrDefault(gained, BigDecimal.ZERO), figure);
             put(books, key, figure, figure.negate());
+            FactOrder.join(books, survivor, key.day());
         });
     }
 
     private static void put(Books books, ActivityKey key, Figures before, Figures more) {
-        books.room(Rooms.ACTIVITY).put(key, before.plus(more));
+        books.room(Rooms.ACTIVITY).put(key, new ActivityDay(before.plus(more), Optional.empty()));
         Sums.add(books, key, more);
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.ledger.Note;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
+import org.loyaltyledger.vault.programme.TermsBook;
 
 /** How a member ends over HTTP: it leaves, or becomes part of another one. Both move its points. */
 @Path("/v1/programmes/{programme}/members")
@@ -50,6 +52,12 @@ public class EndingResource {
 
     @Inject
     private MemberDirectory directory;
+
+    @Inject
+    private TermsBook terms;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Ties ties;
@@ -94,7 +102,9 @@ public class EndingResource {
     @Operation(
             operationId = "mergeMembers",
             summary = "Another enrolment of the same person becomes part of this member",
-            description = "With its identifiers, and with its lots, each on its own terms. Its open holds come first.")
+            description =
+                    "With its identifiers, its lots, each on its own terms, and everything else as if the two had been one"
+                            + " member from the beginning. What was given twice before stays. Its open holds come first.")
     @RequestBody(
             required = true,
             content =
@@ -117,7 +127,12 @@ public class EndingResource {
             Merge merge) {
         Programme in = programmes.find(programme);
         int other = directory.partitionOf(in, MemberRef.of(merge.from()));
-        MergeInto command = new MergeInto(party(in, member), party(in, merge.from()), note(merge.reason()), ties);
+        MergeInto command = new MergeInto(
+                party(in, member),
+                party(in, merge.from()),
+                note(merge.reason()),
+                terms.known(in, clock.instant()),
+                ties);
         String operation = "POST /members/" + member + "/merges";
         return intake.book(
                 in.id(), new TreeSet<>(List.of(partition(in, member), other)), key, operation, merge, command);

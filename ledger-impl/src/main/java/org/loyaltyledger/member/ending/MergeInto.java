@@ -1,10 +1,15 @@
 package org.loyaltyledger.member.ending;
 
+import java.util.List;
+import java.util.Optional;
+import org.loyaltyledger.api.member.MergeConsequence;
 import org.loyaltyledger.api.member.MergeReceipt;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.Party;
 import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.member.activity.Followed;
+import org.loyaltyledger.member.activity.MemberMerge;
 import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Books;
@@ -12,9 +17,16 @@ import org.loyaltyledger.vault.ledger.Command;
 import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Note;
 import org.loyaltyledger.vault.ledger.Transaction;
+import org.loyaltyledger.vault.terms.TermsVersion;
 
-/** Two enrolments of one person become one member, with all lots (each keeps its terms), debt and identifiers. */
-public record MergeInto(Party survivor, Party from, Note note, Ties ties) implements Command {
+/**
+ * Two enrolments of one person become one member, with all lots (each keeps its terms), debt and identifiers, and with
+ * everything else as if they had been one from the beginning.
+ *
+ * @param version the terms in force; empty: the programme has none yet
+ */
+public record MergeInto(Party survivor, Party from, Note note, Optional<TermsVersion> version, Ties ties)
+        implements Command {
 
     @Override
     public void first(Needs needs) {
@@ -26,8 +38,8 @@ public record MergeInto(Party survivor, Party from, Note note, Ties ties) implem
     public void then(Books books, Needs needs) {
         survivor.then(books, needs);
         from.then(books, needs);
-        survivor.find(books).ifPresent(member -> ties.needEnding(books, needs, member.member()));
-        from.find(books).ifPresent(member -> ties.needEnding(books, needs, member.member()));
+        survivor.find(books).ifPresent(member -> ties.needMerge(books, needs, member));
+        from.find(books).ifPresent(member -> ties.needMerge(books, needs, member));
     }
 
     @Override
@@ -44,8 +56,24 @@ public record MergeInto(Party survivor, Party from, Note note, Ties ties) implem
         long points = books.account(ends.member()).balance();
         Transaction transaction = new Union(books, note).of(stays, ends);
         ends.mergeInto(stays.member(), books);
-        ties.join(books, stays, ends, books.now());
-        return Answer.ok(new MergeReceipt(stays.member(), ends.member(), points, transaction.uuid()), transaction.id());
+        Standing united = stays.absorb(ends, books);
+        List<Followed> followed =
+                ties.join(books, new MemberMerge(united, stays, ends, books.now(), version, note.actor()));
+        return Answer.ok(
+                new MergeReceipt(
+                        stays.member(), ends.member(), points, transaction.uuid(), consequences(books, followed)),
+                transaction.id());
+    }
+
+    private static List<MergeConsequence> consequences(Books books, List<Followed> followed) {
+        return followed.stream()
+                .map(one -> new MergeConsequence(
+                        one.source(),
+                        one.text(),
+                        one.points(),
+                        one.transaction().map(id -> id.uuid(books.now())).orElse(null),
+                        one.figures()))
+                .toList();
     }
 
     private static Standing active(Party party, Books books) {

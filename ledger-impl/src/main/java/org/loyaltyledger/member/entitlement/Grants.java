@@ -25,6 +25,11 @@ public record Grants(List<Grant> all, Set<Grant.Key> unstored) {
         unstored = Set.copyOf(unstored);
     }
 
+    /** Some grants, none of which is to be stored. */
+    public static Grants of(List<Grant> some) {
+        return new Grants(some, Set.of());
+    }
+
     static Grants read(List<Grant> rows) {
         return new Grants(rows, Set.of());
     }

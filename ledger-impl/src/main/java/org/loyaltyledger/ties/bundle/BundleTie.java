@@ -3,12 +3,16 @@ package org.loyaltyledger.ties.bundle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.member.activity.Act;
+import org.loyaltyledger.member.activity.FactOrder;
 import org.loyaltyledger.member.activity.Followed;
+import org.loyaltyledger.member.activity.MemberMerge;
 import org.loyaltyledger.member.activity.Occasion;
 import org.loyaltyledger.member.activity.Tie;
 import org.loyaltyledger.member.entitlement.Entitlements;
@@ -17,6 +21,8 @@ import org.loyaltyledger.ties.bundle.rule.Bought;
 import org.loyaltyledger.ties.bundle.rule.Matching;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Needs;
+import org.loyaltyledger.vault.terms.Terms;
+import org.loyaltyledger.vault.terms.TermsVersion;
 import org.loyaltyledger.vault.terms.benefit.Source;
 import org.loyaltyledger.vault.terms.bundle.Collected;
 
@@ -33,6 +39,12 @@ public class BundleTie implements Tie {
     public void need(Books books, Needs needs, Occasion occasion) {
         if (!occasion.terms().ties().bundles().isEmpty()) {
             new Reach(books, needs, occasion).need();
+        }
+        if (isOrdered(occasion.terms()) && FactOrder.isLate(books, occasion)) {
+            Rooms.holdings(books, occasion.member())
+                    .byBundle()
+                    .values()
+                    .forEach(progress -> History.need(needs, progress.id()));
         }
     }
 
@@ -55,6 +67,41 @@ public class BundleTie implements Tie {
         return followed;
     }
 
+    /** Which benefits of bundles were held when depends on the order in which goods were bought and came back. */
+    @Override
+    public boolean isOrdered(Terms terms) {
+        return terms.ties().bundles().collected().stream()
+                .anyMatch(bundle -> !bundle.reward().benefits().isEmpty());
+    }
+
+    @Override
+    public boolean followsLate() {
+        return true;
+    }
+
+    @Override
+    public void seed(Books books, Books replay, Standing member, List<UUID> from) {
+        Set<String> references = new HashSet<>();
+        from.forEach(one -> Rooms.holdings(books, one).byBundle().values().stream()
+                .filter(progress -> progress.state().last().isPresent())
+                .forEach(progress -> references.add(progress.reference())));
+        Grants held = Entitlements.of(replay, member.member());
+        Entitlements.put(
+                replay,
+                member.member(),
+                Grants.of(held.all().stream()
+                        .filter(grant -> grant.source() != Source.BUNDLE || !references.contains(grant.reference()))
+                        .toList()));
+    }
+
+    @Override
+    public List<Followed> adopt(Books books, Books replay, Standing member, TermsVersion version, Instant at) {
+        for (Collected bundle : version.terms().ties().bundles().collected()) {
+            new Completions(books, replay, member.member(), version).adopt(bundle);
+        }
+        return List.of();
+    }
+
     @Override
     public void needEnding(Books books, Needs needs, UUID member) {
         needs.row(Rooms.HOLDINGS, member);
@@ -75,14 +122,28 @@ public class BundleTie implements Tie {
     }
 
     @Override
-    public void join(Books books, Standing survivor, Standing ended, Instant at) {
-        boolean inReach = survivor.partition() == ended.partition();
-        Rooms.holdings(books, ended.member()).byBundle().keySet().forEach(bundle -> new Passing(books, bundle, at)
-                .join(ended.member(), survivor.member(), inReach));
-        Grants grants = Entitlements.of(books, ended.member());
-        for (String reference : references(grants, at)) {
-            Passing.grants(books, ended.member(), survivor.member(), reference, at);
+    public List<Followed> join(Books books, MemberMerge merge) {
+        UUID survivor = merge.survivor().member();
+        UUID ended = merge.ended().member();
+        List<Followed> followed = new ArrayList<>();
+        Rooms.holdings(books, ended).byBundle().keySet().stream()
+                .sorted()
+                .forEach(bundle ->
+                        new Passing(books, bundle, merge.at()).join(merge).ifPresent(followed::add));
+        Grants grants = Entitlements.of(books, ended);
+        for (String reference : references(grants, merge.at())) {
+            Passing.grants(books, ended, survivor, reference, merge.at());
         }
+        return followed;
+    }
+
+    /** Parts that the two held apart may be complete together. */
+    @Override
+    public List<Followed> joined(Books books, MemberMerge merge) {
+        return merge.version()
+                .map(version -> new Resting(books, merge.survivor().member(), version, merge.reference(), merge.actor())
+                        .settle(merge.at()))
+                .orElse(List.of());
     }
 
     private static List<String> references(Grants grants, Instant at) {

@@ -42,6 +42,14 @@ record History(Map<String, Purchase> purchases, Map<String, Paid> paid, Map<Inte
         return books.room(Rooms.HISTORY).wasAsked(instance) ? Optional.of(of(books, instance)) : Optional.empty();
     }
 
+    /** All of it that is at hand, of books into which nothing is read. */
+    static History atHand(Books books, UUID instance) {
+        return books.room(Rooms.HISTORY)
+                .find(instance)
+                .orElse(NONE)
+                .plus(books.room(Rooms.ADDED).find(instance).orElse(NONE));
+    }
+
     static void add(Books books, UUID instance, History more) {
         History added = books.room(Rooms.ADDED).find(instance).orElse(NONE);
         books.room(Rooms.ADDED).put(instance, added.plus(more));

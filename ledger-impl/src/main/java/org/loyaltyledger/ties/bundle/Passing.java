@@ -1,15 +1,18 @@
 package org.loyaltyledger.ties.bundle;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.loyaltyledger.member.activity.Followed;
+import org.loyaltyledger.member.activity.MemberMerge;
+import org.loyaltyledger.member.activity.Occasion;
 import org.loyaltyledger.member.entitlement.Entitlements;
 import org.loyaltyledger.member.entitlement.Grant;
 import org.loyaltyledger.member.entitlement.Grants;
 import org.loyaltyledger.member.entitlement.Span;
-import org.loyaltyledger.ties.bundle.rule.Collecting;
-import org.loyaltyledger.ties.bundle.rule.State;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.terms.benefit.Source;
@@ -30,36 +33,79 @@ record Passing(Books books, String bundle, Instant at) {
     }
 
     /**
-     * To a member that may have begun the same. What both have bought counts together from now on; what it would have come
-     * to meanwhile is neither paid nor taken back.
+     * To a member that may have begun the same. What both have bought counts as if one had bought it: what that comes to
+     * beyond what was booked is booked, and what was paid to each of them stays paid.
      *
-     * @param inReach what comes back later by the member that ended can be undone by the other
+     * @return what is complete now
      */
-    void join(UUID from, UUID to, boolean inReach) {
+    Optional<Followed> join(MemberMerge merge) {
+        UUID from = merge.ended().member();
+        UUID to = merge.survivor().member();
         Progress ended = Rooms.holdings(books, from).of(bundle).orElseThrow();
-        Optional<Progress> other = Rooms.holdings(books, to).of(bundle).filter(progress -> !progress.isFresh());
+        Optional<Progress> known = Rooms.holdings(books, to).of(bundle);
+        Optional<Progress> other = known.filter(progress -> !progress.isFresh());
+        Optional<Followed> followed = Optional.empty();
         if (other.isEmpty()) {
-            move(from, to);
+            // As if it had always been the survivor's: its benefits are held from when they began.
+            Rooms.put(
+                    books,
+                    to,
+                    bundle,
+                    ended.knowing(known.map(Progress::movedTo).orElse(List.of())));
+            whole(from, to, ended.reference());
         } else if (ended.state().last().isPresent()) {
-            unite(ended, other.get(), to);
+            followed = unite(merge, ended, other.get());
         }
+        knowing(to, ended.movedTo());
+        boolean inReach = merge.survivor().partition() == merge.ended().partition();
         Progress begun = Progress.begin(from, bundle, ended.id() + "/" + at);
         Rooms.put(books, from, bundle, inReach ? ended.movedTo(to, begun) : begun);
+        return followed;
     }
 
-    private void unite(Progress ended, Progress survivor, UUID to) {
+    /** All that was ever held of an instance was the other's. */
+    private void whole(UUID from, UUID to, String reference) {
+        Grants after = Entitlements.of(books, to);
+        for (Grant grant : Entitlements.of(books, from).all()) {
+            if (grant.source() == Source.BUNDLE && grant.reference().equals(reference)) {
+                after = after.plus(grant);
+            }
+        }
+        Entitlements.put(books, to, after);
+        Entitlements.put(books, from, Entitlements.of(books, from).end(Source.BUNDLE, reference, at));
+    }
+
+    private Optional<Followed> unite(MemberMerge merge, Progress ended, Progress survivor) {
+        UUID to = merge.survivor().member();
         History.add(books, survivor.id(), History.of(books, ended.id()));
         History both = History.of(books, survivor.id());
-        Rooms.put(books, to, bundle, survivor.counted(counted(both, survivor), survivor.version()));
+        int latest = Math.max(survivor.version(), ended.version());
+        Optional<Collected> now = merge.version()
+                .flatMap(version -> version.terms().ties().bundles().collected(bundle))
+                .or(() -> Optional.ofNullable(both.bundles().get(latest)));
+        Progress united = survivor.bookedToo(ended.booked());
+        if (now.isEmpty() || merge.version().isEmpty()) {
+            Rooms.put(books, to, bundle, united);
+            return Optional.empty();
+        }
+        Occasion occasion = new Occasion(
+                Occasion.Kind.SALE, merge.survivor(), merge.version().get(), at, at, merge.reference(), merge.actor());
+        // What both held of it is one instance from now on.
+        Entitlements.put(
+                books,
+                merge.ended().member(),
+                Entitlements.of(books, merge.ended().member()).end(Source.BUNDLE, ended.reference(), at));
+        return new Recount(books, occasion, now.get(), to).keepingAll().count(united.judgedBy(latest));
     }
 
-    private static State counted(History both, Progress survivor) {
-        Collected any = both.bundles().get(survivor.version());
-        return any == null
-                ? survivor.state()
-                : Collecting.of(both.purchases().values(), version -> both.bundles()
-                                .getOrDefault(version, any))
-                        .state();
+    /** What was bought for an instance that went on from the member that ended comes back by way of the survivor. */
+    private void knowing(UUID to, List<UUID> more) {
+        Rooms.holdings(books, to).of(bundle).ifPresent(progress -> {
+            Set<UUID> all = new LinkedHashSet<>(progress.movedTo());
+            all.addAll(more);
+            all.remove(to);
+            Rooms.put(books, to, bundle, progress.knowing(List.copyOf(all)));
+        });
     }
 
     /** What is held of an instance is held by the other from now on. */

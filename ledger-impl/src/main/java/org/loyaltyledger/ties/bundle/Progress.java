@@ -37,6 +37,15 @@ record Progress(UUID id, int version, State state, long booked, Optional<Span> s
         return new Progress(id, newVersion, newState, newState.points(), stay, movedTo);
     }
 
+    /** The same with what was booked for another instance that is part of it now. */
+    Progress bookedToo(long more) {
+        return new Progress(id, version, state, Math.addExact(booked, more), stay, movedTo);
+    }
+
+    Progress judgedBy(int newVersion) {
+        return new Progress(id, newVersion, state, booked, stay, movedTo);
+    }
+
     Progress signedUp(Span newStay) {
         return new Progress(id, version, state, booked, Optional.of(newStay), movedTo);
     }

@@ -20,8 +20,17 @@ import org.loyaltyledger.vault.terms.bundle.Collected;
  * Counts an instance anew from its first purchase on, and books by how much that differs from what was booked.
  *
  * @param holder whose instance it is
+ * @param keepsAll what was booked too much is not taken back
  */
-record Recount(Books books, Occasion occasion, Collected bundle, UUID holder) {
+record Recount(Books books, Occasion occasion, Collected bundle, UUID holder, boolean keepsAll) {
+
+    Recount(Books books, Occasion occasion, Collected bundle, UUID holder) {
+        this(books, occasion, bundle, holder, false);
+    }
+
+    Recount keepingAll() {
+        return new Recount(books, occasion, bundle, holder, true);
+    }
 
     Optional<Followed> count(Progress before) {
         History history = History.of(books, before.id());
@@ -54,7 +63,7 @@ record Recount(Books books, Occasion occasion, Collected bundle, UUID holder) {
 
     private Optional<Bonuses.Booked> book(
             long change, Map<String, Paid> lost, List<Paid> changed, List<Completion> fresh) {
-        if (change == 0) {
+        if (change == 0 || change < 0 && keepsAll) {
             return Optional.empty();
         }
         if (change > 0) {

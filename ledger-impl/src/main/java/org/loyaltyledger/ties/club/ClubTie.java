@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.member.activity.Act;
 import org.loyaltyledger.member.activity.Followed;
+import org.loyaltyledger.member.activity.MemberMerge;
 import org.loyaltyledger.member.activity.Occasion;
 import org.loyaltyledger.member.activity.Tie;
 import org.loyaltyledger.ties.club.rule.Seat;
@@ -128,7 +129,8 @@ public class ClubTie implements Tie {
     }
 
     @Override
-    public void join(Books books, Standing survivor, Standing ended, Instant at) {
-        new Ending(books, offers.known(survivor.programme()), at).join(survivor, ended);
+    public List<Followed> join(Books books, MemberMerge merge) {
+        new Ending(books, offers.known(merge.survivor().programme()), merge.at()).join(merge.survivor(), merge.ended());
+        return List.of();
     }
 }

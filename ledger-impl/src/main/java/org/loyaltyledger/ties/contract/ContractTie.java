@@ -16,6 +16,7 @@ import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.member.activity.Act;
 import org.loyaltyledger.member.activity.Followed;
+import org.loyaltyledger.member.activity.MemberMerge;
 import org.loyaltyledger.member.activity.Occasion;
 import org.loyaltyledger.member.activity.Tie;
 import org.loyaltyledger.member.entitlement.Entitlements;
@@ -139,7 +140,10 @@ public class ContractTie implements Tie {
     }
 
     @Override
-    public void join(Books books, Standing survivor, Standing ended, Instant at) {
+    public List<Followed> join(Books books, MemberMerge merge) {
+        Standing survivor = merge.survivor();
+        Standing ended = merge.ended();
+        Instant at = merge.at();
         Set<UUID> all = new LinkedHashSet<>(ofMember(books, survivor.member()));
         for (UUID contract : ofMember(books, ended.member())) {
             Life life = books.room(Rooms.LIVES).look(contract).orElseThrow();
@@ -149,6 +153,7 @@ public class ContractTie implements Tie {
         }
         books.room(Rooms.OF_MEMBER).put(survivor.member(), all);
         books.room(Rooms.OF_MEMBER).put(ended.member(), Set.of());
+        return List.of();
     }
 
     private static Set<UUID> ofMember(Books books, UUID member) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.member.activity.Act;
 import org.loyaltyledger.member.activity.Followed;
+import org.loyaltyledger.member.activity.MemberMerge;
 import org.loyaltyledger.member.activity.Occasion;
 import org.loyaltyledger.member.activity.Tie;
 import org.loyaltyledger.member.entitlement.Entitlements;
@@ -23,6 +24,8 @@ import org.loyaltyledger.ties.tier.rule.Verdict;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Note;
+import org.loyaltyledger.vault.terms.Terms;
+import org.loyaltyledger.vault.terms.TermsVersion;
 import org.loyaltyledger.vault.terms.benefit.Source;
 
 /** Keeps each member's figures in step with what it does, and its level with its figures. */
@@ -77,6 +80,37 @@ public class TierTie implements Tie {
     }
 
     @Override
+    public boolean isOrdered(Terms terms) {
+        return !terms.ties().tiers().isEmpty();
+    }
+
+    @Override
+    public boolean hasLookedBeyond(Books books, Occasion occasion) {
+        return books.room(Rooms.STATES)
+                .look(occasion.member())
+                .filter(state -> state.seen().isAfter(occasion.at()))
+                .isPresent();
+    }
+
+    @Override
+    public void seed(Books books, Books replay, Standing member, List<UUID> from) {
+        Adoption.seed(books, replay, member, from);
+    }
+
+    @Override
+    public boolean isReproducedBy(Books books, Books replay, Standing member, TermsVersion version) {
+        return new Adoption(books, replay, member, version).isReproduced();
+    }
+
+    @Override
+    public List<Followed> adopt(Books books, Books replay, Standing member, TermsVersion version, Instant at) {
+        return new Adoption(books, replay, member, version)
+                .adopt(at).stream()
+                        .map(change -> Told.of(version.terms().ties().tiers(), change))
+                        .toList();
+    }
+
+    @Override
     public void needEnding(Books books, Needs needs, UUID member) {
         needs.row(Rooms.STATES, member);
     }
@@ -100,12 +134,15 @@ public class TierTie implements Tie {
 
     /** Both levels are held, and the higher one counts; the sums of both are read anew by and by. */
     @Override
-    public void join(Books books, Standing survivor, Standing ended, Instant at) {
+    public List<Followed> join(Books books, MemberMerge merge) {
+        Standing survivor = merge.survivor();
+        Standing ended = merge.ended();
+        Instant at = merge.at();
         Optional<TierState> brought = books.room(Rooms.STATES).look(ended.member());
         if (brought.isEmpty()) {
             books.room(Rooms.STATES).look(survivor.member()).ifPresent(state -> books.room(Rooms.STATES)
                     .put(survivor.member(), state.stale()));
-            return;
+            return List.of();
         }
         TierState state = books.room(Rooms.STATES)
                 .look(survivor.member())
@@ -120,6 +157,7 @@ public class TierTie implements Tie {
         }
         Entitlements.put(books, survivor.member(), grants);
         leave(books, ended, at);
+        return List.of();
     }
 
     private static Judging judging(Books books, Occasion occasion) {

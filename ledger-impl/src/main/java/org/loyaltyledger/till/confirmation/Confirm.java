@@ -11,8 +11,8 @@ import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.till.answer.Times;
 import org.loyaltyledger.till.sale.Rooms;
 import org.loyaltyledger.till.sale.SaleKey;
+import org.loyaltyledger.till.sale.SaleLot;
 import org.loyaltyledger.till.sale.SaleRow;
-import org.loyaltyledger.till.sale.booked.Given;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Command;
@@ -22,7 +22,6 @@ import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Note;
 import org.loyaltyledger.vault.ledger.Outdated;
 import org.loyaltyledger.vault.ledger.Posting;
-import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.ledger.TransactionKind;
 import org.loyaltyledger.vault.terms.TermsVersion;
 import org.loyaltyledger.vault.terms.calendar.ActivationPolicy;
@@ -48,6 +47,7 @@ record Confirm(
     public void then(Books books, Needs needs) {
         books.room(Rooms.SALES).find(sale).ifPresent(row -> {
             row.transaction().ifPresent(needs::allocations);
+            row.moreLots().forEach(lot -> needs.allocations(lot.id().origin()));
             row.member().ifPresent(needs::lots);
         });
     }
@@ -91,20 +91,15 @@ record Confirm(
     /** A lot that waits for this event, and the terms it has of its own. */
     private record Waiting(Lot lot, LotTerms own) {}
 
-    /** The sale made a lot for each rule that gave something, in their order. */
+    /** Of the lots that the sale's awards were given as, those that wait for this event. */
     private List<Waiting> waiting(Books books, SaleRow row) {
-        if (row.transaction().isEmpty()) {
-            return List.of();
-        }
-        TransactionId origin = row.transaction().get();
-        books.allocationsOf(origin);
-        List<Lot> lots = books.lots().madeBy(origin);
-        List<Given> given = row.given().stream().filter(one -> one.points() > 0).toList();
         List<Waiting> waiting = new ArrayList<>();
-        for (int i = 0; i < given.size(); i++) {
-            LotTerms own = own(given.get(i).rule());
-            if (lots.get(i).phase() == Lot.Phase.AWAITING && lots.get(i).isOpen() && awaitsThis(own)) {
-                waiting.add(new Waiting(lots.get(i), own));
+        for (SaleLot given : row.lots()) {
+            books.allocationsOf(given.id().origin());
+            Lot lot = books.lots().get(given.id());
+            LotTerms own = own(given.rule());
+            if (lot.phase() == Lot.Phase.AWAITING && lot.isOpen() && awaitsThis(own)) {
+                waiting.add(new Waiting(lot, own));
             }
         }
         return waiting;

@@ -21,6 +21,7 @@ import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Command;
 import org.loyaltyledger.vault.ledger.GivenBack;
+import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Note;
 import org.loyaltyledger.vault.ledger.Outdated;
@@ -53,17 +54,18 @@ record BookReturn(ReturnOrder order, Ties ties) implements Command {
             sale.spent().stream()
                     .flatMap(spent -> spent.reward().stream())
                     .forEach(reward -> needs.counter(Stock.counter(order.sale().programme(), reward)));
+            sale.moreLots().forEach(lot -> needs.allocations(lot.id().origin()));
             // Who made the sale may have been merged since; its lots tell what ran out and where points came from.
             sale.member().ifPresent(needs::lots);
-            sale.member().ifPresent(member -> new Limits(
-                            order.sale().programme(),
-                            terms().terms(),
-                            member,
-                            sale.sale().occurredAt())
-                    .need(needs));
-            order.party()
-                    .flatMap(party -> party.find(books))
-                    .ifPresent(member -> ties.need(books, needs, occasion(sale, member)));
+            order.party().flatMap(party -> party.find(books)).ifPresent(member -> {
+                new Limits(
+                                order.sale().programme(),
+                                terms().terms(),
+                                member.member(),
+                                sale.sale().occurredAt())
+                        .need(needs);
+                ties.need(books, needs, occasion(sale, member));
+            });
         });
     }
 
@@ -119,7 +121,7 @@ record BookReturn(ReturnOrder order, Ties ties) implements Command {
         TakenBack taken = taking.takeBack(change.takenBack(), order.occurredAt());
         Moved moved = Moved.of(change, given, taken);
         Transaction booked = posting.close(Explanations.text(moved.reasons(), terms.number()));
-        free(books, sale, change);
+        free(books, sale, member, change);
         restock(books, change);
         put(books, sale, change, Optional.of(posting.id()));
         Occasion occasion = occasion(sale, member);
@@ -138,11 +140,11 @@ record BookReturn(ReturnOrder order, Ties ties) implements Command {
     }
 
     /** What is taken back no longer counts towards limits. */
-    private void free(Books books, SaleRow sale, Change change) {
+    private void free(Books books, SaleRow sale, Standing member, Change change) {
         Limits limits = new Limits(
                 order.sale().programme(),
                 sale.entitled(terms().terms()),
-                sale.member().orElseThrow(),
+                member.member(),
                 sale.sale().occurredAt());
         for (int i = 0; i < sale.given().size(); i++) {
             long more =
@@ -162,7 +164,12 @@ record BookReturn(ReturnOrder order, Ties ties) implements Command {
     }
 
     private void put(Books books, SaleRow sale, Change change, Optional<TransactionId> booking) {
-        SaleReturned by = new SaleReturned(order.returnNo(), booking, books.now(), Optional.of(order.returned()));
+        SaleReturned by = new SaleReturned(
+                order.returnNo(),
+                booking,
+                books.now(),
+                Optional.of(order.returned()),
+                Lot.stored(order.occurredAt()));
         books.room(Rooms.SALES).put(order.sale(), sale.after(change.all(), by));
     }
 

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.loyaltyledger.api.member.MemberStatus;
 import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.till.sale.SaleLot;
 import org.loyaltyledger.till.sale.SaleRow;
 import org.loyaltyledger.vault.ledger.Book;
 import org.loyaltyledger.vault.ledger.Books;
@@ -67,12 +67,9 @@ final class Taking {
         return member.status() == MemberStatus.CLOSED;
     }
 
-    /** The lots that the sale made, one for each award that gave something. */
+    /** The lots that the sale's awards were given as. */
     private List<LotId> own() {
-        long lots = sale.given().stream().filter(award -> award.points() > 0).count();
-        return IntStream.rangeClosed(1, (int) lots)
-                .mapToObj(nth -> new LotId(booking(), nth))
-                .toList();
+        return sale.lots().stream().map(SaleLot::id).toList();
     }
 
     private TransactionId booking() {

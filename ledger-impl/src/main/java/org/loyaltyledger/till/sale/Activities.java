@@ -44,6 +44,17 @@ public final class Activities {
                 Optional.of(booked));
     }
 
+    /** @param left what remained of the sale when it was booked */
+    public static Act sale(Occasion occasion, Basket left, long points) {
+        boolean visit = !left.items().isEmpty();
+        return new Act(
+                occasion,
+                figures(left, points, visit, occasion.terms()),
+                pieces(left, left, 1),
+                Map.of(),
+                Optional.empty());
+    }
+
     /** @param version the terms of the sale */
     public static Occasion returned(SaleRow sale, Standing member, TermsVersion version, Instant at, String actor) {
         String reference = sale.key().store() + "/" + sale.key().receiptNo();
@@ -52,6 +63,16 @@ public final class Activities {
 
     /** @param takenBack points that are no longer earned */
     public static Act returned(Occasion occasion, Basket before, Basket after, long takenBack, Transaction booked) {
+        return returned(occasion, before, after, takenBack, Optional.of(booked));
+    }
+
+    /** As above, without a booking. */
+    public static Act returned(Occasion occasion, Basket before, Basket after, long takenBack) {
+        return returned(occasion, before, after, takenBack, Optional.empty());
+    }
+
+    private static Act returned(
+            Occasion occasion, Basket before, Basket after, long takenBack, Optional<Transaction> booked) {
         Terms terms = occasion.terms();
         Figures was = figures(before, 0, !before.items().isEmpty(), terms);
         Figures is = figures(after, -takenBack, !after.items().isEmpty(), terms);
@@ -60,7 +81,7 @@ public final class Activities {
                 is.spend().subtract(was.spend()),
                 is.profit().subtract(was.profit()),
                 is.visits() - was.visits());
-        return new Act(occasion, change, pieces(before, after, -1), Map.of(), Optional.of(booked));
+        return new Act(occasion, change, pieces(before, after, -1), Map.of(), booked);
     }
 
     private static Figures figures(Basket basket, long points, boolean visit, Terms terms) {

@@ -2,6 +2,7 @@ package org.loyaltyledger.till.sale;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.member.MemberRef;
@@ -18,6 +19,7 @@ import org.loyaltyledger.till.sale.basket.Returned;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Command;
+import org.loyaltyledger.vault.ledger.Counter;
 import org.loyaltyledger.vault.ledger.Needs;
 
 /** Books a sale, or with the same figures tells what it would do. */
@@ -110,7 +112,8 @@ record BookSale(SaleOrder order, Ties ties) implements Command {
 
     private Booking book(Books books, Standing member, List<ExchangedLine.Exchanged> exchanged) {
         try {
-            return new Booking(books, order.worth(exchanged), member, Returned.NOTHING, exchanged).book();
+            Map<Counter, Long> later = ties.countedSince(books, Activities.sale(order, member));
+            return new Booking(books, order.worth(exchanged), member, Returned.NOTHING, exchanged, later).book();
         } catch (ArithmeticException overflow) {
             throw Problem.of(ProblemType.LIMIT_EXCEEDED)
                     .detail("The sale earns more points than there can be.")

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.sale.SaleStatus;
@@ -25,6 +26,7 @@ import org.loyaltyledger.till.sale.basket.Tender;
 import org.loyaltyledger.till.sale.booked.Given;
 import org.loyaltyledger.vault.ledger.Book;
 import org.loyaltyledger.vault.ledger.Books;
+import org.loyaltyledger.vault.ledger.Counter;
 import org.loyaltyledger.vault.ledger.LotPolicy;
 import org.loyaltyledger.vault.ledger.Posting;
 import org.loyaltyledger.vault.ledger.Transaction;
@@ -46,6 +48,7 @@ final class Booking {
     private final Terms terms;
     private final Returned returned;
     private final List<ExchangedLine.Exchanged> exchanged;
+    private final Map<Counter, Long> later;
     private final Limits limits;
     private Posting posting;
     private Transaction booked;
@@ -56,13 +59,21 @@ final class Booking {
     /**
      * @param returned what came back before it was booked: it earns nothing
      * @param exchanged what was brought back in it of earlier receipts
+     * @param later what was counted towards the member's limits for what happened after it
      */
-    Booking(Books books, SaleOrder order, Standing member, Returned returned, List<ExchangedLine.Exchanged> exchanged) {
+    Booking(
+            Books books,
+            SaleOrder order,
+            Standing member,
+            Returned returned,
+            List<ExchangedLine.Exchanged> exchanged,
+            Map<Counter, Long> later) {
         this.books = books;
         this.order = order;
         this.member = member;
         this.returned = returned;
         this.exchanged = exchanged;
+        this.later = later;
         this.judged = order.sale();
         Instant occurredAt = order.sale().occurredAt();
         this.held = Entitlements.at(Entitlements.of(books, member.member()), occurredAt, order.terms());
@@ -126,7 +137,7 @@ final class Booking {
 
     private void earn() {
         Basket basket = basket(terms).less(returned);
-        awards = Earning.of(basket, buyer(), terms, limits.used(books));
+        awards = Earning.of(basket, buyer(), terms, limits.used(books, later));
         for (RuleAward award : awards.awards()) {
             if (award.given() > 0) {
                 posting.credit(
@@ -182,6 +193,9 @@ final class Booking {
                 taken.stream().map(Taken::spent).toList(),
                 returned,
                 parked.map(SaleRow::returns).orElse(List.of()),
+                List.of(),
+                List.of(),
+                false,
                 parked.map(SaleRow::stored).orElse(false));
     }
 }

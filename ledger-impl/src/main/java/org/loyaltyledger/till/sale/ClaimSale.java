@@ -14,6 +14,7 @@ import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Command;
+import org.loyaltyledger.vault.ledger.Counter;
 import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Note;
 import org.loyaltyledger.vault.terms.TermsVersion;
@@ -63,7 +64,8 @@ record ClaimSale(Card card, SaleKey sale, TermsVersion version, Ties ties) imple
     private void book(Books books, SaleRow row, Standing member) {
         SaleOrder order = order(row);
         ties.catchUp(books, Activities.sale(order, member));
-        Booking booking = new Booking(books, order, member, row.returned(), List.of()).book();
+        Map<Counter, Long> later = ties.countedSince(books, Activities.sale(order, member));
+        Booking booking = new Booking(books, order, member, row.returned(), List.of(), later).book();
         ties.follow(books, booking.act());
         Set<SaleKey> others = new LinkedHashSet<>(Parking.of(books, card));
         others.remove(sale);

@@ -38,7 +38,16 @@ public final class Limits {
 
     /** What is used up so far. */
     public Used used(Books books) {
-        return name -> books.counted(counter(name));
+        return used(books, Map.of());
+    }
+
+    /**
+     * What is used up so far.
+     *
+     * @param later what was used by sales that happened afterwards
+     */
+    Used used(Books books, Map<Counter, Long> later) {
+        return name -> books.counted(counter(name)) - later.getOrDefault(counter(name), 0L);
     }
 
     /** Counts points that one rule gives, or with a minus takes back. */

@@ -13,6 +13,8 @@ import org.loyaltyledger.member.entitlement.Grant;
 import org.loyaltyledger.till.sale.booked.Given;
 import org.loyaltyledger.till.sale.booked.Spent;
 import org.loyaltyledger.vault.ledger.Lot;
+import org.loyaltyledger.vault.ledger.LotId;
+import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.terms.benefit.Source;
 import org.loyaltyledger.vault.terms.condition.MemberFacts;
 
@@ -49,7 +51,41 @@ final class PointsText {
                 .add(grant.code())
                 .add(grant.reference())
                 .add(grant.own().orElse("")));
-        return NODES.arrayNode().add(given).add(spent).add(who).add(held).toString();
+        ArrayNode all = NODES.arrayNode().add(given).add(spent).add(who).add(held);
+        if (!row.moreLots().isEmpty() || !row.firstLots().isEmpty() || row.stays()) {
+            ArrayNode more = NODES.arrayNode();
+            row.moreLots().forEach(lot -> more.addArray()
+                    .add(lot.rule())
+                    .add(lot.id().origin().partition())
+                    .add(lot.id().origin().sequence())
+                    .add(lot.id().nth()));
+            ArrayNode first = NODES.arrayNode();
+            row.firstLots().forEach(first::add);
+            all.add(more).add(first).add(row.stays());
+        }
+        return all.toString();
+    }
+
+    static List<SaleLot> moreLots(JsonNode all) {
+        List<SaleLot> lots = new ArrayList<>();
+        all.path(4)
+                .forEach(node -> lots.add(new SaleLot(
+                        node.get(0).asText(),
+                        new LotId(
+                                new TransactionId(
+                                        node.get(1).asInt(), node.get(2).asLong()),
+                                node.get(3).asInt()))));
+        return lots;
+    }
+
+    static List<String> firstLots(JsonNode all) {
+        List<String> rules = new ArrayList<>();
+        all.path(5).forEach(node -> rules.add(node.asText()));
+        return rules;
+    }
+
+    static boolean stays(JsonNode all) {
+        return all.path(6).asBoolean();
     }
 
     static List<Given> given(JsonNode all) {

@@ -29,7 +29,7 @@ final class ReturnedText {
                     .add(one.transaction().map(TransactionId::partition).orElse(-1))
                     .add(one.transaction().map(TransactionId::sequence).orElse(0L))
                     .add(one.recordedAt().toString());
-            one.goods().ifPresent(goods -> node.add(goods(goods)));
+            one.goods().ifPresent(goods -> node.add(goods(goods)).add(one.occurredAt().toString()));
         });
         return goods(row.returned()).add(returns).toString();
     }
@@ -45,8 +45,12 @@ final class ReturnedText {
     }
 
     static Returned returned(JsonNode all) {
+        return returned(all, 0);
+    }
+
+    private static Returned returned(JsonNode all, int from) {
         Map<Integer, LineReturned> lines = new HashMap<>();
-        all.get(0)
+        all.get(from)
                 .forEach(node -> lines.put(
                         node.get(0).asInt(),
                         new LineReturned(
@@ -54,7 +58,9 @@ final class ReturnedText {
                                 new BigDecimal(node.get(2).asText()),
                                 node.get(3).asBoolean())));
         return new Returned(
-                lines, new BigDecimal(all.get(1).asText()), all.get(2).asBoolean());
+                lines,
+                new BigDecimal(all.get(from + 1).asText()),
+                all.get(from + 2).asBoolean());
     }
 
     static List<SaleReturned> returns(JsonNode all) {
@@ -67,7 +73,8 @@ final class ReturnedText {
                                 .map(partition ->
                                         new TransactionId(partition, node.get(2).asLong())),
                         Instant.parse(node.get(3).asText()),
-                        Optional.ofNullable(node.get(4)).map(ReturnedText::returned))));
+                        Optional.ofNullable(node.get(4)).map(ReturnedText::returned),
+                        Instant.parse(node.path(5).asText(node.get(3).asText())))));
         return returns;
     }
 }

@@ -65,6 +65,16 @@ public class SaleStore implements Store<SaleKey, SaleRow> {
         return rows;
     }
 
+    /** All sales that some members ever made. */
+    static List<SaleRow> of(Connection connection, Set<UUID> members) throws SQLException {
+        return Rows.select(
+                connection,
+                "SELECT " + COLUMNS + " FROM sale WHERE member_id IN (?*)",
+                List.of(),
+                members,
+                SaleStore::row);
+    }
+
     @Override
     public void store(Connection connection, Map<SaleKey, SaleRow> rows) throws SQLException {
         Map<Boolean, List<SaleRow>> parts = rows.values().stream().collect(Collectors.partitioningBy(SaleRow::stored));
@@ -113,6 +123,9 @@ public class SaleStore implements Store<SaleKey, SaleRow> {
                 PointsText.spent(points),
                 returned.map(ReturnedText::returned).orElse(Returned.NOTHING),
                 returned.map(ReturnedText::returns).orElse(List.of()),
+                PointsText.moreLots(points),
+                PointsText.firstLots(points),
+                PointsText.stays(points),
                 true);
     }
 

@@ -20,5 +20,7 @@ public enum TransactionKind {
     /** Points for a reported event that is no sale. */
     EVENT,
     /** lots and debt brought to where they stand if all facts are taken in the order of their business times */
-    REALLOCATION
+    REALLOCATION,
+    /** what was booked is evaluated again: something that happened earlier was learnt, or two members became one */
+    REASSESSMENT
 }

@@ -64,6 +64,11 @@ public class TermsBook {
                 .with("occurredAt", occurredAt));
     }
 
+    /** As {@link #termsAt}; empty if no terms were in force. */
+    public Optional<TermsVersion> known(Programme programme, Instant at) {
+        return timetable(programme.id()).at(at);
+    }
+
     /** A published version by its number, as a booking of the past names it. */
     public Optional<TermsVersion> version(Programme programme, int number) {
         return timetable(programme.id()).number(number).or(() -> reread(programme.id())

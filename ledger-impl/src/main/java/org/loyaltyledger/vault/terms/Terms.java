@@ -9,6 +9,7 @@ import org.loyaltyledger.vault.terms.earning.EarningTerms;
  *
  * @param zone where the programme's days begin and end
  * @param currency of every amount in the document and of every sale
+ * @param lateFacts what becomes of awards when something earlier is learnt
  * @param profit what sales contribute where the till does not tell their cost
  * @param ties what holds a member
  * @param identifiers how identifiers of members are normalised
@@ -24,6 +25,7 @@ public record Terms(
         TransferTerms transfer,
         UnknownMember unknownMember,
         LimitTerms limits,
+        LateFacts lateFacts,
         ProfitTerms profit,
         TieTerms ties,
         WeightTerms weights,
@@ -41,6 +43,7 @@ public record Terms(
                 transfer,
                 unknownMember,
                 limits,
+                lateFacts,
                 profit,
                 ties,
                 weights,

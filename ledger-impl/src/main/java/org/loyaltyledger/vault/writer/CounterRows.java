@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.loyaltyledger.ground.column.UuidColumn;
@@ -63,13 +65,27 @@ public final class CounterRows {
     static void write(Connection connection, Map<Counter, Long> counted) throws SQLException {
         Rows.write(
                 connection,
-                "INSERT INTO counter (programme_id, name_digest, name, counted) VALUES (?, ?, ?, ?)"
+                "INSERT INTO counter (programme_id, name_digest, name, counted, member_id) VALUES (?, ?, ?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE counted = VALUES(counted)",
                 counted.entrySet(),
                 (values, row) -> values.set(row.getKey().programme())
                         .set(digest(row.getKey()))
                         .set(row.getKey().name())
-                        .set(row.getValue()));
+                        .set(row.getValue())
+                        .set(row.getKey().member().orElse(null)));
+    }
+
+    /** The names of members' own counters, as committed. */
+    public static Map<UUID, Set<Counter>> of(Connection connection, Set<UUID> members) throws SQLException {
+        Map<UUID, Set<Counter>> found = new HashMap<>();
+        Rows.select(
+                connection,
+                "SELECT member_id, programme_id, name FROM counter WHERE member_id IN (?*)",
+                List.of(),
+                members,
+                row -> found.computeIfAbsent(Rows.uuid(row, "member_id"), none -> new HashSet<>())
+                        .add(new Counter(row.getLong("programme_id"), row.getString("name"), false)));
+        return found;
     }
 
     private static UUID digest(Counter counter) {

@@ -298,6 +298,39 @@ class BundleBooksTest {
     }
 
     @Test
+    void whatTwoEnrolmentsCompletedTogetherIsPaidWhenTheyBecomeOne() {
+        for (boolean ontoFirst : List.of(true, false)) {
+            Counter counter = new Counter(MARCH.toString(), BREAKFAST);
+            UUID anna = counter.member("1");
+            UUID again = counter.member("2");
+            counter.buys(anna, "r1", "milk", "bread");
+            counter.buys(again, "r2", "eggs", "juice");
+            UUID one = ontoFirst ? anna : again;
+            counter.merges(one, ontoFirst ? again : anna);
+            assertThat(counter.points(one)).isEqualTo(200);
+            counter.bringsBack(one, "r1", MARCH, "milk");
+            assertThat(counter.points(one)).isZero();
+        }
+    }
+
+    @Test
+    void aBonusThatEachWasPaidBeforeTheyBecameOneStays() {
+        Counter counter = new Counter(
+                MARCH.toString(),
+                "{id: pair, kind: BASKET, components: [{sku: milk}], bonus: {points: 50},"
+                        + " atMost: {times: 1, per: EVER}}");
+        UUID anna = counter.member("1");
+        UUID again = counter.member("2");
+        counter.buys(anna, "r1", "milk");
+        counter.buys(again, "r2", "milk");
+        counter.merges(anna, again);
+        assertThat(counter.points(anna)).isEqualTo(100);
+        counter.buys(anna, "r3", "milk");
+        assertThat(counter.points(anna)).isEqualTo(100);
+        assertThat(counter.bundle(anna, "pair").completions()).isEqualTo(1);
+    }
+
+    @Test
     void whoLeavesHoldsNothing() {
         Counter counter = new Counter(MARCH.toString(), BREAKFAST);
         UUID anna = counter.member("1");

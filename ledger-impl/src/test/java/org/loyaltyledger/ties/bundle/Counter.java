@@ -105,6 +105,7 @@ final class Counter {
                 PLAIN.transfer(),
                 PLAIN.unknownMember(),
                 PLAIN.limits(),
+                PLAIN.lateFacts(),
                 PLAIN.profit(),
                 ties,
                 PLAIN.weights(),
@@ -201,7 +202,12 @@ final class Counter {
     }
 
     void merges(UUID survivor, UUID ended) {
-        ledger.run(new MergeInto(SampleMembers.party(survivor), SampleMembers.party(ended), MemoryLedger.NOTE, ties));
+        ledger.run(new MergeInto(
+                SampleMembers.party(survivor),
+                SampleMembers.party(ended),
+                MemoryLedger.NOTE,
+                Optional.of(version),
+                ties));
     }
 
     void closes(UUID member) {

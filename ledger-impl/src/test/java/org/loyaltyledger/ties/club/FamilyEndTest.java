@@ -3,6 +3,7 @@ package org.loyaltyledger.ties.club;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,7 +110,11 @@ class FamilyEndTest {
         house.sell(ben, 100);
         UUID second = house.person(HERE);
         house.ledger.run(new MergeInto(
-                SampleMembers.party(second), SampleMembers.party(house.holder), MemoryLedger.NOTE, house.ties));
+                SampleMembers.party(second),
+                SampleMembers.party(house.holder),
+                MemoryLedger.NOTE,
+                Optional.empty(),
+                house.ties));
         house.sell(ben, 20);
         assertThat(house.spendable(second)).isEqualTo(120);
         assertThat(house.spendable(ben)).isZero();
@@ -125,7 +130,11 @@ class FamilyEndTest {
         house.sell(house.holder, 11);
         UUID second = house.person(ELSEWHERE);
         house.ledger.run(new MergeInto(
-                SampleMembers.party(second), SampleMembers.party(house.holder), MemoryLedger.NOTE, house.ties));
+                SampleMembers.party(second),
+                SampleMembers.party(house.holder),
+                MemoryLedger.NOTE,
+                Optional.empty(),
+                house.ties));
         house.deliver();
         assertThat(house.spendable(ben)).isEqualTo(100);
         assertThat(house.spendable(second)).isEqualTo(11);

@@ -105,6 +105,7 @@ class EarlyExitTest {
                 SampleMembers.party(survivor),
                 SampleMembers.party(desk.member),
                 org.loyaltyledger.sample.MemoryLedger.NOTE,
+                java.util.Optional.of(desk.version),
                 Desk.TIES));
         desk.member = survivor;
         assertThat(desk.read(signed.id()).member()).isEqualTo(survivor);

@@ -122,7 +122,12 @@ final class Scene {
     }
 
     void merges(UUID survivor, UUID from) {
-        ledger.run(new MergeInto(SampleMembers.party(survivor), SampleMembers.party(from), MemoryLedger.NOTE, ties));
+        ledger.run(new MergeInto(
+                SampleMembers.party(survivor),
+                SampleMembers.party(from),
+                MemoryLedger.NOTE,
+                java.util.Optional.of(version),
+                ties));
     }
 
     void grants(UUID member, Grant grant) {

@@ -115,6 +115,7 @@ class AdjustmentTest {
                         plain.transfer(),
                         plain.unknownMember(),
                         limits,
+                        plain.lateFacts(),
                         plain.profit(),
                         plain.ties(),
                         plain.weights(),

@@ -148,6 +148,7 @@ class TransferTest {
                 new TransferTerms(true, expiry, 2, maximum, TransferTerms.NAMED_BY),
                 plain.unknownMember(),
                 plain.limits(),
+                plain.lateFacts(),
                 plain.profit(),
                 plain.ties(),
                 plain.weights(),

@@ -1,6 +1,7 @@
 package org.loyaltyledger.till.returns;
 
 import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.returns.ReturnReceipt;
@@ -18,7 +19,7 @@ public final class Back {
     private Back() {}
 
     public static ReturnReceipt bring(Shop shop, MemberRef member, String number, Returned returned) {
-        return book(shop, Optional.ofNullable(member), number, returned, Optional.of(shop.version));
+        return bring(shop, member, "r1", number, Shop.START, returned);
     }
 
     /** A line of a sale that brings a part of a line of another receipt back. */
@@ -39,17 +40,29 @@ public final class Back {
 
     /** As above, of a sale that was not there yet when the return was read. */
     static ReturnReceipt unseen(Shop shop, String number, Returned returned) {
-        return book(shop, Optional.empty(), number, returned, Optional.empty());
+        return book(shop, Optional.empty(), "r1", number, Shop.START, returned, Optional.empty());
+    }
+
+    /** Something of this receipt, at an instant. */
+    public static ReturnReceipt bring(
+            Shop shop, MemberRef member, String receipt, String number, Instant at, Returned returned) {
+        return book(shop, Optional.ofNullable(member), receipt, number, at, returned, Optional.of(shop.version));
     }
 
     private static ReturnReceipt book(
-            Shop shop, Optional<MemberRef> member, String number, Returned returned, Optional<TermsVersion> judge) {
+            Shop shop,
+            Optional<MemberRef> member,
+            String receipt,
+            String number,
+            Instant at,
+            Returned returned,
+            Optional<TermsVersion> judge) {
         ReturnOrder order = new ReturnOrder(
-                new SaleKey(Shop.PROGRAMME.id(), "s1", "r1"),
+                new SaleKey(Shop.PROGRAMME.id(), "s1", receipt),
                 member.map(ref -> new Party(Shop.PROGRAMME.id(), ref)),
                 number,
                 returned,
-                Shop.START,
+                at,
                 shop.version,
                 judge,
                 "till",

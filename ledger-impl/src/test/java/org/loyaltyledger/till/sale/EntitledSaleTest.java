@@ -175,7 +175,12 @@ class EntitledSaleTest {
     }
 
     private Figures day(String day) {
-        return shop.ledger.books.room(Rooms.ACTIVITY).find(key(day)).orElseThrow();
+        return shop.ledger
+                .books
+                .room(Rooms.ACTIVITY)
+                .find(key(day))
+                .orElseThrow()
+                .figures();
     }
 
     private ActivityKey key(String day) {

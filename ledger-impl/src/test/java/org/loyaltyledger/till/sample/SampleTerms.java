@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.loyaltyledger.vault.terms.Clawback;
 import org.loyaltyledger.vault.terms.IdentifierTerms;
+import org.loyaltyledger.vault.terms.LateFacts;
 import org.loyaltyledger.vault.terms.LimitTerms;
 import org.loyaltyledger.vault.terms.PointsTerms;
 import org.loyaltyledger.vault.terms.ProfitTerms;
@@ -165,6 +166,7 @@ public final class SampleTerms {
                 TransferTerms.NONE,
                 unknown,
                 LimitTerms.DEFAULT,
+                LateFacts.REASSESS,
                 ProfitTerms.NONE,
                 TieTerms.NONE,
                 WeightTerms.DEFAULT,

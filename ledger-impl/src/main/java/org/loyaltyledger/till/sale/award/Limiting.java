@@ -47,6 +47,11 @@ final class Limiting {
         return names;
     }
 
+    static List<Limit> of(EarningRule rule, Terms terms) {
+        Limiting limiting = new Limiting(terms, new Buyer("", MemberFacts.UNKNOWN), Instant.EPOCH, Used.NOTHING);
+        return limiting.limits(rule).stream().map(Applied::limit).toList();
+    }
+
     /** What the counters of a rule grow by if it gives so many points. */
     static List<Count> counts(EarningRule rule, Terms terms, String member, Instant occurredAt, long points) {
         Limiting limiting = new Limiting(terms, new Buyer(member, MemberFacts.UNKNOWN), occurredAt, Used.NOTHING);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.loyaltyledger.vault.terms.Clawback;
 import org.loyaltyledger.vault.terms.IdentifierTerms;
+import org.loyaltyledger.vault.terms.LateFacts;
 import org.loyaltyledger.vault.terms.LimitTerms;
 import org.loyaltyledger.vault.terms.PointsTerms;
 import org.loyaltyledger.vault.terms.ProfitTerms;
@@ -45,6 +46,7 @@ final class TermsReader {
                 transfer(place.at("transfer")),
                 place.at("unknownMember").choice(UnknownMember.class).orElse(UnknownMember.REFUSE),
                 limits(place.at("limits")),
+                place.at("lateFacts").choice(LateFacts.class).orElse(LateFacts.REASSESS),
                 profit(place.at("profit")),
                 TieReader.read(place, amounts),
                 weights(place.at("weights"), amounts),

@@ -1,0 +1,20 @@
+-- When something was last done on a day; NULL: not known, as of what was recorded before this version.
+ALTER TABLE activity ADD COLUMN last_at DATETIME(6) NULL;
+
+-- What partners reported, with the instant of each. Of earlier reports only the day is known.
+CREATE TABLE reported_event (
+  member_id  BINARY(16)     NOT NULL,
+  at         DATETIME(6)    NOT NULL,
+  id         BINARY(16)     NOT NULL,
+  event      VARCHAR(64)    NOT NULL,
+  figure     DECIMAL(19, 4) NOT NULL,
+  on_day     DATE           NOT NULL,
+  reference  VARCHAR(200)   NOT NULL,
+  PRIMARY KEY (member_id, at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+INSERT INTO reported_event (member_id, at, id, event, figure, on_day, reference)
+SELECT member_id, TIMESTAMP(on_day, '12:00:00'), UNHEX(MD5(CONCAT(HEX(member_id), '/', event, '/', on_day))),
+       event, figure, on_day, event
+  FROM activity_event
+ WHERE figure <> 0;
