@@ -58,6 +58,9 @@ record Recount(Books books, Occasion occasion, Collected bundle, UUID holder, bo
         new Lasting(books, holder, occasion.terms()).grant(bundle.id(), after, History.of(books, before.id()), bundles);
         Rooms.put(books, holder, bundle.id(), after);
         Telling telling = new Telling(bundle, occasion.day());
+        if (change < 0 && keepsAll) {
+            return Optional.of(telling.kept(-change, outcome.state()));
+        }
         return telling.recounted(booked, outcome.state(), fresh.size() - lost.size());
     }
 

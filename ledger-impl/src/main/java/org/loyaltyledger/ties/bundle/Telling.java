@@ -37,6 +37,15 @@ record Telling(Collected bundle, LocalDate day) {
         return Optional.of(followed(bundle.name() + text, booked, state));
     }
 
+    /** What each of two members was paid before they became one. */
+    Followed kept(long points, State state) {
+        Followed one = followed(bundle.name() + ": what was paid to each before stays", Optional.empty(), state);
+        Map<String, Object> figures = new HashMap<>(one.figures());
+        figures.put("policy", "KEPT");
+        figures.put("points", points);
+        return new Followed(one.source(), one.text(), 0, Optional.empty(), figures);
+    }
+
     private Followed followed(String text, Optional<Bonuses.Booked> booked, State state) {
         Outlook outlook = Outlook.of(state, bundle, day);
         Map<String, Object> figures = new HashMap<>();
