@@ -10,11 +10,12 @@ CREATE TABLE reported_event (
   figure     DECIMAL(19, 4) NOT NULL,
   on_day     DATE           NOT NULL,
   reference  VARCHAR(200)   NOT NULL,
+  points     BIGINT         NOT NULL,
   PRIMARY KEY (member_id, at, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-INSERT INTO reported_event (member_id, at, id, event, figure, on_day, reference)
+INSERT INTO reported_event (member_id, at, id, event, figure, on_day, reference, points)
 SELECT member_id, TIMESTAMP(on_day, '12:00:00'), UNHEX(MD5(CONCAT(HEX(member_id), '/', event, '/', on_day))),
-       event, figure, on_day, event
+       event, figure, on_day, event, 0
   FROM activity_event
  WHERE figure <> 0;

@@ -29,8 +29,8 @@ public class ReportStore implements Store<UUID, ReportedEvent> {
     public void store(Connection connection, Map<UUID, ReportedEvent> reports) throws SQLException {
         Rows.write(
                 connection,
-                "INSERT INTO reported_event (member_id, at, id, event, figure, on_day, reference)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO reported_event (member_id, at, id, event, figure, on_day, reference, points)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 reports.values(),
                 (values, event) -> values.set(event.member())
                         .set(event.at())
@@ -38,6 +38,7 @@ public class ReportStore implements Store<UUID, ReportedEvent> {
                         .set(event.event())
                         .set(event.figure())
                         .set(event.day())
-                        .set(event.reference()));
+                        .set(event.reference())
+                        .set(event.points()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param figure negative where it is taken back
  * @param day the local day it counts for
  * @param reference the partner's own name of it
+ * @param points earned by it
  */
 public record ReportedEvent(
-        UUID id, UUID member, Instant at, String event, BigDecimal figure, LocalDate day, String reference) {}
+        UUID id, UUID member, Instant at, String event, BigDecimal figure, LocalDate day, String reference, long points) {}

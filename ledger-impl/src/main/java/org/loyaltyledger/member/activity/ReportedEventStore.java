@@ -29,7 +29,7 @@ public class ReportedEventStore implements Store<UUID, List<ReportedEvent>> {
         Map<UUID, List<ReportedEvent>> found = new HashMap<>();
         Rows.select(
                         connection,
-                        "SELECT id, member_id, at, event, figure, on_day, reference FROM reported_event"
+                        "SELECT id, member_id, at, event, figure, on_day, reference, points FROM reported_event"
                                 + " WHERE member_id IN (?*)",
                         List.of(),
                         members,
@@ -53,6 +53,7 @@ public class ReportedEventStore implements Store<UUID, List<ReportedEvent>> {
                 row.getString("event"),
                 row.getBigDecimal("figure"),
                 row.getObject("on_day", LocalDate.class),
-                row.getString("reference"));
+                row.getString("reference"),
+                row.getLong("points"));
     }
 }

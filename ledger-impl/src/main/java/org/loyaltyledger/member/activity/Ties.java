@@ -78,7 +78,7 @@ public class Ties {
         Occasion occasion = act.occasion();
         boolean late = isLate(books, occasion);
         count(books, act);
-        act.events().forEach((event, figure) -> report(books, occasion, event, figure));
+        act.events().forEach((event, figure) -> report(books, act, event, figure));
         FactOrder.put(books, occasion);
         List<Followed> followed = new ArrayList<>();
         List<Tie> ordered = late ? ordered(occasion.terms()) : List.of();
@@ -182,7 +182,8 @@ public class Ties {
         return ties.stream().filter(tie -> tie.isOrdered(terms)).toList();
     }
 
-    private static void report(Books books, Occasion occasion, String event, BigDecimal figure) {
+    private static void report(Books books, Act act, String event, BigDecimal figure) {
+        Occasion occasion = act.occasion();
         UUID id = UuidCreator.getTimeOrderedEpoch();
         books.room(Rooms.REPORTS)
                 .put(
@@ -194,7 +195,8 @@ public class Ties {
                                 event,
                                 figure,
                                 occasion.day(),
-                                occasion.reference()));
+                                occasion.reference(),
+                                act.figures().points()));
     }
 
     /** The rows for {@link #count}, of what is no event. */
