@@ -14,4 +14,11 @@ import java.util.UUID;
  * @param points earned by it
  */
 public record ReportedEvent(
-        UUID id, UUID member, Instant at, String event, BigDecimal figure, LocalDate day, String reference, long points) {}
+        UUID id,
+        UUID member,
+        Instant at,
+        String event,
+        BigDecimal figure,
+        LocalDate day,
+        String reference,
+        long points) {}

@@ -92,11 +92,11 @@ record Corrections(Books books, Standing member, String cause, String actor, Lis
                 long points = -difference.getValue();
                 left += points
                         - posting.takeBack(
-                                member.member(),
-                                Book.ISSUED,
-                                points,
-                                own,
-                                terms(one).points().clawback())
+                                        member.member(),
+                                        Book.ISSUED,
+                                        points,
+                                        own,
+                                        terms(one).points().clawback())
                                 .total();
             }
         }

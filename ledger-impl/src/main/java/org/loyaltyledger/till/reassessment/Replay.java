@@ -173,7 +173,12 @@ final class Replay {
         Occasion occasion = occasion(fact);
         if (fact.event().isPresent()) {
             ReportedEvent event = fact.event().get();
-            return new Act(occasion, new Figures(event.points(), BigDecimal.ZERO, BigDecimal.ZERO, 0), List.of(), Map.of(event.event(), event.figure()), Optional.empty());
+            return new Act(
+                    occasion,
+                    new Figures(event.points(), BigDecimal.ZERO, BigDecimal.ZERO, 0),
+                    List.of(),
+                    Map.of(event.event(), event.figure()),
+                    Optional.empty());
         }
         SaleRow sale = current(fact);
         Sold sold = sale.sold(version(sale).terms());

@@ -165,11 +165,7 @@ record BookReturn(ReturnOrder order, Ties ties) implements Command {
 
     private void put(Books books, SaleRow sale, Change change, Optional<TransactionId> booking) {
         SaleReturned by = new SaleReturned(
-                order.returnNo(),
-                booking,
-                books.now(),
-                Optional.of(order.returned()),
-                Lot.stored(order.occurredAt()));
+                order.returnNo(), booking, books.now(), Optional.of(order.returned()), Lot.stored(order.occurredAt()));
         books.room(Rooms.SALES).put(order.sale(), sale.after(change.all(), by));
     }
 

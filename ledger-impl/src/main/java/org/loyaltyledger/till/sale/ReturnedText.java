@@ -29,7 +29,8 @@ final class ReturnedText {
                     .add(one.transaction().map(TransactionId::partition).orElse(-1))
                     .add(one.transaction().map(TransactionId::sequence).orElse(0L))
                     .add(one.recordedAt().toString());
-            one.goods().ifPresent(goods -> node.add(goods(goods)).add(one.occurredAt().toString()));
+            one.goods().ifPresent(goods -> node.add(goods(goods))
+                    .add(one.occurredAt().toString()));
         });
         return goods(row.returned()).add(returns).toString();
     }

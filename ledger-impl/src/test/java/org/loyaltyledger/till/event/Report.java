@@ -14,7 +14,7 @@ public final class Report {
 
     public static void event(Shop shop, MemberRef member, Instant at, String name, String figure, String reference) {
         NewEvent event = new NewEvent(member, name, new BigDecimal(figure), null, at, reference);
-        shop.ledger.run(
-                new ReportEvent(event, new Party(Shop.PROGRAMME.id(), member), at, shop.version, "partner", shop.ties, false));
+        shop.ledger.run(new ReportEvent(
+                event, new Party(Shop.PROGRAMME.id(), member), at, shop.version, "partner", shop.ties, false));
     }
 }

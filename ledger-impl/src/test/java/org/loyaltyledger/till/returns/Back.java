@@ -1,7 +1,7 @@
 package org.loyaltyledger.till.returns;
 
-import java.util.Map;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.returns.ReturnReceipt;

@@ -107,8 +107,7 @@ class LateFactsIT {
         return shop.till()
                 .post(shop.path("/sales"), """
                         {"receiptNo":"%s","store":"S1","occurredAt":"%s","member":{"id":"%s"},
-                         "lines":[{"sku":"a","quantity":1,"amount":{"amount":"%s","currency":"EUR"}}]}"""
-                        .formatted(receipt, at, member, amount))
+                         "lines":[{"sku":"a","quantity":1,"amount":{"amount":"%s","currency":"EUR"}}]}""".formatted(receipt, at, member, amount))
                 .expect(201)
                 .json();
     }
