@@ -192,9 +192,7 @@ final class Replay {
     }
 
     private static Basket left(Sold sold, Returned returned) {
-        return returned.everything()
-                ? new Basket(sold.basket().sale(), List.of())
-                : sold.basket().less(returned);
+        return returned.everything() ? sold.basket().without() : sold.basket().less(returned);
     }
 
     private TermsVersion version(SaleRow sale) {
