@@ -151,8 +151,9 @@ final class LateFact {
                 "lots brought to the order of business times, after a fact of " + occurredAt + " was recorded",
                 late.uuid().toString(),
                 late.note().termsVersion());
+        // Dated now: a view of the past shows what had been booked of that time, lots as they were then.
         Slip slip = new Slip(
-                books, TransactionKind.REALLOCATION, books.row(member).partition(), occurredAt, books.now(), note);
+                books, TransactionKind.REALLOCATION, books.row(member).partition(), books.now(), books.now(), note);
         by.forEach((id, change) -> {
             touch(slip, id, Effect.OFFSET_REVERSED, -change.offset());
             touch(slip, id, Effect.REINSTATED, -change.expired());

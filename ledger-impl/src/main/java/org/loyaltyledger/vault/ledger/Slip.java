@@ -166,6 +166,15 @@ final class Slip {
         }
         keepUpcoming();
         Transaction transaction = transaction(explanation);
+        if (kind != TransactionKind.REALLOCATION) {
+            rememberTimes();
+        }
+        books.record(transaction);
+        return transaction;
+    }
+
+    /** Facts of an earlier business time are late from now on. */
+    private void rememberTimes() {
         Set<UUID> debited = allocations.stream()
                 .filter(allocation -> allocation.effect() != Effect.ACTIVATED)
                 .map(Allocation::account)
@@ -178,8 +187,6 @@ final class Slip {
         made.stream()
                 .filter(lot -> !lot.isPending())
                 .forEach(lot -> books.put(books.row(lot.account()).touched(lot.activatesAt(), false)));
-        books.record(transaction);
-        return transaction;
     }
 
     private Transaction transaction(String explanation) {
