@@ -166,9 +166,7 @@ final class Slip {
         }
         keepUpcoming();
         Transaction transaction = transaction(explanation);
-        if (kind != TransactionKind.REALLOCATION) {
-            rememberTimes();
-        }
+        rememberTimes();
         books.record(transaction);
         return transaction;
     }

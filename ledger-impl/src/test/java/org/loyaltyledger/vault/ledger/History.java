@@ -131,28 +131,36 @@ final class History {
 
     private Act.Outcome liveInBatch(Act act) {
         Map<String, Object> before = snapshot();
-        Act.Outcome outcome = onceRead(act, batched, batch);
-        must(outcome.accepted() || before.equals(snapshot()), "a refusal left something behind", act.name());
-        return outcome;
+        try {
+            Act.Outcome outcome = act.on(batch);
+            must(outcome.accepted() || before.equals(snapshot()), "a refusal left something behind", act.name());
+            return outcome;
+        } catch (Unread missing) {
+            batch.refuse();
+            batched.store(batch);
+            read(missing, batched, batch);
+            return liveInBatch(act);
+        }
     }
 
-    /** What turns out to be missing is read, with what the books hold stored before. */
-    private Act.Outcome onceRead(Act act, Cabinet ledger, Books books) {
+    private static Act.Outcome onceRead(Act act, Cabinet ledger, Books books) {
         try {
             return act.on(books);
         } catch (Unread missing) {
             books.refuse();
-            if (books == batch) {
-                batched.store(batch);
-            }
-            missing.remedy().histories().forEach(account -> {
-                if (!books.isDeep(account)) {
-                    ledger.readLots(account, books);
-                }
-                ledger.readHistory(account, books);
-            });
+            read(missing, ledger, books);
             return onceRead(act, ledger, books);
         }
+    }
+
+    /** Reads what turns out to be missing. */
+    private static void read(Unread missing, Cabinet ledger, Books books) {
+        missing.remedy().histories().forEach(account -> {
+            if (!books.isDeep(account)) {
+                ledger.readLots(account, books);
+            }
+            ledger.readHistory(account, books);
+        });
     }
 
     private static boolean isUnchanged(Books books) {
