@@ -97,7 +97,7 @@ class LateFactsIT {
         JsonNode member = shop.till()
                 .post(
                         shop.path("/members"),
-                        "{\"identifiers\":[{\"type\":\"card\",\"value\":\"x\"}],\"joinedOn\":\"" + daysAgo(50) + "\"}")
+                        "{\"identifiers\":[{\"type\":\"card\",\"value\":\"x\"}],\"joinedAt\":\"" + daysAgo(50) + "\"}")
                 .expect(201)
                 .json();
         return UUID.fromString(member.at("/id").asText());

@@ -93,7 +93,7 @@ class ReturnIT {
 
     private long left(String reward) {
         Reply rewards = shop.get("/rewards").expect(200);
-        return rewards.number(reward.equals("mug") ? "/rewards/0/left" : "/rewards/1/left");
+        return rewards.number(reward.equals("mug") ? "/items/0/left" : "/items/1/left");
     }
 
     private static String spend(String ratio, int points) {
