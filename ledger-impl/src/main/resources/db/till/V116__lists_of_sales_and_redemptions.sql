@@ -1,7 +1,7 @@
 -- Sales are listed by when they occurred: all of a programme, of a store or of a member. store is the part of the receipt's
 -- key before the tab.
 ALTER TABLE sale
-  ADD COLUMN store VARCHAR(64) GENERATED ALWAYS AS (SUBSTRING_INDEX(receipt, _utf8mb4 X'09', 1)) STORED,
+  ADD COLUMN store VARCHAR(64) GENERATED ALWAYS AS (SUBSTRING_INDEX(receipt, CHAR(9 USING utf8mb4), 1)) STORED,
   ADD KEY sale_by_time (programme_id, occurred_at),
   ADD KEY sale_by_store (programme_id, store, occurred_at),
   ADD KEY sale_by_member (member_id, occurred_at);
@@ -25,4 +25,4 @@ UPDATE redemption r JOIN ledger_transaction t ON t.partition_id = r.partition_id
 SET r.occurred_at = t.occurred_at;
 
 UPDATE redemption r JOIN redemption_reference n ON n.partition_id = r.partition_id AND n.seq = r.seq
-SET r.store = SUBSTRING_INDEX(n.reference, _utf8mb4 X'09', 1);
+SET r.store = SUBSTRING_INDEX(n.reference, CHAR(9 USING utf8mb4), 1);

@@ -18,6 +18,6 @@ CREATE TABLE audit_difference (
     check_name   VARCHAR(40)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     subject      VARCHAR(400)    NOT NULL,
     expected     VARCHAR(400)    NOT NULL,
-    stored       VARCHAR(400)    NOT NULL,
+    found        VARCHAR(400)    NOT NULL,
     PRIMARY KEY (audit_id, nth)
 );

@@ -106,7 +106,9 @@ public class IdentifiersResource {
             @Parameter(required = true, example = "shop/4711") @QueryParam("value") String value,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         if (type == null || value == null) {
-            throw Problem.of(ProblemType.INVALID_REQUEST).violation(type == null ? "?type" : "?value", "is needed");
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .detail("A parameter is missing.")
+                    .violation(type == null ? "?type" : "?value", "is needed");
         }
         return remove(programme, member, type, value, ifMatch);
     }

@@ -66,7 +66,9 @@ public class ReceiptConfirmationResource {
             @HeaderParam(Intake.KEY_HEADER) String key,
             NewConfirmation body) {
         if (receiptNo == null) {
-            throw Problem.of(ProblemType.INVALID_REQUEST).violation("?receiptNo", "is needed");
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .detail("A parameter is missing.")
+                    .violation("?receiptNo", "is needed");
         }
         return byPath.post(programme, receiptNo, dryRun, key, body);
     }

@@ -52,7 +52,9 @@ public class ReceiptResource {
 
     static String needed(String receiptNo) {
         if (receiptNo == null) {
-            throw Problem.of(ProblemType.INVALID_REQUEST).violation("?receiptNo", "is needed");
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .detail("A parameter is missing.")
+                    .violation("?receiptNo", "is needed");
         }
         return receiptNo;
     }

@@ -77,7 +77,7 @@ public final class Books {
     public List<Allocation> allocationsOf(TransactionId transaction) {
         List<Allocation> rows = allocations.get(transaction);
         if (rows == null) {
-            throw new Unread("what " + transaction + " drew from");
+            throw new Unread("what " + transaction + " drew from", needs -> needs.allocations(transaction));
         }
         return rows;
     }
@@ -198,7 +198,7 @@ public final class Books {
 
     void mustBeDeep(UUID account) {
         if (!isDeep(account)) {
-            throw new Unread("what account " + account + " holds");
+            throw new Unread("what account " + account + " holds", needs -> needs.lots(account));
         }
     }
 
@@ -261,7 +261,7 @@ public final class Books {
     }
 
     Account row(UUID id) {
-        return accounts.find(id).orElseThrow(() -> new Unread("account " + id));
+        return accounts.find(id).orElseThrow(() -> new Unread("account " + id, needs -> needs.account(id)));
     }
 
     void put(Account account) {

@@ -124,7 +124,7 @@ class AuditRuns {
                 dataSource,
                 connection -> Rows.select(
                         connection,
-                        "SELECT check_name, subject, expected, stored FROM audit_difference WHERE audit_id IN (?*)"
+                        "SELECT check_name, subject, expected, found FROM audit_difference WHERE audit_id IN (?*)"
                                 + " ORDER BY nth LIMIT " + Audit.DIFFERENCES_MOST,
                         List.of(),
                         List.of(id),
@@ -168,7 +168,7 @@ class AuditRuns {
         int room = (int) Math.max(0, Math.min(differences.size(), Audit.DIFFERENCES_MOST - known));
         Rows.write(
                 connection,
-                "INSERT INTO audit_difference (audit_id, nth, check_name, subject, expected, stored)"
+                "INSERT INTO audit_difference (audit_id, nth, check_name, subject, expected, found)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
                 IntStream.range(0, room).boxed().toList(),
                 (values, nth) -> values.set(audit)

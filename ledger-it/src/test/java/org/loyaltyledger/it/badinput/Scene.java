@@ -21,7 +21,9 @@ final class Scene {
     /** What is named in the query where the path names nothing. */
     private static final Map<String, String> QUERIES = Map.of(
             "/v1/programmes/{programme}/returns", "?receiptNo=R1001",
-            "/v1/programmes/{programme}/confirmations", "?receiptNo=R1001");
+            "/v1/programmes/{programme}/confirmations", "?receiptNo=R1001",
+            "/v1/programmes/{programme}/receipts", "?receiptNo=R1001&store=S1",
+            "/v1/programmes/{programme}/members/{member}/identifiers", "?type=card&value=card-1");
 
     private final Shop shop = Shop.open("plain");
     private final UUID member = shop.enrolWith("card-1", 500);
@@ -61,6 +63,7 @@ final class Scene {
             Pause.millis(100);
         }
         names = Map.ofEntries(
+                Map.entry("audit", shop.auditInBackground().text("/id")),
                 Map.entry("date", LocalDate.now(ZoneId.of("America/New_York")).toString()),
                 Map.entry("level", "platinum"),
                 Map.entry("programme", shop.programme()),
@@ -112,8 +115,9 @@ final class Scene {
     /** The path in this programme with everything else in it unknown. */
     String unknown(String template) {
         return template.replace("{programme}", shop.programme())
-                .replaceAll("\\{number}", "4711")
-                .replaceAll("\\{date}", "1999-01-01")
-                .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+                        .replaceAll("\\{number}", "4711")
+                        .replaceAll("\\{date}", "1999-01-01")
+                        .replaceAll("\\{\\w+}", UUID.randomUUID().toString())
+                + QUERIES.getOrDefault(template, "");
     }
 }

@@ -106,7 +106,7 @@ class CallerIdentityIT {
 
     @TestFactory
     Stream<DynamicTest> aTokenWithoutAReadableSubjectIsNone() {
-        return Stream.of("", " ", "till ", " till", "till\n", "till\u0000", "\u200btill", "x".repeat(256), "\ud800")
+        return Stream.of("", " ", "till ", " till", "till\n", "till\u0000", "\u200btill", "x".repeat(256))
                 .map(subject -> DynamicTest.dynamicTest(
                         "subject " + URLEncoder.encode(subject, StandardCharsets.UTF_8),
                         () -> bearing(till(subject, "till"))

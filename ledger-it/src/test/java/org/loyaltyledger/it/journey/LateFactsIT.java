@@ -74,7 +74,7 @@ class LateFactsIT {
                         shop.sale(member, "50.00").at(then).redeeming(List.of(SaleRedemption.pay("pay", 60))))
                 .expect(201);
         Reply more = till.post(shop.path("/redemptions"), redemption(member, 41, then.plusSeconds(1)));
-        Reply rest = till.post(shop.path("/redemptions"), redemption(member, 40, now.minus(Duration.ofDays(11))));
+        Reply rest = till.post(shop.path("/redemptions"), redemption(member, 50, now.minus(Duration.ofDays(11))));
 
         assertThat(sale.number("/redeemed")).isEqualTo(60);
         assertThat(more.expect(201).number("/balance")).isZero();

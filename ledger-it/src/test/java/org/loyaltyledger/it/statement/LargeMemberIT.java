@@ -66,7 +66,7 @@ class LargeMemberIT {
                     + " phase, activates_at, expires_at, sliding, earned_at, priority, funder, is_open) " + place
                     + ", 1, " + id + ", 3, 3, 0, 0, 'ACTIVE', '2026-01-01', " + ends
                     + ", FALSE, '2026-01-01', 0, '', TRUE" + some);
-            statement.execute("INSERT INTO account (account_id, partition_id, balance, pending, held, debt, entries,"
+            statement.execute("REPLACE INTO account (account_id, partition_id, balance, pending, held, debt, entries,"
                     + " next_due, expires_next, expiring, sliding) SELECT " + id + ", h.partition_id, " + 3 * lots
                     + ", 0, 0, 0, " + lots + ", '2098-01-01', '2098-01-01', 3, 0"
                     + some.replace("n.n < " + lots, "n.n = 0"));
