@@ -14,6 +14,7 @@ import org.loyaltyledger.it.client.Caller;
 import org.loyaltyledger.it.client.Reply;
 import org.loyaltyledger.it.client.Service;
 import org.loyaltyledger.it.client.Shop;
+import org.loyaltyledger.it.harness.Pause;
 import org.loyaltyledger.it.harness.RunningLedger;
 
 /** The service's clock is pushed forward; afterwards it shows the true time again. */
@@ -66,6 +67,8 @@ class TimePassesIT {
         shop.operator()
                 .post(shop.path("/terms/2/publication"), "{\"effectiveFrom\":\"" + change + "\"}")
                 .expect(200);
+        // Published terms reach every reader within a second.
+        Pause.millis(1_100);
         clock(change.plus(Duration.ofDays(5)));
 
         Reply today = till.post(shop.path("/sales"), shop.sale(member, "10.00")).expect(201);
