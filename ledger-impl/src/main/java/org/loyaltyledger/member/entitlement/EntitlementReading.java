@@ -1,9 +1,12 @@
 package org.loyaltyledger.member.entitlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,15 +25,19 @@ public class EntitlementReading {
 
     private DataSource dataSource;
     private GrantStore store;
+    private Instance<LevelsNow> levels;
+    private Clock clock;
 
     EntitlementReading() {
         // for the container's proxy
     }
 
     @Inject
-    EntitlementReading(DataSource dataSource, GrantStore store) {
+    EntitlementReading(DataSource dataSource, GrantStore store, @Any Instance<LevelsNow> levels, Clock clock) {
         this.dataSource = dataSource;
         this.store = store;
+        this.levels = levels;
+        this.clock = clock;
     }
 
     /** All that a member was ever granted. */
@@ -41,7 +48,11 @@ public class EntitlementReading {
 
     /** As above, of many at once; who was never granted anything is missing. */
     public Map<UUID, Grants> of(Connection connection, Set<UUID> members) throws SQLException {
-        return store.load(connection, members);
+        Map<UUID, Grants> grants = store.load(connection, members);
+        for (LevelsNow now : levels) {
+            grants = now.correct(connection, grants, clock.instant());
+        }
+        return grants;
     }
 
     /**

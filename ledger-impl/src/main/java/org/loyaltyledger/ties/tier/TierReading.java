@@ -68,13 +68,13 @@ public class TierReading {
         Ladder ladder = Judging.ladder(member, terms);
         Judge judge = judge(member, terms, ladder, state);
         Map<LocalDate, BigDecimal> days = days(member.member(), tiers.measure(), ladder, state, now);
-        Verdict verdict = judge.look(now, Measured.diary(days));
+        Verdict verdict = judge.lookThrough(now, Measured.diary(days));
         Outlook outlook =
                 new Projection(ladder, verdict.state(), verdict.timeline(), judge.guaranteed(), now).outlook(days);
         return standing(
                 member,
                 tiers,
-                held(judge, now),
+                verdict.timeline().and(judge.guaranteed()).levels().at(now),
                 Optional.of(outlook),
                 state.floor()
                         .filter(floor -> floor.until().isAfter(now))

@@ -120,6 +120,21 @@ public record Judge(Ladder ladder, TierState state, Timeline told, List<Stretch>
         return verdict(course, now, Optional.empty());
     }
 
+    /**
+     * As of an instant, with everything that the days' boundaries up to it would have found, whether or not anybody has
+     * looked at them.
+     */
+    public Verdict lookThrough(Instant at, Diary diary) {
+        Judge judge = this;
+        Optional<Instant> next = midnight(ladder, state, state.seen(), at, diary);
+        while (next.isPresent()) {
+            Verdict verdict = judge.look(next.get(), diary);
+            judge = new Judge(ladder, verdict.state(), verdict.timeline(), guaranteed);
+            next = midnight(ladder, verdict.state(), next.get(), at, diary);
+        }
+        return judge.look(at, diary);
+    }
+
     /** An operator sets a floor, or takes it away. */
     public Verdict floor(Optional<Floor> floor, Instant at, Diary diary) {
         Judge with = new Judge(ladder, state.with(floor), told, guaranteed);
