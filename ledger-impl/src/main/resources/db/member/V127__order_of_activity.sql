@@ -15,7 +15,7 @@ CREATE TABLE reported_event (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 INSERT INTO reported_event (member_id, at, id, event, figure, on_day, reference, points)
-SELECT member_id, TIMESTAMP(on_day, '12:00:00'), UNHEX(MD5(CONCAT(HEX(member_id), '/', event, '/', on_day))),
+SELECT member_id, TIMESTAMP(on_day, '12:00:00'), UNHEX(LEFT(SHA2(CONCAT(HEX(member_id), '/', event, '/', on_day), 256), 32)),
        event, figure, on_day, event, 0
   FROM activity_event
  WHERE figure <> 0;
