@@ -32,7 +32,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void anOrphanIsStoppedAndItsDataTakenOver() throws IOException, SQLException {
+    void anOrphanIsStoppedAndItsDataTakenOver() throws IOException, SQLException, InterruptedException {
         EmbeddedDatabase.start(home).close();
         var data = home.toRealPath().resolve("data");
         var binaries = MariaDbBinaries.unpacked();
@@ -46,6 +46,10 @@ class EmbeddedDatabaseIT {
         builder.redirectErrorStream(true)
                 .redirectOutput(home.resolve("orphan.log").toFile());
         var orphan = Child.start(builder, home.resolve("server.pid")).process();
+        // Until then it is a child that has not become the server yet, and carries none of its arguments.
+        while (Files.size(home.resolve("orphan.log")) == 0 && orphan.isAlive()) {
+            Thread.sleep(10);
+        }
         try (var next = EmbeddedDatabase.start(home)) {
             assertThat(orphan.isAlive()).isFalse();
             assertThat(number(next, "SELECT 1")).isEqualTo(1);
