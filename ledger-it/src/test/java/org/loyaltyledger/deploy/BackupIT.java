@@ -100,7 +100,7 @@ class BackupIT {
         return settings(Environment.get().database(), home.resolve("none"));
     }
 
-    /** An embedded database; for a server of the tests' own another schema there, as dumps do not cross brands. */
+    /** An embedded database; for a server of the tests' own another, empty schema there, as dumps do not cross brands. */
     private Settings target() throws SQLException {
         Path data = home.resolve("restored");
         if (System.getProperty("ledger.it.jdbc.url", "").isEmpty()) {
@@ -109,7 +109,8 @@ class BackupIT {
         Database here = Environment.get().database();
         try (Connection connection = here.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE IF NOT EXISTS ledger_restored");
+            statement.execute("DROP DATABASE IF EXISTS ledger_restored");
+            statement.execute("CREATE DATABASE ledger_restored");
         }
         String url = here.url().replaceFirst("/ledger(?=\\?|$)", "/ledger_restored");
         return settings(new Database(url, here.user(), here.password()), data);
