@@ -31,7 +31,7 @@ import org.loyaltyledger.vault.terms.earning.LotTerms;
 /**
  * Activates what a sale earned subject to an event.
  *
- * @param judge the terms the sale was judged by
+ * @param judge the terms the sale was judged by; empty: when this was prepared it was not booked, or nobody's
  * @param now the terms in force when the event happened; they bound its time
  */
 record Confirm(
@@ -63,6 +63,7 @@ record Confirm(
                 .detail("The sale is nobody's: no points wait for a confirmation.")
                 // It may be parked for a card that is enrolled later.
                 .repeatable());
+        mustBePrepared();
         books.account(member);
         List<Waiting> waiting = waiting(books, row);
         long confirmed =
@@ -120,7 +121,14 @@ record Confirm(
                 .orElse(LotTerms.USUAL);
     }
 
+    /** Prepared before the sale was booked for its member, it was handed in without knowing the member's partition. */
+    private void mustBePrepared() {
+        if (judge.isEmpty()) {
+            throw new Outdated("receipt " + sale + " was booked for its member after its confirmation was read");
+        }
+    }
+
     private TermsVersion terms() {
-        return judge.orElseThrow(() -> new Outdated("receipt " + sale + " was booked after its confirmation was read"));
+        return judge.orElseThrow();
     }
 }

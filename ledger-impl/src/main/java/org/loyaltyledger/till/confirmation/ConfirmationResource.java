@@ -123,7 +123,8 @@ public class ConfirmationResource {
                 sale,
                 body.event(),
                 occurredAt,
-                seen.flatMap(row -> terms.version(in.programme(), row.termsVersion())),
+                seen.filter(row -> row.member().isPresent())
+                        .flatMap(row -> terms.version(in.programme(), row.termsVersion())),
                 now,
                 caller.id());
         int partition = seen.flatMap(SaleRow::member)
