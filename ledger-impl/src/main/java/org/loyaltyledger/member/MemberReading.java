@@ -33,7 +33,8 @@ public class MemberReading {
     /** Some members, and where the next ones begin. */
     record Found(List<Member> members, Optional<Cursor> next) {}
 
-    Optional<Member> find(Programme programme, UUID member) {
+    /** One member, or none of this programme. */
+    public Optional<Member> find(Programme programme, UUID member) {
         return rows.find(programme.id(), member).map(MemberRow::member);
     }
 

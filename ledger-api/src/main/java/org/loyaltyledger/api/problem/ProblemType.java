@@ -47,6 +47,12 @@ public enum ProblemType {
             "The service has more work than it can queue. Nothing was stored. Retry with the same Idempotency-Key after"
                     + " the time in Retry-After."),
 
+    RATE_LIMITED(
+            429,
+            "Asked too often",
+            "The caller has used up its quota. Nothing was done. RateLimit-Policy tells the quota, RateLimit what is left of"
+                    + " it; ask again after the time in Retry-After."),
+
     // Who is asking
     UNAUTHORISED(401, "A valid token is needed", "Send a bearer token that is signed by the issuer, valid now."),
     FORBIDDEN(403, "Not allowed for this role", "The token is valid, but its role may not do this."),

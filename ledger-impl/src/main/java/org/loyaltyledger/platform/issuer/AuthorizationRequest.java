@@ -28,6 +28,9 @@ record AuthorizationRequest(Map<String, String> values, boolean repeated) {
             "code_challenge_method",
             "ui_locales");
 
+    /** 256 bits in base64url (RFC 7636). */
+    private static final String CHALLENGE = "[A-Za-z0-9_-]{43}";
+
     private static final int LONGEST = 2_000;
 
     AuthorizationRequest {
@@ -67,7 +70,7 @@ record AuthorizationRequest(Map<String, String> values, boolean repeated) {
             return Optional.of("unsupported_response_type");
         }
         boolean bound = "S256".equals(values.get("code_challenge_method"))
-                && Challenge.isOne(values.getOrDefault("code_challenge", ""));
+                && values.getOrDefault("code_challenge", "").matches(CHALLENGE);
         return bound ? Optional.empty() : Optional.of("invalid_request");
     }
 

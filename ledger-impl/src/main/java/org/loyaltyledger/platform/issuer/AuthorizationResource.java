@@ -35,7 +35,7 @@ public class AuthorizationResource {
     private DemoSignIn demo;
 
     @Inject
-    private Codes codes;
+    private SignIns signIns;
 
     @Inject
     private Issuer issuer;
@@ -64,7 +64,7 @@ public class AuthorizationResource {
         String card = form.getFirst("card") == null ? "" : form.getFirst("card").strip();
         return demo.holding(card)
                 .map(member -> request.grant(demo.programme(), member.id().toString()))
-                .map(grant -> back(request, "code", codes.give(grant, Instant.now())))
+                .map(grant -> back(request, "code", signIns.give(grant, Instant.now())))
                 .orElseGet(() -> form(request, Response.Status.BAD_REQUEST, card));
     }
 

@@ -2,6 +2,8 @@ package org.loyaltyledger.platform.issuer;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.text.Normalizer;
@@ -39,6 +41,10 @@ class ClientRow {
     @Column(name = "secret_hash")
     private byte[] hash;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "secret_scheme")
+    private Secret.Scheme scheme;
+
     @Column(name = "created_by")
     private String createdBy;
 
@@ -74,8 +80,14 @@ class ClientRow {
 
     void rotate(Secret secret) {
         grant = UUID.randomUUID().toString();
+        keep(secret);
+    }
+
+    /** The same secret, as secrets are kept now. */
+    void keep(Secret secret) {
         salt = secret.salt();
         hash = secret.hash();
+        scheme = secret.scheme();
     }
 
     void disable(Instant now) {
@@ -94,7 +106,7 @@ class ClientRow {
     }
 
     Secret secret() {
-        return new Secret(salt, hash);
+        return new Secret(salt, hash, scheme);
     }
 
     Client client() {

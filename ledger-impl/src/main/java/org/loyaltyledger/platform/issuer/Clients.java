@@ -101,6 +101,7 @@ public class Clients {
     public Optional<TokenOwner> authenticated(String id, String plain) {
         Optional<ClientRow> row = Optional.ofNullable(rows.find(ClientRow.class, id));
         boolean matches = row.map(ClientRow::secret).orElse(NOBODYS).matches(plain);
+        row.filter(known -> matches && known.secret().isFormer()).ifPresent(known -> known.keep(Secret.of(plain)));
         return row.filter(known -> matches && known.isEnabled())
                 .map(known -> TokenOwner.program(known.client(), known.grant()));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.member.Member;
@@ -41,6 +42,15 @@ public class DemoSignIn {
     /** @throws Problem not-found where the demo sign-in is off */
     String programme() {
         return programme.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND).detail("There is nothing at this path"));
+    }
+
+    boolean isOn() {
+        return programme.isPresent();
+    }
+
+    boolean isActive(String member) {
+        return members.find(programmes.find(programme()), UUID.fromString(member)).stream()
+                .anyMatch(found -> found.status() == MemberStatus.ACTIVE);
     }
 
     /** The active member who holds this card. */

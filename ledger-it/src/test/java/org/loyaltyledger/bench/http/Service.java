@@ -41,6 +41,7 @@ final class Service implements AutoCloseable {
                         "LEDGER_DB_URL", server.url(),
                         "LEDGER_DB_USER", server.user(),
                         "LEDGER_DB_PASSWORD", server.password(),
+                        "LEDGER_RATE_LIMIT_CLIENT", "0",
                         "LEDGER_DEMO", "false"));
         run.redirectErrorStream(true).redirectOutput(DATA.resolve("service.log").toFile());
         Service service = new Service(run.start(), URI.create("http://127.0.0.1:" + port));

@@ -67,6 +67,16 @@ final class Exchange {
         return post("/oauth/token", merged(words, Map.of("code", code)));
     }
 
+    /** Uses the refresh token of this answer. */
+    Reply refreshed(Reply given) {
+        return post(
+                "/oauth/token",
+                Map.of(
+                        "grant_type", "refresh_token",
+                        "client_id", "member-page",
+                        "refresh_token", given.text("/refresh_token")));
+    }
+
     private Reply post(String path, Map<String, String> form) {
         Caller stranger = service.stranger();
         return stranger.send(stranger.request(path)

@@ -54,6 +54,55 @@ class SignInIT {
     }
 
     @Test
+    void aCodeUsedTwiceEndsWhatWasGivenForIt() {
+        String code = exchange.code(Demo.CARD);
+        Reply given = exchange.token(code).expect(200);
+        assertThat(isMember(given)).isTrue();
+
+        exchange.token(code).expect(400);
+
+        assertThat(isMember(given)).isFalse();
+        assertThat(exchange.refreshed(given).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aRefreshTokenWorksOnceAndItsReuseEndsTheSignIn() {
+        Reply first = exchange.token(exchange.code(Demo.CARD)).expect(200);
+        Reply second = exchange.refreshed(first).expect(200);
+        assertThat(second.text("/refresh_token")).isNotEqualTo(first.text("/refresh_token"));
+        assertThat(isMember(second)).isTrue();
+        Reply bystander = exchange.token(exchange.code(Demo.CARD)).expect(200);
+
+        assertThat(exchange.refreshed(first).expect(400).text("/error")).isEqualTo("invalid_grant");
+
+        assertThat(exchange.refreshed(second).status()).isEqualTo(400);
+        assertThat(isMember(first)).isFalse();
+        assertThat(isMember(second)).isFalse();
+        assertThat(isMember(bystander)).isTrue();
+    }
+
+    @Test
+    void theIssuerTellsWhatItCanDoAndWhere() {
+        for (String name : new String[] {"oauth-authorization-server", "openid-configuration"}) {
+            Reply told = stranger.get("/.well-known/" + name).expect(200);
+            assertThat(told.text("/token_endpoint")).isEqualTo(service.base() + "/oauth/token");
+            assertThat(told.text("/jwks_uri")).isEqualTo(service.base() + "/oauth/jwks");
+            assertThat(told.text("/authorization_endpoint")).isEqualTo(service.base() + "/oauth/authorize");
+            assertThat(told.json().at("/grant_types_supported").toString())
+                    .contains("client_credentials", "authorization_code", "refresh_token");
+            assertThat(told.json().at("/code_challenge_methods_supported").toString())
+                    .isEqualTo("[\"S256\"]");
+        }
+    }
+
+    private boolean isMember(Reply given) {
+        return service.bearing(given.text("/access_token"))
+                        .get("/v1/programmes/" + Demo.PROGRAMME)
+                        .status()
+                == 200;
+    }
+
+    @Test
     void aStolenCodeIsWorthNothing() {
         String code = exchange.code(Demo.CARD);
 
