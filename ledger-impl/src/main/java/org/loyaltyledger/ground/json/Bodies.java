@@ -37,12 +37,12 @@ public class Bodies {
 
     /** @throws Problem malformed-json or invalid-request with all violations */
     public <T> T read(byte[] json, Class<T> type) {
-        return valid(Json.read(json, type));
+        return valid(Json.readBody(json, type));
     }
 
     /** @throws Problem malformed-json or invalid-request with all violations */
     public Object read(InputStream json, Type type) throws IOException {
-        return valid(Json.read(json, type));
+        return valid(Json.readBody(json, type));
     }
 
     /**

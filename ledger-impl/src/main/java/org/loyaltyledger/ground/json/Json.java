@@ -2,6 +2,7 @@ package org.loyaltyledger.ground.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -78,12 +79,27 @@ public final class Json {
     }
 
     /**
+     * What a client sent, bounded in the number of its elements.
+     *
+     * @throws org.loyaltyledger.ground.problem.Problem malformed-json or invalid-request, naming the place
+     */
+    static <T> T readBody(byte[] json, Class<T> type) {
+        try (JsonParser parser = new BoundedParser(MAPPER.createParser(json))) {
+            return MAPPER.readValue(parser, type);
+        } catch (IOException bad) {
+            throw JsonFault.problem(bad);
+        }
+    }
+
+    /**
+     * As above, of a stream.
+     *
      * @throws org.loyaltyledger.ground.problem.Problem malformed-json or invalid-request, naming the place
      * @throws IOException if the stream itself fails
      */
-    public static Object read(InputStream json, Type type) throws IOException {
-        try {
-            return MAPPER.readValue(json, MAPPER.constructType(type));
+    static Object readBody(InputStream json, Type type) throws IOException {
+        try (JsonParser parser = new BoundedParser(MAPPER.createParser(json))) {
+            return MAPPER.readValue(parser, MAPPER.constructType(type));
         } catch (JsonProcessingException bad) {
             throw JsonFault.problem(bad);
         }

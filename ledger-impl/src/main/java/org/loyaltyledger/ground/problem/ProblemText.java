@@ -9,6 +9,9 @@ import org.loyaltyledger.api.problem.ProblemDocument;
  */
 public final class ProblemText {
 
+    /** Violations listed in one document; who sends a body with more has one mistake, made often. */
+    private static final int VIOLATIONS_MAX = 50;
+
     private ProblemText() {}
 
     /** @param requestId of the request that was refused */
@@ -19,7 +22,7 @@ public final class ProblemText {
                 problem.type().status(),
                 problem.detail().orElse(null),
                 "urn:request:" + requestId,
-                problem.violations(),
+                problem.violations().stream().limit(VIOLATIONS_MAX).toList(),
                 problem.figures());
     }
 }

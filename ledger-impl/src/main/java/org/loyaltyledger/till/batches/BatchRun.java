@@ -68,6 +68,11 @@ final class BatchRun {
     private void handIn(int number, byte[] text, OutputStream out) throws IOException {
         String key = null;
         try {
+            if (text.length > RawLines.LINE_MAX) {
+                throw Problem.of(ProblemType.BODY_TOO_LARGE)
+                        .detail("The line has more than " + RawLines.LINE_MAX + " bytes")
+                        .with("limit", RawLines.LINE_MAX);
+            }
             BatchLine line = bodies.read(text, BatchLine.class);
             key = line.key();
             if (mustWait(line)) {

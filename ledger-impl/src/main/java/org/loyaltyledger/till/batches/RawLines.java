@@ -14,6 +14,9 @@ final class RawLines {
 
     static final int MOST = 10_000;
 
+    /** Bytes of one line; of a longer one only so many are kept, and the line is refused. */
+    static final int LINE_MAX = 1024 * 1024;
+
     private RawLines() {}
 
     /** @throws Problem body-too-large beyond {@link #MOST} lines, invalid-request without any */
@@ -24,7 +27,7 @@ final class RawLines {
         for (int next = in.read(); next >= 0; next = in.read()) {
             if (next == '\n') {
                 add(lines, line);
-            } else {
+            } else if (line.size() <= LINE_MAX) {
                 line.write(next);
             }
         }

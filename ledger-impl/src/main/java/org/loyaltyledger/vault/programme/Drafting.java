@@ -20,6 +20,9 @@ import org.loyaltyledger.vault.terms.document.TermsDocument;
 @ApplicationScoped
 class Drafting {
 
+    /** Errors listed in one answer. */
+    private static final int VIOLATIONS_MAX = 50;
+
     private final Archive archive;
 
     @Inject
@@ -37,7 +40,10 @@ class Drafting {
         ProgrammeRow owner = archive.programme(programme).orElseThrow(() -> Caller.programmeNotFound(programme));
         TermsDocument document = parsed(text);
         List<Violation> violations = violations(owner, document);
-        return new TermsCheck(violations.isEmpty(), document.hash(), violations);
+        return new TermsCheck(
+                violations.isEmpty(),
+                document.hash(),
+                violations.stream().limit(VIOLATIONS_MAX).toList());
     }
 
     /** @throws Problem malformed-json, terms-invalid, not-found */

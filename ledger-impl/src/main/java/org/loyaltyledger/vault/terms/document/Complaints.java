@@ -18,6 +18,11 @@ final class Complaints {
         fromSchema.forEach(violation -> spokenFor.add(violation.pointer()));
     }
 
+    /** Whether some list is longer than the schema allows. */
+    boolean areTooManyElements() {
+        return violations.stream().anyMatch(violation -> violation.message().contains(Schema.TOO_MANY));
+    }
+
     void add(String pointer, String message) {
         if (!spokenFor.contains(pointer)) {
             violations.add(new Violation(pointer, message));

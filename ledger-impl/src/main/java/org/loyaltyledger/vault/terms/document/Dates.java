@@ -23,15 +23,24 @@ final class Dates {
     static Period period(Place place, Period otherwise) {
         Period period = place.parsed(Period::parse, "is no length such as P90D or P1Y6M")
                 .orElse(otherwise);
-        place.complainIf(
-                period.toTotalMonths() > MOST_MONTHS || period.getDays() > MOST_DAYS, "is longer than 100 years");
+        if (period.toTotalMonths() > MOST_MONTHS || period.getDays() > MOST_DAYS) {
+            place.complain("is longer than 100 years");
+            return otherwise; // further checks add it to dates, which would overflow
+        }
+        if (period.isNegative()) {
+            place.complain("is less than nothing");
+            return otherwise;
+        }
         return period;
     }
 
     static Duration duration(Place place, Duration most, Duration otherwise) {
         Duration duration =
                 place.parsed(Duration::parse, "is no duration such as PT15M").orElse(otherwise);
-        place.complainIf(duration.isZero() || duration.compareTo(most) > 0, "must be above zero and at most " + most);
+        if (duration.isZero() || duration.isNegative() || duration.compareTo(most) > 0) {
+            place.complain("must be above zero and at most " + most);
+            return otherwise;
+        }
         return duration;
     }
 

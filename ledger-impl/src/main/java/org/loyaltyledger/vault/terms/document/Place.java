@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 record Place(JsonNode node, String pointer, Complaints complaints) {
 
+    private static final int MOST_DIGITS = 20;
+
     static String escaped(String field) {
         return field.replace("~", "~0").replace("/", "~1");
     }
@@ -44,8 +46,10 @@ record Place(JsonNode node, String pointer, Complaints complaints) {
     }
 
     Optional<Long> whole() {
+        boolean number = node.isNumber();
+        complainIf(number && !node.canConvertToLong(), "is beyond what can be counted");
         return Optional.of(node)
-                .filter(value -> value.isNumber() && value.canConvertToLong())
+                .filter(value -> number && value.canConvertToLong())
                 .map(JsonNode::longValue);
     }
 
@@ -60,7 +64,16 @@ record Place(JsonNode node, String pointer, Complaints complaints) {
     }
 
     Optional<BigDecimal> decimal() {
-        return parsed(BigDecimal::new, "is no decimal number");
+        return parsed(Place::decimal, "is no decimal number");
+    }
+
+    /** Digits are bounded: an exponent makes a number of few characters that fills the memory when it is scaled. */
+    private static BigDecimal decimal(String text) {
+        BigDecimal decimal = new BigDecimal(text);
+        if (Math.abs((long) decimal.scale()) > MOST_DIGITS || decimal.precision() > 2 * MOST_DIGITS) {
+            throw new IllegalArgumentException(text);
+        }
+        return decimal;
     }
 
     /** What {@code parser} makes of the text; where it refuses, the complaint is noted. */

@@ -21,6 +21,9 @@ public final class Schema {
     /** Below the service's root. */
     public static final String PATH = "/schemas/terms/v1.json";
 
+    /** What is said of a list with too many elements. */
+    static final String TOO_MANY = "must have at most";
+
     private static final String TEXT = load();
     private static final JsonSchema COMPILED = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
             .getSchema(
@@ -52,6 +55,7 @@ public final class Schema {
     private static String words(ValidationMessage message) {
         return switch (message.getType()) {
             case "required" -> "is missing";
+            case "maxItems" -> TOO_MANY + " " + message.getSchemaNode().asText() + " elements";
             case "additionalProperties" -> "is not known here";
             case "pattern" ->
                 "is not of the form " + message.getSchemaNode().asText().replaceAll("^\\^|\\$$", "");

@@ -1,12 +1,16 @@
 package org.loyaltyledger.vault.terms.document;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
+import org.loyaltyledger.ground.json.BoundedParser;
 import org.loyaltyledger.ground.json.Json;
 
 /** Text to tree. Bounded in size and depth; aliases of YAML are not followed, so nothing can grow. */
@@ -31,14 +35,43 @@ final class Syntax {
         }
         boolean json = text.stripLeading().startsWith("{");
         try {
-            JsonNode document = (json ? Json.mapper() : YAML).readTree(text);
-            if (!document.isObject()) {
+            JsonNode document = tree(json ? Json.mapper() : YAML, text);
+            if (document == null || !document.isObject()) {
                 throw new MalformedDocument("is no object");
             }
+            demandJson(document);
             return withoutNulls(document);
         } catch (JsonProcessingException bad) {
             throw new MalformedDocument("is not well-formed " + (json ? "JSON" : "YAML") + place(bad));
         }
+    }
+
+    private static JsonNode tree(ObjectMapper format, String text) throws JsonProcessingException {
+        try (JsonParser parser = new BoundedParser(format.createParser(text))) {
+            JsonNode document = format.readTree(parser);
+            if (parser.nextToken() != null) {
+                throw new MalformedDocument("is followed by something else");
+            }
+            return document;
+        } catch (JsonProcessingException bad) {
+            throw bad;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** YAML has types that JSON has not: binary data, infinity. */
+    private static void demandJson(JsonNode node) {
+        boolean known =
+                switch (node.getNodeType()) {
+                    case ARRAY, BOOLEAN, NULL, OBJECT, STRING -> true;
+                    case NUMBER -> node.isBigDecimal() || node.isIntegralNumber();
+                    default -> false;
+                };
+        if (!known) {
+            throw new MalformedDocument("is no JSON: a value in it is binary, infinite or not a number");
+        }
+        node.forEach(Syntax::demandJson);
     }
 
     private static JsonNode withoutNulls(JsonNode node) {
