@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.sale.NewSale;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
@@ -14,6 +15,8 @@ import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.till.redemption.OpenHold;
 import org.loyaltyledger.till.sale.basket.Sale;
 import org.loyaltyledger.vault.programme.TermsBook;
+import org.loyaltyledger.vault.terms.EvaluationCost;
+import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.TermsVersion;
 
 /** Reads sales as they are posted. */
@@ -49,6 +52,7 @@ public class Selling {
         TermsVersion version = terms.termsAt(in.programme(), occurredAt);
         SaleForm form = new SaleForm(body, version.terms(), OpenHold.from(in.bounds(), version.terms()));
         Sale sale = form.sale(occurredAt, terminal);
+        mustBeAffordable(version.terms(), body.lines().size());
         List<SaleWish> wishes = form.wishes();
         SaleOrder order = new SaleOrder(
                         in.programme().id(),
@@ -68,5 +72,17 @@ public class Selling {
                 .orElseGet(() -> in.programme().partitions().get(0));
         BookSale booked = new BookSale(order, ties);
         return new Prepared(partition, "POST /sales", body, body.occurredAt() == null ? new SaleNow(booked) : booked);
+    }
+
+    /** The writer serves everybody: what costs too much is refused before it. */
+    private static void mustBeAffordable(Terms terms, int lines) {
+        long cost = EvaluationCost.of(terms, lines);
+        if (cost > EvaluationCost.MOST) {
+            throw Problem.of(ProblemType.LIMIT_EXCEEDED)
+                    .detail("The terms' conditions over so many lines cost too much to evaluate; split the sale")
+                    .with("limit", "evaluation")
+                    .with("wanted", cost)
+                    .with("most", EvaluationCost.MOST);
+        }
     }
 }

@@ -4,7 +4,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
 
 /** An expression made ready; under a microsecond an answer. */
-record CompiledCondition(String source, Program program) implements Condition {
+record CompiledCondition(String source, Program program, long cost) implements Condition {
 
     @Override
     public Verdict test(Facts facts) {

@@ -22,6 +22,11 @@ public interface Condition {
     /** The expression as the terms state it. */
     String source();
 
+    /** What an evaluation costs at most, in steps. */
+    default long cost() {
+        return 1;
+    }
+
     /** {@code true} if the condition holds; a failed one does not. */
     default boolean matches(Facts facts) {
         return test(facts).holds();

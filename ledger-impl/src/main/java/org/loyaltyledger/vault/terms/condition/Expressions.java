@@ -57,7 +57,7 @@ public final class Expressions {
             if (!unsafe.isEmpty()) {
                 throw new BadExpression(unsafe);
             }
-            return new CompiledCondition(source, cel.createProgram(tree));
+            return new CompiledCondition(source, cel.createProgram(tree), ExpressionCost.of(tree.getExpr()));
         } catch (CelValidationException | CelEvaluationException e) {
             throw new BadExpression(List.of(String.valueOf(e.getMessage())));
         }

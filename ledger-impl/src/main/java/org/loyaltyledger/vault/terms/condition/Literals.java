@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** Finds decimals and patterns that are not literals, or not good ones: they must not fail when a sale is at the till. */
 final class Literals {
 
+    /** Instructions of a compiled pattern, about. */
+    private static final long PATTERN_MAX = 1_000;
+
     private Literals() {}
 
     static List<String> errorsIn(CelAbstractSyntaxTree tree) {
@@ -47,6 +50,9 @@ final class Literals {
         Optional<String> pattern = text(argument);
         if (pattern.isEmpty()) {
             return Optional.of("matches(...) takes a pattern written out, not a computed one");
+        }
+        if (PatternSize.of(pattern.get()) > PATTERN_MAX) {
+            return Optional.of("the pattern is too large: its repeats, multiplied, must stay below " + PATTERN_MAX);
         }
         try {
             com.google.re2j.Pattern.compile(pattern.get());
