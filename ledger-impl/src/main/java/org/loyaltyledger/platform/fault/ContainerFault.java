@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.loyaltyledger.api.problem.ProblemDocument;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.ground.request.RequestId;
 
@@ -20,12 +19,8 @@ public class ContainerFault extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ProblemAnswer answer = ProblemAnswer.of(problem(request), RequestId.of(request));
-        response.setStatus(answer.status());
-        answer.headers().forEach(response::setHeader);
         response.setHeader(RequestId.HEADER, RequestId.of(request));
-        response.setContentType(ProblemDocument.MEDIA_TYPE);
-        response.setContentLength(answer.body().length);
-        response.getOutputStream().write(answer.body());
+        answer.send(response);
     }
 
     private static Problem problem(HttpServletRequest request) {

@@ -19,16 +19,24 @@ import org.loyaltyledger.vault.ledger.Outdated;
 final class Diagnosis {
 
     private static final int DEPTH = 16;
+    private static final Duration WHEN_FULL = Duration.ofSeconds(30);
 
     private Diagnosis() {}
 
     static Problem of(Throwable thrown) {
-        return causes(thrown)
-                .flatMap(cause -> known(cause).stream())
-                .findFirst()
+        return storageFailure(thrown)
+                .or(() -> causes(thrown).flatMap(cause -> known(cause).stream()).findFirst())
                 .or(() -> refusedByContainer(thrown))
                 .orElseGet(() -> Problem.of(ProblemType.INTERNAL, thrown)
                         .detail("Something failed in the service; the incident is logged"));
+    }
+
+    /** Asked first: the writer reports it as its own failure. */
+    private static Optional<Problem> storageFailure(Throwable thrown) {
+        return causes(thrown).filter(StorageFailure::is).findFirst().map(full -> Problem.of(
+                        ProblemType.UNAVAILABLE, full)
+                .detail("The database has no room; nothing was stored")
+                .retryAfter(WHEN_FULL));
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

@@ -7,12 +7,15 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.TransactionalException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.api.value.Points;
@@ -55,6 +58,28 @@ class DiagnosisTest {
         assertThat(problem.type()).isEqualTo(ProblemType.INTERNAL);
         String body = new String(ProblemAnswer.of(problem, "r-1").body(), StandardCharsets.UTF_8);
         assertThat(body).contains("urn:request:r-1").doesNotContain("SELECT", "Exception", "java");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1114, The table 'ledger_entry' is full",
+        "1021, Disk full (/tmp/#sql); waiting for someone to free some space... (errno: 28)",
+        "1026, Error writing file '/var/lib/mysql/binlog.000002' (errno: 28 - No space left on device)",
+        "1030, Got error 28 - 'No space left on device' from storage engine",
+        "1598, Binary logging not possible"
+    })
+    void aFullDiskIsNotNowAndReadinessTells(int code, String message) {
+        SQLException full = new SQLException(message, "HY000", code);
+        Problem problem = Diagnosis.of(Problem.of(ProblemType.INTERNAL, new IllegalStateException(full)));
+        assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
+        assertThat(ProblemAnswer.of(problem, "r-1").headers()).containsEntry("Retry-After", "30");
+        assertThat(StorageFailure.isRecent()).isTrue();
+    }
+
+    @Test
+    void notNowAlwaysSaysWhen() {
+        assertThat(ProblemAnswer.of(Problem.of(ProblemType.UNAVAILABLE), "r-1").headers())
+                .containsEntry("Retry-After", "1");
     }
 
     @Test
