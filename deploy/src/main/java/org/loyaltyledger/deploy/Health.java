@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** Asks the service whether it is ready. */
 final class Health {
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final Duration STEP = Duration.ofMillis(250);
 
     private final HttpClient client =
@@ -25,16 +24,16 @@ final class Health {
 
     /**
      * @param ended says why there is nothing to wait for any more
-     * @throws IOException when that happens, or the service is not ready in time
+     * @param progress of what is starting
+     * @throws IOException when that happens, or the start hangs
      */
-    void await(CompletableFuture<String> ended) throws IOException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+    void await(CompletableFuture<String> ended, Progress progress) throws IOException {
         while (!ready()) {
             if (ended.isDone()) {
                 throw new IOException(ended.join());
             }
-            if (System.nanoTime() > deadline) {
-                throw new IOException("The service was not ready within " + PATIENCE.toSeconds() + " seconds");
+            if (progress.hasStalled()) {
+                throw new IOException("The service is not ready and has done nothing for minutes");
             }
             Pause.of(STEP);
         }

@@ -37,6 +37,18 @@ final class Lifeline {
         }
     }
 
+    /** How much runs now; for {@link #stopDownTo}. */
+    synchronized int size() {
+        return stops.size();
+    }
+
+    /** Stops what was started since this size, to start it again. */
+    synchronized void stopDownTo(int size) {
+        while (stops.size() > size) {
+            stops.pop().run();
+        }
+    }
+
     boolean isStopping() {
         return stopping;
     }

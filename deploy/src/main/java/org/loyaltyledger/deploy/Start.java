@@ -5,7 +5,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,17 +17,21 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * {@code deploy/run}: starts the database, then the service, and watches over both. They end together: when this
- * process is told to stop, or when one of them fails.
+ * {@code deploy/run}: starts the database, then the service, and watches over both. They end together, when this
+ * process is told to stop. When one of them fails after it was ready, both are started again, a few times.
  */
 public final class Start {
     private static final Logger LOG = Logger.getLogger(Start.class.getName());
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
+    /** How long a start may do nothing. */
+    private static final Duration STALL = Duration.ofMinutes(4);
+
     private final Settings settings;
     private final Lifeline lifeline = new Lifeline();
-    private final CompletableFuture<String> ended = new CompletableFuture<>();
+    private final RestartPolicy restarts = new RestartPolicy();
+    private boolean welcomed;
 
     private Start(Settings settings) {
         this.settings = settings;
@@ -55,18 +61,47 @@ public final class Start {
             ledger.endOrphan();
             Ports.mustBeFree(settings.bind(), settings.port());
             var key = IssuerKey.in(settings.data());
-            var database = database();
+            var own = lifeline.size();
+            var again = Optional.<Duration>empty();
+            do {
+                var why = runUntilEnd(ledger, key);
+                again = welcomed && !lifeline.isStopping() ? restarts.next(Instant.now()) : Optional.empty();
+                if (again.isEmpty()) {
+                    fail(why);
+                    return;
+                }
+                LOG.log(Level.WARNING, "{0}; starting again in {1} s", new Object[] {
+                    why, again.get().toSeconds()
+                });
+                lifeline.stopDownTo(own);
+                Pause.of(again.get());
+            } while (!lifeline.isStopping());
+        } catch (IOException | IllegalStateException e) {
+            fail(e.getMessage());
+        }
+    }
+
+    /** Starts database and service and watches over them; the reason why it is over. */
+    private String runUntilEnd(LedgerProcess ledger, IssuerKey key) {
+        var ended = new CompletableFuture<String>();
+        try {
+            var working = new ArrayList<ProcessHandle>();
+            var database = database(ended, working);
             LOG.info(() -> "Starting the service on port " + settings.port());
             var service = lifeline.add(() -> ledger.start(database, key), Child::close)
                     .process();
-            watch(service, "service");
+            watch(service, "service", ended);
+            working.add(service.toHandle());
             var base = settings.base();
-            new Health(base).await(ended);
+            new Health(base).await(ended, new Progress(working, STALL));
             LOG.info("The service is ready");
-            welcome(base, key);
-            fail(ended.join());
-        } catch (IOException | IllegalStateException e) {
-            fail(e.getMessage());
+            if (!welcomed) {
+                welcomed = true;
+                welcome(base, key);
+            }
+            return ended.join();
+        } catch (IOException e) {
+            return e.getMessage();
         }
     }
 
@@ -97,7 +132,8 @@ public final class Start {
         return Optional.empty();
     }
 
-    private Settings.Database database() throws IOException {
+    private Settings.Database database(CompletableFuture<String> ended, List<ProcessHandle> working)
+            throws IOException {
         if (settings.database().isPresent()) {
             return settings.database().get();
         }
@@ -108,12 +144,13 @@ public final class Start {
                         EmbeddedDatabase.freePort(),
                         "--innodb-buffer-pool-size=" + settings.databaseMemory()),
                 EmbeddedDatabase::close);
-        watch(server.process(), "database");
+        watch(server.process(), "database", ended);
+        working.add(server.process().toHandle());
         LOG.info(() -> "The database is ready on port " + server.port());
         return new Settings.Database(server.jdbcUrl(), server.user(), server.password());
     }
 
-    private void watch(Process child, String name) {
+    private static void watch(Process child, String name, CompletableFuture<String> ended) {
         child.onExit().thenAccept(c -> ended.complete("The " + name + " ended with exit code " + c.exitValue()));
     }
 
