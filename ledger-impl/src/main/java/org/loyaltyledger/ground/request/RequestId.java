@@ -18,11 +18,15 @@ public final class RequestId {
         if (request.getAttribute(ATTRIBUTE) instanceof String known) {
             return known;
         }
-        String given = request.getHeader(HEADER);
-        String id = given != null && SANE.matcher(given).matches()
-                ? given
-                : UuidCreator.getTimeOrderedEpoch().toString();
+        String id = of(request.getHeader(HEADER));
         request.setAttribute(ATTRIBUTE, id);
         return id;
+    }
+
+    /** @param given what the caller named it; a new id if that is absent, or nothing that can be shown in a log */
+    public static String of(String given) {
+        return given != null && SANE.matcher(given).matches()
+                ? given
+                : UuidCreator.getTimeOrderedEpoch().toString();
     }
 }

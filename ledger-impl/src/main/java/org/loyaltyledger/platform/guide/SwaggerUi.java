@@ -5,9 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.request.AnyQuery;
 
 /** Swagger UI over {@code /openapi}, from the WebJar inside the service. */
 @Path("/api")
 @RequestScoped
 @PermitAll
+@AnyQuery // files of a browser
 public class SwaggerUi {
 
     private static final Map<String, String> FILES = Map.of(
@@ -51,6 +54,9 @@ public class SwaggerUi {
     @ConfigProperty(name = "ledger.swagger-ui.version")
     private String version;
 
+    @Context
+    private UriInfo uri;
+
     @GET
     @Operation(hidden = true)
     public Response index() {
@@ -64,7 +70,9 @@ public class SwaggerUi {
     @GET
     @Path("/{file}")
     @Operation(hidden = true)
-    public Response file(@PathParam("file") String name) {
+    public Response file() {
+        // A declared parameter of a hidden operation makes the server complain when it describes the others.
+        String name = uri.getPathParameters().getFirst("file");
         if (name.equals("start.js")) {
             return Response.ok(START, "text/javascript").build();
         }

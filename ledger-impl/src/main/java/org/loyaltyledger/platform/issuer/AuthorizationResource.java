@@ -19,6 +19,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.request.AnyQuery;
 import org.loyaltyledger.platform.page.PageHeaders;
 
 /**
@@ -28,6 +29,7 @@ import org.loyaltyledger.platform.page.PageHeaders;
 @Path("/oauth/authorize")
 @RequestScoped
 @PermitAll
+@AnyQuery // OAuth: unrecognised parameters are ignored
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class AuthorizationResource {
 

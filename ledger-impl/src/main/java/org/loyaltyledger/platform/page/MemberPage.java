@@ -4,9 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
@@ -14,17 +12,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.request.AnyQuery;
 
 /** The member's page and its files. They hold nothing of anybody, so they are open. */
 @Path("/")
 @RequestScoped
 @PermitAll
+@AnyQuery // what a provider sends back with its redirect
 public class MemberPage {
 
     private static final Map<String, PageFile> FILES = new ConcurrentHashMap<>();
@@ -35,10 +36,16 @@ public class MemberPage {
     @Context
     private Request request;
 
+    @Context
+    private HttpHeaders headers;
+
+    @Context
+    private UriInfo uri;
+
     @GET
     @Operation(hidden = true)
-    public Response index(@HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings) {
-        return answer("index.html", encodings);
+    public Response index() {
+        return answer("index.html", headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     }
 
     @GET
@@ -54,8 +61,9 @@ public class MemberPage {
     @GET
     @Path("page/{file: .+}")
     @Operation(hidden = true)
-    public Response file(@PathParam("file") String name, @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings) {
-        return answer(name, encodings);
+    public Response file() {
+        // A declared parameter of a hidden operation makes the server complain when it describes the others.
+        return answer(uri.getPathParameters().getFirst("file"), headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     }
 
     private Response answer(String name, String encodings) {

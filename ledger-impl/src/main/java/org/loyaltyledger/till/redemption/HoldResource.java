@@ -34,6 +34,7 @@ import org.loyaltyledger.api.redemption.NewRedemption;
 import org.loyaltyledger.api.redemption.Release;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.json.OptionalBody;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.TimeRange;
@@ -157,10 +158,11 @@ public class HoldResource {
 
     @POST
     @Path("{id}/capture")
+    @OptionalBody
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "captureHold", summary = "Spends what a hold set aside", description = ENDS_ONCE)
     @RequestBody(
-            required = true,
+            required = false,
             content =
                     @Content(
                             schema = @Schema(implementation = Capture.class),
@@ -181,10 +183,11 @@ public class HoldResource {
 
     @POST
     @Path("{id}/void")
+    @OptionalBody
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "voidHold", summary = "Gives a hold up", description = ENDS_ONCE)
     @RequestBody(
-            required = true,
+            required = false,
             content =
                     @Content(
                             schema = @Schema(implementation = Release.class),

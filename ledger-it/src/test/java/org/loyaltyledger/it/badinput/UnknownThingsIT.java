@@ -86,14 +86,6 @@ class UnknownThingsIT {
         assertThat(Judgement.ofRefusal(reply)).as(reply.status() + reply.text()).isEmpty();
     }
 
-    /** The server's HTTP layer refuses these before any application sees them: with no body at all. */
-    @ParameterizedTest
-    @ValueSource(strings = {"/..%2f..%2fetc/passwd", "/%00", "/v1/programmes/%ff"})
-    void aPathThatIsNoneIsRefusedWithoutAWord(String path) {
-        Reply reply = till.get(path).expect(400);
-        assertThat(reply.text()).isEmpty();
-    }
-
     @Test
     void anotherMethodIsNotAllowedAndToldWhichAre() {
         Reply reply = till.delete(scene.shop().path("/sales"));
