@@ -81,6 +81,7 @@ final class Session implements Memory.Keeper {
                                 outcome.timing().readNanos(),
                                 outcome.timing().decideNanos(),
                                 outcome.timing().sinceDecidedNanos());
+                Rejections.report(outcome.answers(), ground.watch());
                 return outcome.answers();
             } catch (SQLException thrown) {
                 Database.discardIfSuspect(connection, thrown);

@@ -1,28 +1,31 @@
 package org.loyaltyledger.platform.metrics;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.loyaltyledger.vault.writer.Vault;
 
-/** How many submissions wait for the writers of this node: {@code ledger_queue_depth}. */
+/** How many commands wait for the writers of this node. */
 @ApplicationScoped
-public class QueueFigures {
+public class QueueMetrics {
 
     @Inject
-    private MetricRegistry registry;
+    private PrometheusMeterRegistry registry;
 
     @Inject
     private Vault vault;
 
     void begin(
             @Observes @Priority(Interceptor.Priority.APPLICATION) @Initialized(ApplicationScoped.class) Object start) {
-        registry.gauge("ledger_queue_depth", vault, all -> all.depths().values().stream()
-                .mapToInt(Integer::intValue)
-                .sum());
+        Gauge.builder("ledger.queue.size", vault, all -> all.depths().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .description("Commands that wait for their partition's writer")
+                .register(registry);
     }
 }

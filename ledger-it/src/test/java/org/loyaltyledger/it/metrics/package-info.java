@@ -1,0 +1,2 @@
+/** What a scraper reads. */
+package org.loyaltyledger.it.metrics;
