@@ -59,11 +59,13 @@ final class LedgerProcess {
         return "-Dledger.data=" + settings.data();
     }
 
-    /** Payara Micro has no option for the address that it listens on, nor for what it says about itself. */
+    /** How it serves HTTP wherever it runs, and the address: Payara Micro has no option for that. */
     private Path preBoot(Path scratch) throws IOException {
         var listener =
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
-        return Files.writeString(scratch.resolve("pre-boot.txt"), listener + "address=" + settings.bind() + "\n");
+        return Files.writeString(
+                scratch.resolve("pre-boot.txt"),
+                Files.readString(server("pre-boot.txt")) + "\n" + listener + "address=" + settings.bind() + "\n");
     }
 
     private List<String> commandLine(Path scratch) throws IOException {
@@ -84,6 +86,8 @@ final class LedgerProcess {
         words.addAll(List.of("--port", Integer.toString(settings.port())));
         words.addAll(List.of("--maxhttpthreads", HTTP_THREADS));
         words.addAll(List.of("--prebootcommandfile", preBoot(scratch).toString()));
+        words.addAll(
+                List.of("--postdeploycommandfile", server("post-deploy.txt").toString()));
         words.addAll(List.of("--logproperties", logging.toString()));
         words.addAll(List.of("--deploy", jar("ledger.war")));
         return words;
@@ -94,6 +98,10 @@ final class LedgerProcess {
         return settings.logFormat().equals("json")
                 ? "{\"time\":\"%1$tFT%1$tT.%1$tL%1$tz\",\"level\":\"%4$s\",\"logger\":\"%3$s\",\"message\":\"%5$s\"}%n"
                 : "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s %5$s%n";
+    }
+
+    private Path server(String name) {
+        return settings.home().resolve("server").resolve(name);
     }
 
     private String jar(String name) {

@@ -41,6 +41,11 @@ public enum ProblemType {
             "The body is too large",
             "The body is larger than the service reads in one request. Split it; bulk calls take more than single"
                     + " ones."),
+    REQUEST_TIMEOUT(
+            408,
+            "The request did not arrive in time",
+            "The service waits a bounded time for a request and its body. Nothing was stored. Send the request again, as a"
+                    + " whole, with the same Idempotency-Key."),
     TOO_MANY_REQUESTS(
             429,
             "Too many requests",

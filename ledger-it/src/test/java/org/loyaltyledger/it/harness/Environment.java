@@ -42,7 +42,15 @@ public final class Environment {
     /** Tells arquillian.xml what it has to start. */
     void publish() {
         publish("ledger.it.jvm.options", new ServiceOptions(database, keys).unswept());
-        publish("ledger.it.micro.options", ServiceOptions.micro(port, Path.of("target", "payara.log")));
+        publish("ledger.it.micro.options", openFromTheStart());
+    }
+
+    private List<String> openFromTheStart() {
+        try {
+            return ServiceOptions.openFromTheStart(port, Path.of("target", "payara.log"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Arquillian puts the value into its file as it is, before that is read as XML. */

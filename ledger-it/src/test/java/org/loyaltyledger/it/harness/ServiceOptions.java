@@ -1,5 +1,7 @@
 package org.loyaltyledger.it.harness;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +16,13 @@ import org.loyaltyledger.deploy.Demo;
  * @param everyDay how often it looks whether a day has begun; zero: never
  */
 public record ServiceOptions(Database database, TokenKeys keys, Duration everyDay) {
+
+    /** What a scraper of metrics bears. */
+    public static final String METRICS_TOKEN = "a-token-for-the-scraper";
+
+    /** How the service is told to serve HTTP wherever it runs. */
+    private static final Path SERVER =
+            Path.of("..", "deploy", "server").toAbsolutePath().normalize();
 
     /** Days are run when a test asks for it. */
     public ServiceOptions(Database database, TokenKeys keys) {
@@ -42,11 +51,35 @@ public record ServiceOptions(Database database, TokenKeys keys, Duration everyDa
     List<String> unswept() {
         List<String> options = new ArrayList<>(jvm());
         options.add("-Dledger.sweep.every=PT0S");
+        options.add("-Dledger.http.receive-timeout=PT5S");
+        options.add("-Dledger.metrics.every=PT2S");
+        options.add("-Dledger.metrics.token=" + METRICS_TOKEN);
         return options;
     }
 
-    /** Options of Payara Micro. */
-    public static List<String> micro(int port, Path log) {
+    /** Options of Payara Micro, as it is shipped: the listener opens when the service is ready. */
+    static List<String> micro(int port, Path log) {
+        List<String> options = new ArrayList<>(plain(port, log));
+        options.addAll(
+                List.of("--prebootcommandfile", SERVER.resolve("pre-boot.txt").toString()));
+        options.addAll(List.of(
+                "--postdeploycommandfile", SERVER.resolve("post-deploy.txt").toString()));
+        return options;
+    }
+
+    /** As above with a listener that is open from the start: Arquillian's adapter asks for the application by HTTP. */
+    static List<String> openFromTheStart(int port, Path log) throws IOException {
+        List<String> commands = Files.readAllLines(SERVER.resolve("pre-boot.txt")).stream()
+                .filter(command -> !command.endsWith("http-listener.enabled=false"))
+                .toList();
+        Path file = log.toAbsolutePath().resolveSibling("pre-boot.txt");
+        Files.write(file, commands);
+        List<String> options = new ArrayList<>(plain(port, log));
+        options.addAll(List.of("--prebootcommandfile", file.toString()));
+        return options;
+    }
+
+    private static List<String> plain(int port, Path log) {
         return List.of(
                 "--port",
                 Integer.toString(port),
