@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.member.NewMember;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.caller.Caller;
+import org.loyaltyledger.ground.caller.PartnerScope;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Programme;
 
@@ -36,19 +38,23 @@ public class Enrolling {
 
     /**
      * @param wanted valid
-     * @throws Problem invalid-request, if an identifier cannot be one or is given twice; occurred-at-out-of-bounds, if
+     * @throws Problem forbidden, for a partner that is not registered; invalid-request, if an identifier cannot be one or
+     *     is given twice; occurred-at-out-of-bounds, if
      *     joining lies ahead
      */
-    public Enrol enrol(Programme programme, NewMember wanted, Instant now) {
+    public Enrol enrol(Programme programme, NewMember wanted, Caller caller, Instant now) {
+        if (caller.partner().filter(PartnerScope.NONE::equals).isPresent()) {
+            throw Problem.of(ProblemType.FORBIDDEN).detail("No such partner is registered");
+        }
         List<Identifier> normal = identifiers.normalize(programme, wanted.identifiers(), "/identifiers");
-        return in(programme, new NewMember(normal, wanted.joinedAt(), wanted.attributes()), now);
+        return in(programme, new NewMember(normal, wanted.joinedAt(), wanted.attributes()), caller, now);
     }
 
     /**
      * @param wanted valid, its identifiers normalised
      * @throws Problem invalid-request, if an identifier is given twice; occurred-at-out-of-bounds, if joining lies ahead
      */
-    public static Enrol in(Programme programme, NewMember wanted, Instant now) {
+    public static Enrol in(Programme programme, NewMember wanted, Caller caller, Instant now) {
         mustDiffer(wanted.identifiers());
         Instant joined = Objects.requireNonNullElse(wanted.joinedAt(), now);
         if (joined.isAfter(now.plus(CLOCK_AHEAD))) {
@@ -65,7 +71,8 @@ public class Enrolling {
                 wanted.identifiers(),
                 joined,
                 now,
-                Objects.requireNonNullElse(wanted.attributes(), Map.of())));
+                Objects.requireNonNullElse(wanted.attributes(), Map.of()),
+                caller.partner().map(PartnerScope::id).filter(partner -> !partner.isEmpty())));
     }
 
     private static void mustDiffer(List<Identifier> wanted) {

@@ -17,6 +17,7 @@ import org.loyaltyledger.api.member.MemberStatus;
  * @param identifiers what it will be known by; none twice
  * @param joinedAt business time of joining
  * @param enrolledAt when the service learnt it
+ * @param partner which one enrols it, and is linked to it; empty: none
  */
 record Enrolment(
         UUID member,
@@ -25,7 +26,8 @@ record Enrolment(
         List<Identifier> identifiers,
         Instant joinedAt,
         Instant enrolledAt,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        Optional<String> partner) {
 
     /** Its first version, as every later reading tells it. */
     static final long FIRST_VERSION = 1;

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.member.Member;
 import org.loyaltyledger.api.member.NewMember;
+import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.programme.Programme;
@@ -51,6 +52,9 @@ public class EnrolmentResource {
     private Event<IdentifierAdded> added;
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private Clock clock;
 
     @POST
@@ -76,7 +80,7 @@ public class EnrolmentResource {
     public Response enrol(
             @PathParam("programme") String programme, @HeaderParam(Intake.KEY_HEADER) String key, NewMember body) {
         Programme in = programmes.find(programme);
-        Enrol command = enrolling.enrol(in, body, clock.instant());
+        Enrol command = enrolling.enrol(in, body, caller, clock.instant());
         Response answer = intake.book(in.id(), command.partition(), key, OPERATION, body, command);
         command.tell(answer.getStatus(), added::fire);
         return answer;

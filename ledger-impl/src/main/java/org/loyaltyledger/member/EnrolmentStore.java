@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.loyaltyledger.api.member.MemberStatus;
+import org.loyaltyledger.api.partner.LinkOrigin;
 import org.loyaltyledger.vault.ledger.Room;
 import org.loyaltyledger.vault.writer.Rows;
 import org.loyaltyledger.vault.writer.Store;
@@ -41,5 +42,16 @@ public class EnrolmentStore implements Store<UUID, Enrolment> {
                         .set(enrolment.enrolledAt())
                         .set(AttributesColumn.text(enrolment.attributes()))
                         .set(Enrolment.FIRST_VERSION));
+        Rows.write(
+                connection,
+                "INSERT INTO partner_link (member_id, programme_id, partner_id, origin, since_at) VALUES (?, ?, ?, ?, ?)",
+                enrolments.values().stream()
+                        .filter(enrolment -> enrolment.partner().isPresent())
+                        .toList(),
+                (values, enrolment) -> values.set(enrolment.member())
+                        .set(enrolment.programme())
+                        .set(enrolment.partner().orElseThrow())
+                        .set(LinkOrigin.ENROLMENT)
+                        .set(enrolment.enrolledAt()));
     }
 }

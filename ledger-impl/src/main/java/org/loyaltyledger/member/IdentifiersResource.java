@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.member.Member;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.ground.request.IfMatch;
@@ -52,6 +54,9 @@ public class IdentifiersResource {
 
     @Inject
     private Event<IdentifierAdded> added;
+
+    @Inject
+    private Caller caller;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -80,13 +85,25 @@ public class IdentifiersResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Identifier identifier) {
         Programme in = programmes.find(programme);
+        mustBeOwnType(identifier.type());
         Identifier normal = identifiers.normalize(in, identifier, "/value");
         Member changed = changes.addIdentifier(in, member, IfMatch.of(ifMatch), normal);
         added.fire(new IdentifierAdded(in.id(), normal));
-        return MemberResource.tagged(changed);
+        return MemberResource.tagged(MemberView.of(changed, caller, Optional.of(normal)));
+    }
+
+    private void mustBeOwnType(String type) {
+        if (caller.partner()
+                .filter(scope -> !scope.identifierTypes().contains(type))
+                .isPresent()) {
+            throw Problem.of(ProblemType.FORBIDDEN)
+                    .detail("The identifiers of this type are not the partner's own")
+                    .with("type", type);
+        }
     }
 
     @DELETE
+    @RolesAllowed({Role.PARTNER_NAME, Role.OPERATOR_NAME})
     @Operation(
             operationId = "removeIdentifierByQuery",
             summary = "Removes an identifier named in the query",
@@ -115,6 +132,7 @@ public class IdentifiersResource {
 
     @DELETE
     @Path("/{type}/{value}")
+    @RolesAllowed({Role.PARTNER_NAME, Role.OPERATOR_NAME})
     @Operation(
             operationId = "removeIdentifier",
             summary = "Removes an identifier",
@@ -131,7 +149,11 @@ public class IdentifiersResource {
             @PathParam("type") String type,
             @PathParam("value") String value,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return MemberResource.tagged(changes.removeIdentifier(
-                programmes.find(programme), member, IfMatch.of(ifMatch), new Identifier(type, value)));
+        mustBeOwnType(type);
+        return MemberResource.tagged(MemberView.of(
+                changes.removeIdentifier(
+                        programmes.find(programme), member, IfMatch.of(ifMatch), new Identifier(type, value)),
+                caller,
+                Optional.empty()));
     }
 }

@@ -142,6 +142,15 @@ public class MemberDirectory {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * Whom a reference names, if anybody; who was merged is found as the member it is part of now.
+     *
+     * @param ref valid: either an id or an identifier
+     */
+    public Optional<Standing> acting(Programme programme, MemberRef ref) {
+        return reading(connection -> acting(connection, programme, ref));
+    }
+
     private Optional<Standing> acting(Connection connection, Programme programme, MemberRef ref) throws SQLException {
         Optional<UUID> member = Optional.ofNullable(ref.id());
         if (member.isEmpty()) {

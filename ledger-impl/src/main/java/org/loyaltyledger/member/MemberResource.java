@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,17 +35,27 @@ public class MemberResource {
     @Inject
     private MemberReading members;
 
+    @Inject
+    private Caller caller;
+
     @GET
     @Path("/{member}")
-    @Operation(operationId = "readMember", summary = "One member; a member sees itself")
+    @Operation(
+            operationId = "readMember",
+            summary = "One member; a member sees itself",
+            description =
+                    "A till is told id, status and when the member joined, a partner what its registration names.")
     @APIResponse(
             responseCode = "200",
             description = "The member; the ETag is its version",
             content = @Content(schema = @Schema(implementation = Member.class)))
     @APIResponse(responseCode = "404", description = "No such member, or not the caller's business")
     public Response read(@PathParam("programme") String programme, @PathParam("member") UUID member) {
-        return tagged(members.find(programmes.find(programme), member)
-                .orElseThrow(() -> Caller.memberNotFound(member.toString())));
+        return tagged(MemberView.of(
+                members.find(programmes.find(programme), member)
+                        .orElseThrow(() -> Caller.memberNotFound(member.toString())),
+                caller,
+                Optional.empty()));
     }
 
     static Response tagged(Member member) {

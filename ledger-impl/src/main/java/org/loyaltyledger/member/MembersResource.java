@@ -19,12 +19,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.member.MemberPage;
 import org.loyaltyledger.api.member.MemberStatus;
+import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.TimeRange;
+import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.member.partner.PartnerLinks;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
 
@@ -42,13 +47,21 @@ public class MembersResource {
     @Inject
     private MemberReading members;
 
+    @Inject
+    private PartnerLinks links;
+
+    @Inject
+    private Caller caller;
+
     @GET
     @Operation(
             operationId = "listMembers",
             summary = "Members in the order of enrolment, or the one known by an identifier",
             description =
                     "With identifierType and identifier: a page of the one member, or an empty one. from and until choose"
-                            + " by when they joined.")
+                            + " by when they joined. Tills and partners must name an identifier: they look up whom they have before"
+                            + " them, and list nobody. A till is told id, status and when the member joined, a partner what"
+                            + " its registration names.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -66,7 +79,18 @@ public class MembersResource {
             @Context UriInfo request) {
         Programme in = programmes.find(programme);
         if (type != null || value != null) {
-            return new MemberPage(members.knownBy(in, Lookup.of(type, value)), null, null);
+            Identifier identifier = Lookup.of(type, value);
+            return new MemberPage(
+                    members.knownBy(in, identifier).stream()
+                            .filter(member -> links.knows(in, caller, member.id()))
+                            .map(member -> MemberView.of(member, caller, Optional.of(identifier)))
+                            .toList(),
+                    null,
+                    null);
+        }
+        if (!caller.is(Role.OPERATOR) && !caller.is(Role.AUDITOR)) {
+            throw Problem.of(ProblemType.FORBIDDEN)
+                    .detail("Members are looked up by an identifier: name identifierType and identifier");
         }
         Page page = Page.of(cursor, limit);
         MemberRows.Wanted wanted = new MemberRows.Wanted(Optional.ofNullable(status), TimeRange.of(from, until));

@@ -16,8 +16,13 @@ import org.loyaltyledger.vault.programme.Programme;
  *
  * @param programme in which the reference means somebody
  * @param ref how the request names it: by id or by identifier, not both
+ * @param stranger it does not exist for the caller, whoever it is
  */
-public record Party(long programme, MemberRef ref) {
+public record Party(long programme, MemberRef ref, boolean stranger) {
+
+    public Party(long programme, MemberRef ref) {
+        this(programme, ref, false);
+    }
 
     /**
      * Whom a field of a request names.
@@ -76,6 +81,9 @@ public record Party(long programme, MemberRef ref) {
 
     /** Who it is, if anybody. */
     public Optional<Standing> find(Books books) {
+        if (stranger) {
+            return Optional.empty();
+        }
         Optional<UUID> named = ref.id() != null
                 ? Optional.of(ref.id())
                 : books.room(Rooms.CLAIMS).look(name()).map(Claim::member);

@@ -104,6 +104,12 @@ public class StandingStore implements Store<UUID, Standing> {
                 "DELETE FROM member_identifier WHERE member_id = ?",
                 with(changed, MemberStatus.CLOSED),
                 (values, standing) -> values.set(standing.member()));
+        Rows.write(
+                connection,
+                "UPDATE IGNORE partner_link SET member_id = ? WHERE member_id = ?",
+                merged,
+                (values, standing) ->
+                        values.set(standing.mergedInto().orElseThrow()).set(standing.member()));
     }
 
     private static List<Standing> with(Map<UUID, Standing> changed, MemberStatus status) {

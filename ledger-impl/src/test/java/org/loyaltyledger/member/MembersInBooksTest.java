@@ -149,8 +149,15 @@ class MembersInBooksTest {
         List<Identifier> identifiers = List.of(handles).stream()
                 .map(text -> new Handle(text).identifier())
                 .toList();
-        Enrolment enrolment =
-                new Enrolment(id, PROGRAMME, partition, identifiers, ledger.books.now(), ledger.books.now(), Map.of());
+        Enrolment enrolment = new Enrolment(
+                id,
+                PROGRAMME,
+                partition,
+                identifiers,
+                ledger.books.now(),
+                ledger.books.now(),
+                Map.of(),
+                Optional.empty());
         return ((Member) ledger.run(new Enrol(enrolment)).body()).id();
     }
 

@@ -2,6 +2,7 @@ package org.loyaltyledger.member;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.member.MemberRef;
@@ -30,7 +31,8 @@ public final class SampleMembers {
                 List.of(new Identifier("card", card)),
                 ledger.books.now(),
                 ledger.books.now(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
         ledger.run(new Enrol(enrolment));
         return enrolment.member();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.loyaltyledger.api.partner.MemberField;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 
@@ -23,6 +24,7 @@ import org.loyaltyledger.ground.problem.Problem;
  * @param member for a member: its own id
  * @param store for a till: where it stands
  * @param terminal for a till: which one it is
+ * @param partner for a partner: what its registration lets it do and see
  */
 public record Caller(
         String issuer,
@@ -33,7 +35,8 @@ public record Caller(
         Optional<String> programme,
         Optional<String> member,
         Optional<String> store,
-        Optional<String> terminal) {
+        Optional<String> terminal,
+        Optional<PartnerScope> partner) {
 
     private static final Set<Role> MAY_ROAM = EnumSet.of(Role.OPERATOR, Role.AUDITOR);
 
@@ -43,6 +46,7 @@ public record Caller(
             "anonymous",
             false,
             Set.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -78,6 +82,7 @@ public record Caller(
         bounds.put("member", member.orElse(""));
         bounds.put("store", store.orElse(""));
         bounds.put("terminal", terminal.orElse(""));
+        partner.ifPresent(scope -> bounds.put("partner", scope.id()));
         return bounds;
     }
 
@@ -110,7 +115,12 @@ public record Caller(
 
     /** The stores that it may act for; empty: all. */
     public Optional<Set<String>> stores() {
-        return store.map(Set::of);
+        return partner.map(PartnerScope::stores).or(() -> store.map(Set::of));
+    }
+
+    /** Whether it may see this of the members that it may see at all. */
+    public boolean maySee(MemberField field) {
+        return partner.map(scope -> scope.fields().contains(field)).orElse(true);
     }
 
     /** A member sees only itself; every other role sees all members of its programme. */

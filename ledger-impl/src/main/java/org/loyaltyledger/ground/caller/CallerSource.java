@@ -25,8 +25,12 @@ public class CallerSource {
         return current.get();
     }
 
-    /** What a verified token says; anonymous if the request carried none. */
-    static Caller of(JsonWebToken token) {
+    /**
+     * What a verified token says; anonymous if the request carried none.
+     *
+     * @param partners where a partner's registration is found
+     */
+    static Caller of(JsonWebToken token, PartnerRegistry partners) {
         if (token.getRawToken() == null || token.getIssuer() == null || !isSubject(token.getSubject())) {
             return Caller.anonymous();
         }
@@ -42,7 +46,15 @@ public class CallerSource {
                 claim(token, "programme"),
                 claim(token, "member"),
                 claim(token, "store"),
-                claim(token, "terminal"));
+                claim(token, "terminal"),
+                roles.equals(Set.of(Role.PARTNER)) ? Optional.of(scope(token, partners)) : Optional.empty());
+    }
+
+    /** A partner whose token does not name it, or that is not registered, may do nothing and sees nobody. */
+    private static PartnerScope scope(JsonWebToken token, PartnerRegistry partners) {
+        return claim(token, "programme")
+                .flatMap(programme -> claim(token, "partner").flatMap(partner -> partners.find(programme, partner)))
+                .orElse(PartnerScope.NONE);
     }
 
     /**

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class CurrentCaller {
 
+    private HttpServletRequest request;
+    private PartnerRegistry partners;
     private Caller caller;
 
     CurrentCaller() {
@@ -19,12 +21,17 @@ public class CurrentCaller {
     }
 
     @Inject
-    CurrentCaller(HttpServletRequest request) {
-        this.caller =
-                request.getUserPrincipal() instanceof JsonWebToken token ? CallerSource.of(token) : Caller.anonymous();
+    CurrentCaller(HttpServletRequest request, PartnerRegistry partners) {
+        this.request = request;
+        this.partners = partners;
     }
 
     public Caller get() {
+        if (caller == null) {
+            caller = request.getUserPrincipal() instanceof JsonWebToken token
+                    ? CallerSource.of(token, partners)
+                    : Caller.anonymous();
+        }
         return caller;
     }
 }

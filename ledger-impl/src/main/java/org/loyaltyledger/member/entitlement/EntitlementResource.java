@@ -23,7 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.entitlement.HeldEntitlement;
 import org.loyaltyledger.api.entitlement.HeldEntitlements;
+import org.loyaltyledger.api.partner.MemberField;
 import org.loyaltyledger.api.value.Money;
+import org.loyaltyledger.ground.caller.NeedsField;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
@@ -41,6 +43,7 @@ import org.loyaltyledger.vault.terms.benefit.Benefit;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
 @Tag(name = "Entitlements", description = "What tiers, clubs, bundles, contracts and offers entitle a member to.")
+@NeedsField(MemberField.ENTITLEMENTS)
 public class EntitlementResource {
 
     @Inject

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.bundle.MemberBundle;
 import org.loyaltyledger.api.bundle.MemberBundles;
+import org.loyaltyledger.api.partner.MemberField;
+import org.loyaltyledger.ground.caller.NeedsField;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
@@ -38,6 +40,7 @@ import org.loyaltyledger.vault.programme.TermsBook;
 @Tag(
         name = "Bundles",
         description = "What pays off only together. Bundles that are bought are recognised at the till by themselves.")
+@NeedsField(MemberField.BUNDLES)
 public class BundleResource {
 
     @Inject

@@ -25,7 +25,9 @@ import org.loyaltyledger.api.bundle.BundleMove;
 import org.loyaltyledger.api.bundle.MemberBundle;
 import org.loyaltyledger.api.bundle.NewBundleEnd;
 import org.loyaltyledger.api.bundle.NewBundleMove;
+import org.loyaltyledger.api.partner.MemberField;
 import org.loyaltyledger.ground.caller.Caller;
+import org.loyaltyledger.ground.caller.NeedsField;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.programme.Programme;
@@ -37,6 +39,7 @@ import org.loyaltyledger.vault.programme.Programmes;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME})
 @Tag(name = "Bundles")
+@NeedsField(MemberField.BUNDLES)
 public class JoiningResource {
 
     @Inject

@@ -28,7 +28,9 @@ import org.loyaltyledger.api.club.ChargePage;
 import org.loyaltyledger.api.club.Failure;
 import org.loyaltyledger.api.club.Membership;
 import org.loyaltyledger.api.club.Payment;
+import org.loyaltyledger.api.partner.MemberField;
 import org.loyaltyledger.ground.caller.Caller;
+import org.loyaltyledger.ground.caller.NeedsField;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
@@ -41,6 +43,7 @@ import org.loyaltyledger.vault.programme.Programmes;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Clubs")
+@NeedsField(MemberField.MEMBERSHIPS)
 public class ChargeResource {
 
     @Inject

@@ -17,22 +17,30 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.loyaltyledger.api.club.Charge;
 import org.loyaltyledger.api.club.ChargePage;
 import org.loyaltyledger.api.club.ChargeStatus;
 import org.loyaltyledger.api.club.Club;
 import org.loyaltyledger.api.club.Rates;
+import org.loyaltyledger.api.partner.MemberField;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.caller.Caller;
+import org.loyaltyledger.ground.caller.NeedsField;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.Slice;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.member.partner.PartnerLinks;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
 import org.loyaltyledger.vault.programme.TermsBook;
@@ -50,6 +58,12 @@ public class ClubsResource {
     private static final int MOST_MONTHS = 120;
 
     private static final int USUAL_MONTHS = 12;
+
+    @Inject
+    private PartnerLinks links;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private Programmes programmes;
@@ -86,6 +100,7 @@ public class ClubsResource {
     }
 
     @GET
+    @NeedsField(MemberField.MEMBERSHIPS)
     @Path("/charges")
     @RolesAllowed({Role.PARTNER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
     @Operation(
@@ -93,7 +108,8 @@ public class ClubsResource {
             summary = "What is to be charged or paid out, or was, over all memberships",
             description =
                     "What is DUE is complete at any moment, whether or not the day boundary has booked it. from and"
-                            + " until choose by the day on which it falls due.")
+                            + " until choose by the day on which it falls due. A partner is told of members who are linked"
+                            + " to it.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -112,7 +128,13 @@ public class ClubsResource {
                 Optional.ofNullable(from),
                 Optional.ofNullable(until));
         ChargeReading.Found found = charges.read(in, wanted, Page.of(cursor, limit));
-        return new ChargePage(found.charges(), NextLink.of(request, found.next()));
+        Set<UUID> known = links.known(
+                in, caller, found.charges().stream().map(Charge::member).collect(Collectors.toSet()));
+        return new ChargePage(
+                found.charges().stream()
+                        .filter(charge -> known.contains(charge.member()))
+                        .toList(),
+                NextLink.of(request, found.next()));
     }
 
     @GET

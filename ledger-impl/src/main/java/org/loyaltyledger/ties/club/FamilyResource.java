@@ -50,7 +50,7 @@ public class FamilyResource {
 
     @GET
     @Path("/{membership}/family")
-    @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
+    @RolesAllowed({Role.TILL_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
     @Operation(
             operationId = "readFamily",
             summary = "Who belongs to a membership, what each brought, and what there is to spend",

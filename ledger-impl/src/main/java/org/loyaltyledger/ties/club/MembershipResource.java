@@ -26,7 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.club.Membership;
 import org.loyaltyledger.api.club.MembershipPage;
 import org.loyaltyledger.api.club.NewMembership;
+import org.loyaltyledger.api.partner.MemberField;
 import org.loyaltyledger.ground.caller.Caller;
+import org.loyaltyledger.ground.caller.NeedsField;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
@@ -39,6 +41,7 @@ import org.loyaltyledger.vault.programme.Programmes;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Clubs", description = "Plans that members join: free, paid by the period, or for life.")
+@NeedsField(MemberField.MEMBERSHIPS)
 public class MembershipResource {
 
     @Inject

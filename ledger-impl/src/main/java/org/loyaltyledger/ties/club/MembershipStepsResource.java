@@ -25,8 +25,10 @@ import org.loyaltyledger.api.club.ChangeTiming;
 import org.loyaltyledger.api.club.Membership;
 import org.loyaltyledger.api.club.Pause;
 import org.loyaltyledger.api.club.PlanChange;
+import org.loyaltyledger.api.partner.MemberField;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Caller;
+import org.loyaltyledger.ground.caller.NeedsField;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.ties.club.rule.Life;
@@ -41,6 +43,7 @@ import org.loyaltyledger.vault.terms.club.Plan;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME})
 @Tag(name = "Clubs")
+@NeedsField(MemberField.MEMBERSHIPS)
 public class MembershipStepsResource {
 
     @Inject

@@ -51,7 +51,7 @@ public class PersonResource {
     private Caller caller;
 
     @GET
-    @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
+    @RolesAllowed({Role.TILL_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
     @Operation(operationId = "readOwnFamily", summary = "The family that a member is a person of")
     @APIResponse(
             responseCode = "200",
@@ -69,7 +69,7 @@ public class PersonResource {
     @POST
     @Path("/draws")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME})
+    @RolesAllowed({Role.TILL_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME})
     @Operation(
             operationId = "drawOnFamily",
             summary = "Takes points out of the pool to spend them",
@@ -97,7 +97,7 @@ public class PersonResource {
 
     @POST
     @Path("/departure")
-    @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME})
+    @RolesAllowed({Role.TILL_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME})
     @Operation(operationId = "leaveFamily", summary = "Leaves the family, with what the plan lets it take along")
     @APIResponse(
             responseCode = "200",

@@ -25,7 +25,9 @@ import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.NewPayment;
 import org.loyaltyledger.api.contract.NewUsage;
 import org.loyaltyledger.api.contract.NewUsageCorrection;
+import org.loyaltyledger.api.partner.MemberField;
 import org.loyaltyledger.ground.caller.Caller;
+import org.loyaltyledger.ground.caller.NeedsField;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.ledger.Command;
@@ -40,6 +42,7 @@ import org.loyaltyledger.vault.programme.Programmes;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.PARTNER_NAME, Role.OPERATOR_NAME})
 @Tag(name = "Contracts")
+@NeedsField(MemberField.CONTRACTS)
 public class CommitmentResource {
 
     @Inject

@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.ContractPage;
 import org.loyaltyledger.api.contract.ContractUsagePage;
+import org.loyaltyledger.api.partner.MemberField;
+import org.loyaltyledger.ground.caller.NeedsField;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
@@ -33,6 +35,7 @@ import org.loyaltyledger.vault.programme.Programmes;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.MEMBER_NAME, Role.PARTNER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
 @Tag(name = "Contracts")
+@NeedsField(MemberField.CONTRACTS)
 public class ContractResource {
 
     @Inject

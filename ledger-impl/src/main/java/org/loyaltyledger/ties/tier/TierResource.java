@@ -20,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.loyaltyledger.api.partner.MemberField;
 import org.loyaltyledger.api.tier.TierHistory;
 import org.loyaltyledger.api.tier.TierStanding;
+import org.loyaltyledger.ground.caller.NeedsField;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.NextLink;
@@ -42,6 +44,7 @@ import org.loyaltyledger.vault.terms.Terms;
 @Tag(
         name = "Tiers",
         description = "Levels reached by what members do, what is to be expected, and who carries the business.")
+@NeedsField(MemberField.TIER)
 public class TierResource {
 
     @Inject

@@ -3,7 +3,9 @@ package org.loyaltyledger.till.answer;
 import java.util.Optional;
 import java.util.Set;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.api.sale.NewSale;
 import org.loyaltyledger.ground.caller.Caller;
+import org.loyaltyledger.ground.caller.PartnerScope;
 import org.loyaltyledger.ground.problem.Problem;
 
 /**
@@ -21,6 +23,24 @@ public record StoreBounds(Caller caller) {
      */
     public Optional<String> store(String pointer, String told) {
         return storeOf(pointer, told, false);
+    }
+
+    /**
+     * Where a sale is posted for: a partner posts for stores of others what is of its own brands and nothing else.
+     *
+     * @throws Problem forbidden, if the caller is bound to another store
+     */
+    public void sale(NewSale body) {
+        if (!mayActFor(body.store()) && !isOfOwnBrands(body)) {
+            throw refusal("/store", "store");
+        }
+    }
+
+    private boolean isOfOwnBrands(NewSale body) {
+        Set<String> brands = caller.partner().map(PartnerScope::brands).orElse(Set.of());
+        return body.lines().stream()
+                .allMatch(line -> line.attributes() != null
+                        && brands.contains(line.attributes().getOrDefault("brand", "")));
     }
 
     /**

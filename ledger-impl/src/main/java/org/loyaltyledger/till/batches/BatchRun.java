@@ -98,10 +98,14 @@ final class BatchRun {
         }
     }
 
-    /** With several partitions an account may live elsewhere than it seems before its enrolment is done. */
+    /**
+     * With several partitions an account may live elsewhere than it seems before its enrolment is done; and a partner
+     * knows whom it enrolled when that is done.
+     */
     private boolean mustWait(BatchLine line) {
-        return LOOKING_BACK.contains(dispatch.operation(line))
-                || in.programme().partitions().size() > 1 && anyEnrols();
+        boolean matters =
+                in.programme().partitions().size() > 1 || in.caller().partner().isPresent();
+        return LOOKING_BACK.contains(dispatch.operation(line)) || matters && anyEnrols();
     }
 
     private boolean anyEnrols() {

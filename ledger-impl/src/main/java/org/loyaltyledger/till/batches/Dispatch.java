@@ -101,7 +101,7 @@ public class Dispatch {
     }
 
     private Step enrol(Situation in, NewMember body) {
-        Enrol command = enrolling.enrol(in.programme(), body, in.now());
+        Enrol command = enrolling.enrol(in.programme(), body, in.caller(), in.now());
         return new Step(Step.only(command.partition()), "POST /members", body, command);
     }
 

@@ -27,6 +27,7 @@ import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.member.Party;
+import org.loyaltyledger.member.Strangers;
 import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.vault.intake.Intake;
@@ -48,6 +49,9 @@ public class EventResource {
 
     @Inject
     private MemberDirectory members;
+
+    @Inject
+    private Strangers strangers;
 
     @Inject
     private TermsBook terms;
@@ -96,7 +100,7 @@ public class EventResource {
             @HeaderParam(Intake.KEY_HEADER) String key,
             NewEvent body) {
         Programme in = programmes.find(programme);
-        Party party = members.party(in, body.member(), "/member");
+        Party party = strangers.party(in, caller, body.member(), "/member");
         Instant occurredAt = new Situation(in, caller, clock.instant()).occurredAt(body.occurredAt());
         ReportEvent command =
                 new ReportEvent(body, party, occurredAt, terms.termsAt(in, occurredAt), caller.id(), ties, dryRun);

@@ -12,6 +12,7 @@ import org.loyaltyledger.api.redemption.NewRedemption;
 import org.loyaltyledger.api.redemption.Release;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
+import org.loyaltyledger.member.Strangers;
 import org.loyaltyledger.till.answer.Findings;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
@@ -26,6 +27,7 @@ import org.loyaltyledger.vault.terms.TermsVersion;
 public class Redeeming {
 
     private MemberDirectory members;
+    private Strangers strangers;
     private TermsBook terms;
 
     Redeeming() {
@@ -33,8 +35,9 @@ public class Redeeming {
     }
 
     @Inject
-    Redeeming(MemberDirectory members, TermsBook terms) {
+    Redeeming(MemberDirectory members, Strangers strangers, TermsBook terms) {
         this.members = members;
+        this.strangers = strangers;
         this.terms = terms;
     }
 
@@ -83,7 +86,7 @@ public class Redeeming {
         String store = in.bounds().store("/store", body.store()).orElse("");
         return new Order(
                 in.programme().id(),
-                members.party(in.programme(), body.member(), "/member"),
+                strangers.party(in.programme(), in.caller(), body.member(), "/member"),
                 wish.orElseThrow(),
                 bill,
                 store,

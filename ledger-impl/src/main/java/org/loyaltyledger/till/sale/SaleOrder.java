@@ -22,6 +22,7 @@ import org.loyaltyledger.vault.terms.TermsVersion;
  * @param quote only to be told, not to be booked
  * @param dated whether the request says when it happened
  * @param exchanges lines that bring goods of earlier receipts back
+ * @param stranger the member does not exist for the caller, whoever it is
  */
 record SaleOrder(
         long programme,
@@ -32,7 +33,8 @@ record SaleOrder(
         String actor,
         boolean quote,
         boolean dated,
-        List<ExchangedLine> exchanges) {
+        List<ExchangedLine> exchanges,
+        boolean stranger) {
 
     /** Of a request that says when it happened, and exchanges nothing. */
     SaleOrder(
@@ -43,19 +45,24 @@ record SaleOrder(
             TermsVersion version,
             String actor,
             boolean quote) {
-        this(programme, sale, member, wishes, version, actor, quote, true, List.of());
+        this(programme, sale, member, wishes, version, actor, quote, true, List.of(), false);
     }
 
     /** The same at the time at which it is booked, as the request says none. */
     SaleOrder at(Instant occurredAt) {
         List<ExchangedLine> then =
                 exchanges.stream().map(line -> line.at(occurredAt)).toList();
-        return new SaleOrder(programme, sale.at(occurredAt), member, wishes, version, actor, quote, false, then);
+        return new SaleOrder(programme, sale.at(occurredAt), member, wishes, version, actor, quote, false, then, stranger);
     }
 
     /** The same with these exchanges. */
     SaleOrder exchanging(List<ExchangedLine> some) {
-        return new SaleOrder(programme, sale, member, wishes, version, actor, quote, dated, some);
+        return new SaleOrder(programme, sale, member, wishes, version, actor, quote, dated, some, stranger);
+    }
+
+    /** The same for a caller for whom the member does not exist, if so. */
+    SaleOrder byStranger(boolean unknown) {
+        return new SaleOrder(programme, sale, member, wishes, version, actor, quote, dated, exchanges, unknown);
     }
 
     /** The same with what its exchanged lines are worth. */
@@ -64,7 +71,7 @@ record SaleOrder(
         exchanged.forEach(one -> worth.put(one.told().line(), one.worth()));
         return exchanged.isEmpty()
                 ? this
-                : new SaleOrder(programme, sale.worth(worth), member, wishes, version, actor, quote, dated, exchanges);
+                : new SaleOrder(programme, sale.worth(worth), member, wishes, version, actor, quote, dated, exchanges, stranger);
     }
 
     SaleKey key() {
@@ -72,7 +79,7 @@ record SaleOrder(
     }
 
     Optional<Party> party() {
-        return member.map(ref -> new Party(programme, ref));
+        return member.map(ref -> new Party(programme, ref, stranger));
     }
 
     Terms terms() {

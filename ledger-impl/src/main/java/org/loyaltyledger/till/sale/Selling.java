@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.sale.NewSale;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
+import org.loyaltyledger.member.Strangers;
 import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
@@ -24,6 +26,7 @@ import org.loyaltyledger.vault.terms.TermsVersion;
 public class Selling {
 
     private MemberDirectory members;
+    private Strangers strangers;
     private TermsBook terms;
     private Ties ties;
     private ExchangeReader exchanges;
@@ -33,8 +36,10 @@ public class Selling {
     }
 
     @Inject
-    Selling(MemberDirectory members, TermsBook terms, Ties ties, ExchangeReader exchanges) {
+    Selling(
+            MemberDirectory members, Strangers strangers, TermsBook terms, Ties ties, ExchangeReader exchanges) {
         this.members = members;
+        this.strangers = strangers;
         this.terms = terms;
         this.ties = ties;
         this.exchanges = exchanges;
@@ -46,7 +51,7 @@ public class Selling {
      * @throws Problem invalid-request, currency-mismatch, no-terms-in-force, forbidden for another store's till
      */
     public Prepared sell(Situation in, NewSale body, boolean quote) {
-        in.bounds().store("/store", body.store());
+        in.bounds().sale(body);
         String terminal = in.bounds().terminal(body.terminal());
         Instant occurredAt = in.occurredAt(body.occurredAt());
         TermsVersion version = terms.termsAt(in.programme(), occurredAt);
@@ -54,11 +59,12 @@ public class Selling {
         Sale sale = form.sale(occurredAt, terminal);
         mustBeAffordable(version.terms(), body.lines().size());
         List<SaleWish> wishes = form.wishes();
+        Optional<MemberRef> member = Optional.ofNullable(body.member())
+                .map(named -> members.normalize(in.programme(), named, "/member"));
         SaleOrder order = new SaleOrder(
                         in.programme().id(),
                         sale,
-                        Optional.ofNullable(body.member())
-                                .map(member -> members.normalize(in.programme(), member, "/member")),
+                        member,
                         wishes,
                         version,
                         in.caller().id(),
@@ -66,9 +72,11 @@ public class Selling {
                 .exchanging(sale.lines().stream()
                         .filter(line -> line.original().isPresent())
                         .map(line -> exchanges.read(in, sale, line, occurredAt, version, quote))
-                        .toList());
+                        .toList())
+                .byStranger(member.filter(named -> strangers.isStranger(in.programme(), in.caller(), named))
+                        .isPresent());
         int partition = order.member()
-                .map(member -> members.partitionOf(in.programme(), member))
+                .map(named -> members.partitionOf(in.programme(), named))
                 .orElseGet(() -> in.programme().partitions().get(0));
         BookSale booked = new BookSale(order, ties);
         return new Prepared(partition, "POST /sales", body, body.occurredAt() == null ? new SaleNow(booked) : booked);

@@ -19,10 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.loyaltyledger.api.partner.MemberField;
 import org.loyaltyledger.api.statement.Balance;
 import org.loyaltyledger.api.statement.LotPage;
 import org.loyaltyledger.api.statement.LotStatus;
 import org.loyaltyledger.api.statement.TransactionPage;
+import org.loyaltyledger.ground.caller.NeedsField;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
@@ -45,6 +47,7 @@ public class StatementResource {
     private Statement statement;
 
     @GET
+    @NeedsField(MemberField.POINTS)
     @Path("/{member}/balance")
     @Operation(
             operationId = "readBalance",
@@ -65,6 +68,7 @@ public class StatementResource {
     }
 
     @GET
+    @NeedsField(MemberField.POINTS)
     @Path("/{member}/lots")
     @Operation(operationId = "listLots", summary = "A member's lots, oldest first")
     @APIResponse(
@@ -84,6 +88,7 @@ public class StatementResource {
     }
 
     @GET
+    @NeedsField(MemberField.HISTORY)
     @Path("/{member}/transactions")
     @Operation(
             operationId = "listTransactions",

@@ -24,7 +24,7 @@ import org.loyaltyledger.vault.programme.Programmes;
 @Path("/v1/programmes/{programme}/transactions/{transaction}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
+@RolesAllowed({Role.TILL_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
 @Tag(name = "Statement")
 public class TransactionResource {
 

@@ -25,7 +25,7 @@ import org.loyaltyledger.vault.programme.Programmes;
 @Path("/v1/programmes/{programme}/members")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.MEMBER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME, Role.PARTNER_NAME, Role.TILL_NAME})
+@RolesAllowed({Role.MEMBER_NAME, Role.OPERATOR_NAME, Role.AUDITOR_NAME})
 @Tag(name = "Switching cost", description = "What leaving would cost a member, itemised and honest.")
 public class SwitchingResource {
 

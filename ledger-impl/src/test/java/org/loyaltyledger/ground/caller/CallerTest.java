@@ -64,6 +64,7 @@ class CallerTest {
                 Optional.ofNullable(programme),
                 Optional.ofNullable(member),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.loyaltyledger.api.partner.MemberField;
 import org.loyaltyledger.it.client.Caller;
 import org.loyaltyledger.it.client.Reply;
 import org.loyaltyledger.it.description.Description;
@@ -74,6 +75,63 @@ class BadTokenIT {
                     assertThat(complaint(theirs, 404)).isEmpty();
                     assertThat(masked(theirs)).isEqualTo(masked(nobodys));
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aMemberLearnsNothingOfAnother() {
+        Caller other = scene.shop().member(scene.other());
+        return ofAMember("member")
+                .map(operation -> DynamicTest.dynamicTest(operation.name(), () -> {
+                    assertThat(strangersAnswer(operation, other)).isEqualTo(nobodysAnswer(operation, other));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPartnerLearnsNothingOfMembersThatAreNotLinkedToIt() {
+        Caller other = scene.shop().partner("p9", List.of(MemberField.values()), scene.other());
+        return ofAMember("partner")
+                .map(operation -> DynamicTest.dynamicTest(operation.name(), () -> {
+                    assertThat(strangersAnswer(operation, other)).isEqualTo(nobodysAnswer(operation, other));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPartnerSeesAndChangesOnlyWhatItsRegistrationNames() {
+        Map<String, List<String>> needed = Roles.table("/fields.txt");
+        Caller bare = scene.shop().partner("bare", List.of(), scene.member());
+        return closed().filter(
+                        operation -> roles.of(operation.name()).orElseThrow().contains("partner"))
+                .filter(operation -> operation.path().contains("{member}") || needed.containsKey(operation.name()))
+                .map(operation -> DynamicTest.dynamicTest(operation.name(), () -> {
+                    String field = needed.getOrDefault(operation.name(), List.of("missing"))
+                            .get(0);
+                    assertThat(field).as("fields.txt lacks " + operation.name()).isNotEqualTo("missing");
+                    Reply reply = call(operation, scene.path(operation.path()), bare);
+                    if (field.equals("-")) {
+                        assertThat(reply.text()).doesNotContain("registration does not name");
+                    } else {
+                        assertThat(complaint(reply, 403)).isEmpty();
+                        assertThat(reply.text("/field")).isEqualTo(field);
+                    }
+                }));
+    }
+
+    private Stream<Operation> ofAMember(String role) {
+        return closed().filter(operation -> operation.path().contains("{member}"))
+                .filter(operation -> roles.of(operation.name()).orElseThrow().contains(role));
+    }
+
+    private String strangersAnswer(Operation operation, Caller caller) {
+        Reply reply = call(operation, scene.path(operation.path()), caller);
+        assertThat(complaint(reply, 404)).isEmpty();
+        return masked(reply).replace(scene.member().toString(), "MEMBER");
+    }
+
+    private String nobodysAnswer(Operation operation, Caller caller) {
+        UUID nobody = UUID.randomUUID();
+        Reply reply = call(operation, scene.path(operation.path().replace("{member}", nobody.toString())), caller);
+        assertThat(complaint(reply, 404)).isEmpty();
+        return masked(reply).replace(nobody.toString(), "MEMBER");
     }
 
     /** The operations that need a token. */

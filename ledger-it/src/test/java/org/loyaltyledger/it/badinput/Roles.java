@@ -19,7 +19,7 @@ final class Roles {
 
     static final List<String> ALL = List.of("till", "partner", "member", "operator", "auditor");
 
-    private final Map<String, List<String>> promised = promised();
+    private final Map<String, List<String>> promised = table("/roles.txt");
     private final Shop shop;
     private final UUID member;
 
@@ -44,7 +44,7 @@ final class Roles {
     Caller caller(String role) {
         return switch (role) {
             case "till" -> shop.till();
-            case "partner" -> shop.partner();
+            case "partner" -> shop.partner(member);
             case "member" -> shop.member(member);
             case "operator" -> shop.operator();
             case "auditor" -> shop.auditor();
@@ -53,9 +53,10 @@ final class Roles {
         };
     }
 
-    private static Map<String, List<String>> promised() {
+    /** A table of the resources: operations, a colon, and words. */
+    static Map<String, List<String>> table(String file) {
         try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(Roles.class.getResourceAsStream("/roles.txt"), StandardCharsets.UTF_8))) {
+                new InputStreamReader(Roles.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("\\s*:\\s*"))

@@ -13,6 +13,7 @@ import org.loyaltyledger.api.redemption.NewRedemption;
 import org.loyaltyledger.api.sale.NewSale;
 import org.loyaltyledger.it.client.Reply;
 import org.loyaltyledger.it.client.Shop;
+import org.loyaltyledger.it.client.Tokens;
 import org.loyaltyledger.it.harness.Pause;
 
 /** A shop with one of everything that a path can name. */
@@ -62,6 +63,7 @@ final class Scene {
         for (int tries = 0; tries < 300 && !hasPyramid(); tries++) {
             Pause.millis(100);
         }
+        shop.partner(member, other);
         names = Map.ofEntries(
                 Map.entry("audit", shop.auditInBackground().text("/id")),
                 Map.entry("date", LocalDate.now(ZoneId.of("America/New_York")).toString()),
@@ -77,6 +79,7 @@ final class Scene {
                 Map.entry("charge", membership.text("/due/0/id")),
                 Map.entry("contract", offer.text("/id")),
                 Map.entry("invitation", invitation),
+                Map.entry("partner", Tokens.PARTNER),
                 Map.entry("person", member.toString()),
                 Map.entry("club", "regulars"),
                 Map.entry("bundle", "tea"),

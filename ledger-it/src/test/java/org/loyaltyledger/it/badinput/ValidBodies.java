@@ -38,6 +38,8 @@ import org.loyaltyledger.api.member.NewMember;
 import org.loyaltyledger.api.member.StatusChange;
 import org.loyaltyledger.api.movement.NewAdjustment;
 import org.loyaltyledger.api.movement.NewTransfer;
+import org.loyaltyledger.api.partner.MemberField;
+import org.loyaltyledger.api.partner.NewPartner;
 import org.loyaltyledger.api.programme.NewProgramme;
 import org.loyaltyledger.api.redemption.Capture;
 import org.loyaltyledger.api.redemption.NewRedemption;
@@ -56,6 +58,7 @@ import org.loyaltyledger.api.tier.FloorRemoval;
 import org.loyaltyledger.api.tier.NewTierComputation;
 import org.loyaltyledger.api.tier.NewTierFloor;
 import org.loyaltyledger.it.client.Shop;
+import org.loyaltyledger.it.client.Tokens;
 
 /** For every operation that reads JSON a body with every field filled in, to be spoilt field by field. */
 final class ValidBodies {
@@ -103,6 +106,8 @@ final class ValidBodies {
                         "POST /v1/clients",
                         new NewClient("till 7", "till", scene.shop().programme(), "m", "S1", "T7")),
                 Map.entry("POST " + AT + "/terms/{number}/publication", new Publication(now)),
+                Map.entry("POST " + AT + "/partners", partner("p2")),
+                Map.entry("PUT " + AT + "/partners/{partner}", partner(Tokens.PARTNER)),
                 Map.entry("POST " + AT + "/members", newMember(now)),
                 Map.entry("POST " + AT + "/members/{member}/identifiers", new Identifier("phone", "+12125550100")),
                 Map.entry("POST " + AT + "/members/{member}/suspension", change),
@@ -169,6 +174,16 @@ final class ValidBodies {
                 Map.of("fee", Map.of("amount", "9.00", "falls", "STAYS", "cap", Map.of("percent", "10"))),
                 "ownBenefits",
                 List.of(Map.of("id", "canteen", "kind", "PRICE_LOCK", "sku", "milk", "price", "1.09")));
+    }
+
+    private static NewPartner partner(String id) {
+        return new NewPartner(
+                id,
+                "The airline",
+                List.of("lounge"),
+                List.of("fair-trade"),
+                List.of(MemberField.POINTS),
+                List.of("miles-no"));
     }
 
     private static NewMember newMember(Instant now) {

@@ -9,13 +9,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.loyaltyledger.api.club.NewInvitation;
 import org.loyaltyledger.api.member.MemberClient;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.member.NewMember;
 import org.loyaltyledger.api.movement.NewAdjustment;
+import org.loyaltyledger.api.partner.MemberField;
+import org.loyaltyledger.api.partner.NewPartner;
 import org.loyaltyledger.api.sale.NewSale;
 import org.loyaltyledger.api.sale.SaleLine;
 import org.loyaltyledger.api.statement.Balance;
@@ -30,6 +34,7 @@ public final class Shop {
 
     private final Service service;
     private final String programme;
+    private final Set<String> partners = ConcurrentHashMap.newKeySet();
     private final AtomicInteger receipts = new AtomicInteger(1000);
 
     private Shop(Service service, String programme) {
@@ -98,8 +103,25 @@ public final class Shop {
         return service.bearing(service.tokens().till(programme));
     }
 
-    public Caller partner() {
-        return service.bearing(service.tokens().partner(programme));
+    /** A partner that acts for the till's store, sees all there is to see, and knows these members. */
+    public Caller partner(UUID... linked) {
+        return partner(Tokens.PARTNER, List.of(MemberField.values()), linked);
+    }
+
+    /** As above, one of several that sees these fields. */
+    public Caller partner(String id, List<MemberField> fields, UUID... linked) {
+        if (partners.add(id)) {
+            operator()
+                    .post(
+                            path("/partners"),
+                            new NewPartner(
+                                    id, "A test's partner", List.of(STORE), List.of(), fields, List.of(id + "-no")))
+                    .expect(201);
+        }
+        for (UUID member : linked) {
+            operator().put(path("/members/" + member + "/partners/" + id), "").expect(200);
+        }
+        return service.bearing(service.tokens().partner(programme, id));
     }
 
     public Caller operator() {

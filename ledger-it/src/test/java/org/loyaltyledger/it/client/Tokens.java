@@ -17,6 +17,9 @@ import org.loyaltyledger.it.harness.TokenKeys;
 /** Makes the tokens an issuer would give to each role. */
 public final class Tokens {
 
+    /** The id of the partner that most tests have. */
+    public static final String PARTNER = "p1";
+
     private static final long LIFE_SECONDS = 6 * 3600L;
 
     private final RSAKey key;
@@ -32,8 +35,10 @@ public final class Tokens {
                 .claim("terminal", "T1"));
     }
 
-    public String partner(String programme) {
-        return signed(claims("partner", "partner of " + programme).claim("programme", programme));
+    public String partner(String programme, String partner) {
+        return signed(claims("partner", partner + " of " + programme)
+                .claim("programme", programme)
+                .claim("partner", partner));
     }
 
     public String member(String programme, String member) {

@@ -82,8 +82,8 @@ class ClubIT {
             assertThat(charge.dueOn()).isEqualTo(start.plusDays(14));
         });
         UUID charge = due.get(0).id();
-        Reply failed = shop.partner().post(charge(trial, charge, "failed"), "once", "{\"reason\":\"no funds\"}");
-        Reply replayed = shop.partner().post(charge(trial, charge, "failed"), "once", "{\"reason\":\"no funds\"}");
+        Reply failed = shop.partner(anna).post(charge(trial, charge, "failed"), "once", "{\"reason\":\"no funds\"}");
+        Reply replayed = shop.partner(anna).post(charge(trial, charge, "failed"), "once", "{\"reason\":\"no funds\"}");
         assertThat(failed.expect(200).number("/due/0/failures")).isEqualTo(1);
         assertThat(replayed.replayed()).isTrue();
         assertThat(replayed.text()).isEqualTo(failed.text());
@@ -94,7 +94,7 @@ class ClubIT {
         assertThat(paid.untilDate()).isEqualTo(start.plusDays(14).plusMonths(1));
         assertThat(cashier().paid(shop.programme(), anna, trial.id(), charge, key(), new Payment("again")))
                 .isEqualTo(paid);
-        assertThat(shop.partner()
+        assertThat(shop.partner(anna)
                         .post(charge(trial, charge, "failed"), new Failure("late"))
                         .expect(409)
                         .problem())
@@ -220,7 +220,7 @@ class ClubIT {
     }
 
     private MembershipClient cashier() {
-        return shop.partner().use(MembershipClient.class);
+        return shop.partner(anna).use(MembershipClient.class);
     }
 
     private ClubClient clubs() {

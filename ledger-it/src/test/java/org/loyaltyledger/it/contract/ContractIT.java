@@ -94,8 +94,11 @@ class ContractIT {
                         new NewReturn("N1", "S1", "T1", null, null, List.of(ReturnedLine.of(1, "1")), null, "stale"))
                 .expect(201);
         NewUsage usage = new NewUsage("D1", Shop.dollars("5.00"), null, null);
-        table.shop.partner().use(ContractClient.class).use(table.shop.programme(), table.ada, id, Table.key(), usage);
-        table.shop.partner().post(table.path(id, "/usage"), usage).expect(409);
+        table.shop
+                .partner(table.ada)
+                .use(ContractClient.class)
+                .use(table.shop.programme(), table.ada, id, Table.key(), usage);
+        table.shop.partner(table.ada).post(table.path(id, "/usage"), usage).expect(409);
         assertThat(table.read(id).commitment().get(0).counted().amount()).isEqualTo(Shop.dollars("35.00"));
         assertThat(table.read(id).commitment().get(0).missing().amount()).isEqualTo(Shop.dollars("15.00"));
 
@@ -105,12 +108,12 @@ class ContractIT {
         ContractCharge charge = table.read(id).charges().get(0);
         assertThat(charge.amount()).isEqualTo(Shop.dollars("3.00"));
         Contract paid = table.shop
-                .partner()
+                .partner(table.ada)
                 .use(ContractClient.class)
                 .pay(table.shop.programme(), table.ada, id, charge.number(), Table.key(), new NewPayment("B1", null));
         assertThat(paid.charges().get(0).status()).isEqualTo(ContractChargeStatus.PAID);
         table.shop
-                .partner()
+                .partner(table.ada)
                 .post(table.path(id, "/charges/1/payment"), new NewPayment("B1", null))
                 .expect(409);
 
@@ -158,7 +161,7 @@ class ContractIT {
 
         // 9. It is over: nothing counts, nothing vests, nothing is held.
         Reply late = table.shop
-                .partner()
+                .partner(table.ada)
                 .post(table.path(id, "/usage"), new NewUsage("D2", Shop.dollars("5.00"), null, null));
         assertThat(late.expect(409).problem()).isEqualTo("contract-state");
         Contract ended = table.read(id);
@@ -197,25 +200,26 @@ class ContractIT {
                         .offer(table.shop.programme(), table.ada, Table.key(), NewContract.of("delivery")))
                 .id();
         Time.is("2030-01-20T15:00:00Z");
-        ContractClient partner = table.shop.partner().use(ContractClient.class);
+        ContractClient partner = table.shop.partner(table.ada).use(ContractClient.class);
         NewUsage right = new NewUsage("D1", Shop.dollars("5.00"), null, null);
         partner.use(table.shop.programme(), table.ada, id, Table.key(), right);
         NewUsage wrong = new NewUsage("D9", Shop.dollars("12.00"), null, null);
         partner.use(table.shop.programme(), table.ada, id, Table.key(), wrong);
         NewUsageCorrection correction = new NewUsageCorrection("D9-C", "D9", null, null, "another member's");
         Reply corrected = table.shop
-                .partner()
+                .partner(table.ada)
                 .post(table.path(id, "/usage/corrections"), "correction", correction)
                 .expect(200);
-        Reply again = table.shop.partner().post(table.path(id, "/usage/corrections"), "correction", correction);
+        Reply again =
+                table.shop.partner(table.ada).post(table.path(id, "/usage/corrections"), "correction", correction);
         assertThat(again.replayed()).isTrue();
         assertThat(again.text()).isEqualTo(corrected.text());
         table.shop
-                .partner()
+                .partner(table.ada)
                 .post(table.path(id, "/usage/corrections"), correction)
                 .expect(409);
         Reply more = table.shop
-                .partner()
+                .partner(table.ada)
                 .post(
                         table.path(id, "/usage/corrections"),
                         new NewUsageCorrection("D1-C", "D1", Shop.dollars("5.01"), null, "too much"));
