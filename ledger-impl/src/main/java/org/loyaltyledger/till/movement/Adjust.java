@@ -57,10 +57,6 @@ record Adjust(UUID id, Party party, NewAdjustment adjustment, TermsVersion versi
     }
 
     private boolean needsSecondPerson() {
-        return version.terms()
-                .limits()
-                .adjustmentSecondPerson()
-                .filter(most -> Math.abs(adjustment.points()) > most)
-                .isPresent();
+        return Math.abs(adjustment.points()) > version.terms().limits().adjustmentSecondPerson();
     }
 }

@@ -1,5 +1,6 @@
 package org.loyaltyledger.till.redemption;
 
+import org.loyaltyledger.vault.programme.StoreRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public class Redeeming {
 
     private MemberDirectory members;
     private Strangers strangers;
+    private StoreRegistry stores;
     private TermsBook terms;
 
     Redeeming() {
@@ -35,8 +37,9 @@ public class Redeeming {
     }
 
     @Inject
-    Redeeming(MemberDirectory members, Strangers strangers, TermsBook terms) {
+    Redeeming(MemberDirectory members, Strangers strangers, StoreRegistry stores, TermsBook terms) {
         this.members = members;
+        this.stores = stores;
         this.strangers = strangers;
         this.terms = terms;
     }
@@ -84,6 +87,9 @@ public class Redeeming {
                 Optional.ofNullable(body.saleAmount()).map(amount -> Bill.of(findings.amount("/saleAmount", amount)));
         findings.check();
         String store = in.bounds().store("/store", body.store()).orElse("");
+        if (!store.isEmpty()) {
+            stores.mustBeOpen(in.programme(), store);
+        }
         return new Order(
                 in.programme().id(),
                 strangers.party(in.programme(), in.caller(), body.member(), "/member"),

@@ -138,6 +138,7 @@ final class Booking {
     private void earn() {
         Basket basket = basket(terms).less(returned);
         awards = Earning.of(basket, buyer(), terms, limits.used(books, later));
+        limits.mustBePlausible(books, awards.total());
         for (RuleAward award : awards.awards()) {
             if (award.given() > 0) {
                 posting.credit(

@@ -22,18 +22,26 @@ public final class Limits {
     private final String member;
     private final Instant occurredAt;
     private final Map<String, Boolean> names;
+    private final Plausibility plausibility;
 
     public Limits(long programme, Terms terms, UUID member, Instant occurredAt) {
         this.programme = programme;
         this.terms = terms;
         this.member = member.toString();
         this.occurredAt = occurredAt;
+        this.plausibility = new Plausibility(programme, terms, member, occurredAt);
         this.names = Counting.names(terms, this.member, occurredAt);
     }
 
     public void need(Needs needs) {
         names.forEach((name, shared) -> needs.counter(new Counter(programme, name, shared)));
         terms.limits().velocity().forEach(velocity -> needs.counter(counter(velocity)));
+        plausibility.need(needs);
+    }
+
+    /** @throws Problem limit-exceeded, if no sale gives so many points */
+    void mustBePlausible(Books books, long points) {
+        plausibility.check(books, points);
     }
 
     /** What is used up so far. */

@@ -81,6 +81,7 @@ final class SaleForm {
                 some(body.codes()),
                 Objects.requireNonNullElse(body.attributes(), Map.of()));
         findings.check();
+        Plausibility.check(terms, total);
         return sale;
     }
 

@@ -1,5 +1,6 @@
 package org.loyaltyledger.till.sale;
 
+import org.loyaltyledger.vault.programme.StoreRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public class Selling {
 
     private MemberDirectory members;
     private Strangers strangers;
+    private StoreRegistry stores;
     private TermsBook terms;
     private Ties ties;
     private ExchangeReader exchanges;
@@ -37,8 +39,14 @@ public class Selling {
 
     @Inject
     Selling(
-            MemberDirectory members, Strangers strangers, TermsBook terms, Ties ties, ExchangeReader exchanges) {
+            MemberDirectory members,
+            Strangers strangers,
+            StoreRegistry stores,
+            TermsBook terms,
+            Ties ties,
+            ExchangeReader exchanges) {
         this.members = members;
+        this.stores = stores;
         this.strangers = strangers;
         this.terms = terms;
         this.ties = ties;
@@ -48,10 +56,11 @@ public class Selling {
     /**
      * A sale to be booked, or quoted.
      *
-     * @throws Problem invalid-request, currency-mismatch, no-terms-in-force, forbidden for another store's till
+     * @throws Problem invalid-request, currency-mismatch, no-terms-in-force, forbidden for another store's till, store-unknown
      */
     public Prepared sell(Situation in, NewSale body, boolean quote) {
         in.bounds().sale(body);
+        stores.mustBeOpen(in.programme(), body.store());
         String terminal = in.bounds().terminal(body.terminal());
         Instant occurredAt = in.occurredAt(body.occurredAt());
         TermsVersion version = terms.termsAt(in.programme(), occurredAt);

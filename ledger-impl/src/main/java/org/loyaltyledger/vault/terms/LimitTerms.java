@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,18 +13,21 @@ import java.util.Set;
  * @param clockAhead how far a till's clock may run ahead of ours
  * @param acceptBackdated how old a sale may be when it reaches us, in local days
  * @param velocity most sales of one member in a stretch of time
- * @param adjustmentSecondPerson points above which an adjustment waits for a second person; empty: never
+ * @param adjustmentSecondPerson points above which an adjustment waits for a second person
  * @param otherStores what a till that is bound to one store may do in the name of the others
+ * @param plausible what no sale is beyond
  */
 public record LimitTerms(
         Duration clockAhead,
         Period acceptBackdated,
         List<Velocity> velocity,
-        Optional<Long> adjustmentSecondPerson,
-        Set<OtherStores> otherStores) {
+        long adjustmentSecondPerson,
+        Set<OtherStores> otherStores,
+        PlausibleTerms plausible) {
 
     public static final LimitTerms DEFAULT =
-            new LimitTerms(Duration.ofMinutes(10), Period.ofDays(60), List.of(), Optional.empty(), Set.of());
+            new LimitTerms(
+            Duration.ofMinutes(10), Period.ofDays(60), List.of(), 10_000, Set.of(), PlausibleTerms.DEFAULT);
 
     /** What is done at one store with what another one booked. */
     public enum OtherStores {

@@ -1,5 +1,6 @@
 package org.loyaltyledger.till.movement;
 
+import org.loyaltyledger.vault.terms.PlausibleTerms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -100,7 +101,7 @@ class AdjustmentTest {
     private static TermsVersion terms() {
         Terms plain = SampleTerms.of().terms();
         LimitTerms limits =
-                new LimitTerms(Duration.ofMinutes(10), Period.ofDays(60), List.of(), Optional.of(1_000L), Set.of());
+                new LimitTerms(Duration.ofMinutes(10), Period.ofDays(60), List.of(), 1_000, Set.of(), PlausibleTerms.DEFAULT);
         return new TermsVersion(
                 1,
                 Instant.EPOCH,

@@ -78,6 +78,7 @@ final class Scene {
                 Map.entry("membership", membership.text("/id")),
                 Map.entry("charge", membership.text("/due/0/id")),
                 Map.entry("contract", offer.text("/id")),
+                Map.entry("store", "S1"),
                 Map.entry("invitation", invitation),
                 Map.entry("partner", Tokens.PARTNER),
                 Map.entry("person", member.toString()),

@@ -1,5 +1,6 @@
 package org.loyaltyledger.it.badinput;
 
+import org.loyaltyledger.api.programme.NewStore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,6 +107,7 @@ final class ValidBodies {
                         "POST /v1/clients",
                         new NewClient("till 7", "till", scene.shop().programme(), "m", "S1", "T7")),
                 Map.entry("POST " + AT + "/terms/{number}/publication", new Publication(now)),
+                Map.entry("POST " + AT + "/stores", new NewStore("S9", "The ninth store")),
                 Map.entry("POST " + AT + "/partners", partner("p2")),
                 Map.entry("PUT " + AT + "/partners/{partner}", partner(Tokens.PARTNER)),
                 Map.entry("POST " + AT + "/members", newMember(now)),

@@ -1,6 +1,7 @@
 package org.loyaltyledger.vault.terms.document;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import org.loyaltyledger.vault.terms.PlausibleTerms;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -127,11 +128,20 @@ final class TermsReader {
                 Dates.duration(place.at("clockAhead"), DAY, LimitTerms.DEFAULT.clockAhead()),
                 Dates.period(place.at("acceptBackdated"), LimitTerms.DEFAULT.acceptBackdated()),
                 velocity,
-                place.at("adjustmentSecondPerson").whole(),
+                place.at("adjustmentSecondPerson").whole().orElse(LimitTerms.DEFAULT.adjustmentSecondPerson()),
                 place.at("otherStores")
                         .items()
                         .flatMap(item -> item.choice(LimitTerms.OtherStores.class).stream())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                plausible(place.at("plausible")));
+    }
+
+    private static PlausibleTerms plausible(Place place) {
+        PlausibleTerms usual = PlausibleTerms.DEFAULT;
+        return new PlausibleTerms(
+                place.at("saleAmount").decimal().orElse(usual.saleAmount()),
+                place.at("salePoints").whole().orElse(usual.salePoints()),
+                place.at("dayPoints").whole().orElse(usual.dayPoints()));
     }
 
     private static WeightTerms weights(Place place, Amounts amounts) {

@@ -1,5 +1,6 @@
 package org.loyaltyledger.vault.terms.document;
 
+import org.loyaltyledger.vault.terms.PlausibleTerms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -85,7 +86,9 @@ class SampleTermsTest {
         assertThat(terms.limits().clockAhead()).isEqualTo(Duration.ofMinutes(10));
         assertThat(terms.limits().velocity())
                 .containsExactly(new Velocity(Bucket.HOUR, 20), new Velocity(Bucket.DAY, 60));
-        assertThat(terms.limits().adjustmentSecondPerson()).contains(10_000L);
+        assertThat(terms.limits().adjustmentSecondPerson()).isEqualTo(10_000L);
+        assertThat(terms.limits().plausible())
+                .isEqualTo(new PlausibleTerms(new BigDecimal("2000.00"), 50_000, 100_000));
         assertThat(terms.limits().otherStores())
                 .containsExactlyInAnyOrder(LimitTerms.OtherStores.RETURNS, LimitTerms.OtherStores.HOLDS);
     }
