@@ -11,7 +11,7 @@ import java.time.format.DateTimeParseException;
 public final class Token {
     static final String USAGE = """
             Usage: deploy/token ROLE [--programme P] [--member ID] [--store S] [--terminal T]
-                                 [--subject NAME] [--ttl PT15M]
+                                 [--partner P] [--subject NAME] [--ttl PT15M]
             Prints a token for the service that deploy/run starts. ROLE is till, partner, member, operator or auditor.
             A till, partner or member needs --programme; a member needs --member. Two people who approve each other's
             adjustments need two subjects. The token lives 15 minutes, or as --ttl says. The key is read from

@@ -20,14 +20,14 @@ import java.util.UUID;
  * Who somebody shall be for a while.
  *
  * @param subject who exactly; empty: the member, or one of this role for the demo
- * @param bounds claims that narrow the role: programme, member, store, terminal
+ * @param bounds claims that narrow the role: programme, member, store, terminal, partner
  */
 record TokenRequest(String role, Optional<String> subject, Map<String, String> bounds, Duration lifetime) {
     static final List<String> ROLES = List.of("till", "partner", "member", "operator", "auditor");
     /** Those who may use every programme. */
     static final List<String> ROAMING = List.of("operator", "auditor");
 
-    static final List<String> BOUNDS = List.of("programme", "member", "store", "terminal");
+    static final List<String> BOUNDS = List.of("programme", "member", "store", "terminal", "partner");
     static final Duration STANDARD_LIFETIME = Duration.ofMinutes(15);
 
     /** @throws IllegalArgumentException with a sentence for the user */

@@ -19,6 +19,7 @@ public record Client(
         String member,
         String store,
         String terminal,
+        String partner,
         Instant createdAt,
         String createdBy,
         Instant disabledAt) {}

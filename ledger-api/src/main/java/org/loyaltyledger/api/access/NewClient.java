@@ -14,6 +14,7 @@ import org.loyaltyledger.api.value.IdentifyingText;
  * @param member for a member: its id
  * @param store for a till: where it stands
  * @param terminal for a till: which one it is
+ * @param partner for a partner: the id that it is registered by in the programme
  */
 public record NewClient(
         @NotNull @IdentifyingText @Size(min = 1, max = 100) String name,
@@ -27,4 +28,5 @@ public record NewClient(
         @IdentifyingText @Size(min = 1, max = 64) String programme,
         @IdentifyingText @Size(min = 1, max = 64) String member,
         @IdentifyingText @Size(min = 1, max = 64) String store,
-        @IdentifyingText @Size(min = 1, max = 64) String terminal) {}
+        @IdentifyingText @Size(min = 1, max = 64) String terminal,
+        @IdentifyingText @Size(min = 1, max = 32) String partner) {}

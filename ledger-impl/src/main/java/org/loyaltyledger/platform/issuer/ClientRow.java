@@ -31,6 +31,7 @@ class ClientRow {
     private String member;
     private String store;
     private String terminal;
+    private String partner;
 
     @Column(name = "grant_id")
     private String grant;
@@ -66,6 +67,7 @@ class ClientRow {
         this.member = client.member();
         this.store = client.store();
         this.terminal = client.terminal();
+        this.partner = client.partner();
         this.createdAt = now;
         rotate(secret);
     }
@@ -110,6 +112,6 @@ class ClientRow {
     }
 
     Client client() {
-        return new Client(id, name, role, programme, member, store, terminal, createdAt, createdBy, disabledAt);
+        return new Client(id, name, role, programme, member, store, terminal, partner, createdAt, createdBy, disabledAt);
     }
 }

@@ -138,6 +138,11 @@ public class ClientsResource {
                     .detail("A program of role " + client.role() + " belongs to one programme")
                     .violation("/programme", "is missing");
         }
+        if (client.role().equals(Role.PARTNER_NAME) && client.partner() == null) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .detail("A partner's program names the partner that it acts for")
+                    .violation("/partner", "is missing");
+        }
         if (client.role().equals(Role.MEMBER_NAME) && client.member() == null) {
             throw Problem.of(ProblemType.INVALID_REQUEST)
                     .detail("A member's program belongs to the member")

@@ -14,7 +14,7 @@ import org.loyaltyledger.ground.caller.Role;
  * @param role the one role
  * @param client the id of the program that asked; of a program that acts for itself it is the subject
  * @param grant what this token is revoked with: a secret's or a sign-in's id
- * @param bounds claims that narrow the role: programme, member, store, terminal
+ * @param bounds claims that narrow the role: programme, member, store, terminal, partner
  */
 record TokenOwner(String subject, String name, String role, String client, String grant, Map<String, String> bounds) {
 
@@ -29,6 +29,7 @@ record TokenOwner(String subject, String name, String role, String client, Strin
         bounds.put("member", client.member());
         bounds.put("store", client.store());
         bounds.put("terminal", client.terminal());
+        bounds.put("partner", client.partner());
         bounds.values().removeIf(Objects::isNull);
         return new TokenOwner(client.id(), client.name(), client.role(), client.id(), grant, bounds);
     }

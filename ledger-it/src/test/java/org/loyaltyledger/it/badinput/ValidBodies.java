@@ -105,7 +105,7 @@ final class ValidBodies {
                 Map.entry("POST /v1/programmes", NewProgramme.of("corner-shop", "The corner shop")),
                 Map.entry(
                         "POST /v1/clients",
-                        new NewClient("till 7", "till", scene.shop().programme(), "m", "S1", "T7")),
+                        new NewClient("till 7", "till", scene.shop().programme(), "m", "S1", "T7", "p1")),
                 Map.entry("POST " + AT + "/terms/{number}/publication", new Publication(now)),
                 Map.entry("POST " + AT + "/stores", new NewStore("S9", "The ninth store")),
                 Map.entry("POST " + AT + "/partners", partner("p2")),

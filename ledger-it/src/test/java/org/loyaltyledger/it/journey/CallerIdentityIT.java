@@ -170,12 +170,12 @@ class CallerIdentityIT {
         for (String name : List.of("Till 1 ", "Till\u200b 1", "Till\u0007")) {
             operator.post("/v1/clients", program(name)).expect(400);
         }
-        operator.post("/v1/clients", new NewClient("Till 1", "till", "no-such-shop", null, "S1", "T1"))
+        operator.post("/v1/clients", new NewClient("Till 1", "till", "no-such-shop", null, "S1", "T1", null))
                 .expect(400);
     }
 
     private NewClient program(String name) {
-        return new NewClient(name, "till", shop.programme(), null, "S1", "T1");
+        return new NewClient(name, "till", shop.programme(), null, "S1", "T1", null);
     }
 
     private record Other(String bound, JWTClaimsSet.Builder claims) {}

@@ -24,7 +24,7 @@ class ProgramsIT {
     @Test
     void aRegisteredTillGetsATokenAndSellsUntilItIsDisabled() {
         UUID member = shop.enrol("card");
-        NewClient till = new NewClient("till 7", "till", shop.programme(), null, "S1", "T7");
+        NewClient till = new NewClient("till 7", "till", shop.programme(), null, "S1", "T7", null);
         Reply registered = operator.post("/v1/clients", till).expect(201);
         String id = registered.text("/id");
 
@@ -45,7 +45,7 @@ class ProgramsIT {
 
     @Test
     void aReplacedSecretNoLongerOpens() {
-        NewClient auditor = new NewClient("books", "auditor", shop.programme(), null, null, null);
+        NewClient auditor = new NewClient("books", "auditor", shop.programme(), null, null, null, null);
         Reply registered = operator.post("/v1/clients", auditor).expect(201);
         String id = registered.text("/id");
 
