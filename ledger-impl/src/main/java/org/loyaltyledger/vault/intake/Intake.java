@@ -97,7 +97,8 @@ public class Intake {
 
     /** For those who wait by themselves. */
     public StoredAnswer await(CompletableFuture<StoredAnswer> answer) {
-        return vault.await(answer);
+        StoredAnswer whole = vault.await(answer);
+        return caller.partner().isPresent() ? seen(whole) : whole;
     }
 
     private IdempotencyKey keyOf(long programme, String key) {
@@ -112,7 +113,13 @@ public class Intake {
         return Fingerprint.of(operation, caller.bounds(), body);
     }
 
-    private static Response response(StoredAnswer answer) {
+    private StoredAnswer seen(StoredAnswer answer) {
+        return new StoredAnswer(
+                answer.status(), new PartnerAnswer(caller).of(answer.body()), answer.transaction(), answer.replayed());
+    }
+
+    private Response response(StoredAnswer whole) {
+        StoredAnswer answer = caller.partner().isPresent() ? seen(whole) : whole;
         Response.ResponseBuilder response = Response.status(answer.status())
                 .type(answer.isProblem() ? ProblemDocument.MEDIA_TYPE : MediaType.APPLICATION_JSON)
                 .entity(answer.body());

@@ -202,6 +202,19 @@ class PartnerIT {
     }
 
     @Test
+    void answersTellWhatTheRegistrationNames() {
+        Caller bare = shop.partner("bare", List.of(), ada);
+        Reply told = airline.post(shop.path("/sales"), sale(MemberRef.of(ada))).expect(201);
+        Reply silent = bare.post(shop.path("/sales"), sale(MemberRef.of(ada))).expect(201);
+        assertThat(told.number("/balance")).isEqualTo(110);
+        assertThat(told.json().has("consequences")).isFalse();
+        assertThat(silent.number("/earned")).isEqualTo(10);
+        assertThat(silent.json().has("balance")).isFalse();
+        Reply refused = bare.post(shop.path("/redemptions"), NewRedemption.pay(MemberRef.of(ada), "pay", 1_000_000));
+        assertThat(refused.expect(422).json().has("spendable")).isFalse();
+    }
+
+    @Test
     void batchesKeepToTheSame() {
         Reply results = airline.postLines(
                         shop.path("/batches"),
