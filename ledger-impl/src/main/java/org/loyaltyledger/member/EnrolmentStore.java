@@ -31,8 +31,8 @@ public class EnrolmentStore implements Store<UUID, Enrolment> {
     public void store(Connection connection, Map<UUID, Enrolment> enrolments) throws SQLException {
         Rows.write(
                 connection,
-                "INSERT INTO member (id, programme_id, partition_id, status, joined_at, enrolled_at, attributes, version)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO member (id, programme_id, partition_id, status, joined_at, enrolled_at, attributes,"
+                        + " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 enrolments.values(),
                 (values, enrolment) -> values.set(enrolment.member())
                         .set(enrolment.programme())
@@ -44,7 +44,8 @@ public class EnrolmentStore implements Store<UUID, Enrolment> {
                         .set(Enrolment.FIRST_VERSION));
         Rows.write(
                 connection,
-                "INSERT INTO partner_link (member_id, programme_id, partner_id, origin, since_at) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO partner_link (member_id, programme_id, partner_id, origin, since_at) VALUES (?, ?, ?, ?,"
+                        + " ?)",
                 enrolments.values().stream()
                         .filter(enrolment -> enrolment.partner().isPresent())
                         .toList(),

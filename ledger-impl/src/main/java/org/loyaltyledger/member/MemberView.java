@@ -45,7 +45,7 @@ final class MemberView {
                 member.status(),
                 null,
                 member.mergedInto(),
-                joined ? member.joinedOn() : null,
+                joined ? member.joinedAt() : null,
                 identifiers,
                 attributes,
                 member.version());

@@ -99,7 +99,8 @@ public enum ProblemType {
     STORE_UNKNOWN(
             422,
             "Unknown store",
-            "The programme has registered its stores, and this is none of them or is closed. An operator registers stores."),
+            "The programme has registered its stores, and this is none of them or is closed. An operator registers"
+                    + " stores."),
     MEMBER_UNKNOWN(422, "Unknown member", "No member is known by this identifier, and the terms refuse unknown ones."),
     MEMBER_SUSPENDED(422, "The member is suspended", "A suspended member neither earns nor spends."),
     MEMBER_CLOSED(422, "The member is closed", "A closed membership takes no further transactions."),

@@ -1,9 +1,8 @@
 package org.loyaltyledger.api.programme;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.loyaltyledger.api.member.Identifier;
+import org.loyaltyledger.api.value.IdentifyingText;
 
 /**
  * Registers a store. From the first one on, sales and redemptions name registered stores only.
@@ -12,9 +11,6 @@ import org.loyaltyledger.api.member.Identifier;
  * @param name for people
  */
 public record NewStore(
-        @NotNull
-        @Size(max = 64)
-        @Pattern(regexp = Identifier.VALUE, message = "must be visible characters without spaces at the ends")
-        String id,
+        @NotNull @IdentifyingText @Size(min = 1, max = 64) String id,
 
         @NotNull @Size(min = 1, max = 100) String name) {}

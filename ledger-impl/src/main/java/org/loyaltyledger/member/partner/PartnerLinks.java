@@ -99,7 +99,8 @@ public class PartnerLinks {
     public List<PartnerLink> of(Programme programme, UUID member) {
         Map<String, Made> made = working(connection -> Rows.select(
                         connection,
-                        "SELECT partner_id, origin, since_at FROM partner_link WHERE programme_id = ? AND member_id IN (?*)",
+                        "SELECT partner_id, origin, since_at FROM partner_link WHERE programme_id = ? AND member_id IN"
+                                + " (?*)",
                         List.of(programme.id()),
                         List.of(member),
                         row -> new Made(

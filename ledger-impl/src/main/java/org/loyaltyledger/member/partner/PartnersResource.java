@@ -44,8 +44,9 @@ public class PartnersResource {
     private static final int MOST = 1_000;
 
     private static final String EXAMPLE = """
-            {"id":"airline","name":"The airline","stores":["lounge"],"fields":["POINTS","TIER"],\
-            "identifierTypes":["airline-no"]}""";
+        {"id":"airline","name":"The airline","stores":["lounge"],"fields":["POINTS","TIER"],\
+        "identifierTypes":["airline-no"]}\
+        """;
 
     @Inject
     private Programmes programmes;

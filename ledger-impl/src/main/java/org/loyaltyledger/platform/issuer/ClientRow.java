@@ -112,6 +112,7 @@ class ClientRow {
     }
 
     Client client() {
-        return new Client(id, name, role, programme, member, store, terminal, partner, createdAt, createdBy, disabledAt);
+        return new Client(
+                id, name, role, programme, member, store, terminal, partner, createdAt, createdBy, disabledAt);
     }
 }

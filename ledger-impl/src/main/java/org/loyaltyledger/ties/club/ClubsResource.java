@@ -144,9 +144,9 @@ public class ClubsResource {
             operationId = "readClubRates",
             summary = "Renewal rate and lapse rate of a club's plans by month",
             description = "A renewal falls due on the local day on which a paid period ends, and counts in that month,"
-                    + " whenever it is decided; a trial that becomes a period is none. The renewal rate of a month is"
-                    + " the renewals that were paid, through all that are decided: paid, lapsed or not wanted. The lapse"
-                    + " rate is those that were not paid in time, through the same.")
+                    + " whenever it is decided; a trial that becomes a period is none. The renewal rate of a month is the"
+                    + " renewals that were paid, through all that are decided: paid, lapsed or not wanted. The lapse rate"
+                    + " is those that were not paid in time, through the same.")
     @APIResponse(
             responseCode = "200",
             description = "By month and plan; months without renewals are left out",

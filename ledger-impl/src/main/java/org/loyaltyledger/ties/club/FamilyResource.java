@@ -56,7 +56,8 @@ public class FamilyResource {
             summary = "Who belongs to a membership, what each brought, and what there is to spend",
             description =
                     "The pool is the holder's account: what the sales of the persons earn goes there at once, or as"
-                            + " soon as it can be spent. What a person had before, is given, or gets otherwise stays its own.")
+                            + " soon as it can be spent. What a person had before, is given, or gets otherwise stays its"
+                            + " own.")
     @APIResponse(
             responseCode = "200",
             description = "The family",

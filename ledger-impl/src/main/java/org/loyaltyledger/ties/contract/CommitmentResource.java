@@ -110,9 +110,8 @@ public class CommitmentResource {
                                     @ExampleObject(
                                             name = "delivered to somebody else",
                                             value =
-                                                    "{\"reference\":\"D-1-C\",\"corrects\":\"D-1\",\"amount\":{\"amount\":"
-                                                            + "\"2.50\",\"currency\":\"EUR\"},\"reason\":\"delivered to"
-                                                            + " somebody else\"}")))
+                                                    "{\"reference\":\"D-1-C\",\"corrects\":\"D-1\",\"amount\":{\"amount\":\"2.50\",\"currency\":\"EUR\"},\"reason\":\"delivered"
+                                                            + " to somebody else\"}")))
     @APIResponse(
             responseCode = "200",
             description = "The contract, with how far the commitment is",

@@ -1,6 +1,5 @@
 package org.loyaltyledger.till.redemption;
 
-import org.loyaltyledger.vault.programme.StoreRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.till.redemption.price.Bill;
 import org.loyaltyledger.till.redemption.price.Wish;
 import org.loyaltyledger.vault.ledger.TransactionId;
+import org.loyaltyledger.vault.programme.StoreRegistry;
 import org.loyaltyledger.vault.programme.TermsBook;
 import org.loyaltyledger.vault.terms.TermsVersion;
 

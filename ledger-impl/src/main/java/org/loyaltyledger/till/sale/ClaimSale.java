@@ -74,13 +74,7 @@ record ClaimSale(Card card, SaleKey sale, TermsVersion version, Ties ties) imple
 
     private SaleOrder order(SaleRow row) {
         return new SaleOrder(
-                card.programme(),
-                row.sale(),
-                Optional.of(party().ref()),
-                List.of(),
-                version,
-                Note.LEDGER,
-                false);
+                card.programme(), row.sale(), Optional.of(party().ref()), List.of(), version, Note.LEDGER, false);
     }
 
     private Party party() {

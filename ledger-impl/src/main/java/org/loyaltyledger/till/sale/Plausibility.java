@@ -1,6 +1,7 @@
 package org.loyaltyledger.till.sale;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
@@ -10,7 +11,6 @@ import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.terms.PlausibleTerms;
 import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.calendar.Bucket;
-import java.time.Instant;
 
 /** Refuses sales that cannot be: of more money, or giving more points, than the programme's terms hold possible. */
 record Plausibility(long programme, Terms terms, UUID member, Instant occurredAt) {

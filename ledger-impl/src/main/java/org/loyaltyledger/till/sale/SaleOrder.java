@@ -52,7 +52,8 @@ record SaleOrder(
     SaleOrder at(Instant occurredAt) {
         List<ExchangedLine> then =
                 exchanges.stream().map(line -> line.at(occurredAt)).toList();
-        return new SaleOrder(programme, sale.at(occurredAt), member, wishes, version, actor, quote, false, then, stranger);
+        return new SaleOrder(
+                programme, sale.at(occurredAt), member, wishes, version, actor, quote, false, then, stranger);
     }
 
     /** The same with these exchanges. */
@@ -71,7 +72,17 @@ record SaleOrder(
         exchanged.forEach(one -> worth.put(one.told().line(), one.worth()));
         return exchanged.isEmpty()
                 ? this
-                : new SaleOrder(programme, sale.worth(worth), member, wishes, version, actor, quote, dated, exchanges, stranger);
+                : new SaleOrder(
+                        programme,
+                        sale.worth(worth),
+                        member,
+                        wishes,
+                        version,
+                        actor,
+                        quote,
+                        dated,
+                        exchanges,
+                        stranger);
     }
 
     SaleKey key() {

@@ -1,6 +1,5 @@
 package org.loyaltyledger.till.sale;
 
-import org.loyaltyledger.vault.programme.StoreRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.till.redemption.OpenHold;
 import org.loyaltyledger.till.sale.basket.Sale;
+import org.loyaltyledger.vault.programme.StoreRegistry;
 import org.loyaltyledger.vault.programme.TermsBook;
 import org.loyaltyledger.vault.terms.EvaluationCost;
 import org.loyaltyledger.vault.terms.Terms;
@@ -68,8 +68,8 @@ public class Selling {
         Sale sale = form.sale(occurredAt, terminal);
         mustBeAffordable(version.terms(), body.lines().size());
         List<SaleWish> wishes = form.wishes();
-        Optional<MemberRef> member = Optional.ofNullable(body.member())
-                .map(named -> members.normalize(in.programme(), named, "/member"));
+        Optional<MemberRef> member =
+                Optional.ofNullable(body.member()).map(named -> members.normalize(in.programme(), named, "/member"));
         SaleOrder order = new SaleOrder(
                         in.programme().id(),
                         sale,

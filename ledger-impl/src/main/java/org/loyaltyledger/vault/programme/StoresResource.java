@@ -46,8 +46,9 @@ public class StoresResource {
     @Operation(
             operationId = "registerStore",
             summary = "Registers a store, or opens a closed one again",
-            description = "A programme without registered stores accepts sales of every store. From the first one on, sales"
-                    + " and redemptions name open stores only.")
+            description =
+                    "A programme without registered stores accepts sales of every store. From the first one on, sales"
+                            + " and redemptions name open stores only.")
     @RequestBody(
             required = true,
             content =
@@ -80,7 +81,9 @@ public class StoresResource {
 
     @POST
     @Path("/{store}/closure")
-    @Operation(operationId = "closeStore", summary = "A closed store books nothing new; its receipts can still come back")
+    @Operation(
+            operationId = "closeStore",
+            summary = "A closed store books nothing new; its receipts can still come back")
     @APIResponse(
             responseCode = "200",
             description = "The store",

@@ -25,8 +25,7 @@ public record LimitTerms(
         Set<OtherStores> otherStores,
         PlausibleTerms plausible) {
 
-    public static final LimitTerms DEFAULT =
-            new LimitTerms(
+    public static final LimitTerms DEFAULT = new LimitTerms(
             Duration.ofMinutes(10), Period.ofDays(60), List.of(), 10_000, Set.of(), PlausibleTerms.DEFAULT);
 
     /** What is done at one store with what another one booked. */

@@ -13,8 +13,7 @@ import java.math.BigDecimal;
  */
 public record PlausibleTerms(BigDecimal saleAmount, long salePoints, long dayPoints) {
 
-    public static final PlausibleTerms DEFAULT =
-            new PlausibleTerms(new BigDecimal("10000000"), 10_000_000, 20_000_000);
+    public static final PlausibleTerms DEFAULT = new PlausibleTerms(new BigDecimal("10000000"), 10_000_000, 20_000_000);
 
     private static final long COUNTED_FROM = 1_000;
 

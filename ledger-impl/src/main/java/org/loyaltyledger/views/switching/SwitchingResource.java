@@ -42,8 +42,8 @@ public class SwitchingResource {
             summary = "What the member would lose by leaving, now or at a time to come",
             description =
                     "Economic, procedural and relational, after the typology of Burnham, Frels and Mahajan (2003),"
-                            + " item by item with the formula and the figures that went into it; what falls away by itself and"
-                            + " when; what can be taken along.")
+                            + " item by item with the formula and the figures that went into it; what falls away by itself"
+                            + " and when; what can be taken along.")
     @APIResponse(
             responseCode = "200",
             description = "The statement",

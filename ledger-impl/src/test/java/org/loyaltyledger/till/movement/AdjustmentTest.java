@@ -1,6 +1,5 @@
 package org.loyaltyledger.till.movement;
 
-import org.loyaltyledger.vault.terms.PlausibleTerms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +21,7 @@ import org.loyaltyledger.till.sample.SampleTerms;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Note;
 import org.loyaltyledger.vault.terms.LimitTerms;
+import org.loyaltyledger.vault.terms.PlausibleTerms;
 import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.TermsVersion;
 
@@ -100,8 +99,8 @@ class AdjustmentTest {
 
     private static TermsVersion terms() {
         Terms plain = SampleTerms.of().terms();
-        LimitTerms limits =
-                new LimitTerms(Duration.ofMinutes(10), Period.ofDays(60), List.of(), 1_000, Set.of(), PlausibleTerms.DEFAULT);
+        LimitTerms limits = new LimitTerms(
+                Duration.ofMinutes(10), Period.ofDays(60), List.of(), 1_000, Set.of(), PlausibleTerms.DEFAULT);
         return new TermsVersion(
                 1,
                 Instant.EPOCH,

@@ -62,13 +62,7 @@ public final class Post {
         Sale sale = sales.sale();
         return new BookSale(
                 new SaleOrder(
-                        Shop.PROGRAMME.id(),
-                        sale,
-                        Optional.ofNullable(member),
-                        spent,
-                        shop.version,
-                        "till",
-                        quote),
+                        Shop.PROGRAMME.id(), sale, Optional.ofNullable(member), spent, shop.version, "till", quote),
                 shop.ties);
     }
 

@@ -15,11 +15,11 @@ import org.loyaltyledger.it.harness.RunningLedger;
 class PlausibilityIT {
 
     private static final String PLAIN = """
-            zone: Europe/Berlin
-            currency: EUR
-            points: {name: points, expiry: {kind: NONE}}
-            earning: {rules: [{id: base, award: {kind: PER_AMOUNT, points: 1, per: "1.00"}}]}
-            """;
+        zone: Europe/Berlin
+        currency: EUR
+        points: {name: points, expiry: {kind: NONE}}
+        earning: {rules: [{id: base, award: {kind: PER_AMOUNT, points: 1, per: "1.00"}}]}
+        """;
 
     @Test
     void termsThatSayNothingHaveBounds() {
@@ -85,7 +85,9 @@ class PlausibilityIT {
 
         shop.operator().post(shop.path("/stores/S1/closure"), "").expect(200);
         assertThat(sell(shop, ada, "R4", "S1", "10.00").expect(422).problem()).isEqualTo("store-unknown");
-        shop.till().post(shop.path("/stores"), "{\"id\":\"S7\",\"name\":\"Mine\"}").expect(403);
+        shop.till()
+                .post(shop.path("/stores"), "{\"id\":\"S7\",\"name\":\"Mine\"}")
+                .expect(403);
     }
 
     private static Reply sell(Shop shop, UUID member, String receipt, String store, String amount) {

@@ -1,6 +1,5 @@
 package org.loyaltyledger.it.badinput;
 
-import org.loyaltyledger.api.programme.NewStore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +41,7 @@ import org.loyaltyledger.api.movement.NewTransfer;
 import org.loyaltyledger.api.partner.MemberField;
 import org.loyaltyledger.api.partner.NewPartner;
 import org.loyaltyledger.api.programme.NewProgramme;
+import org.loyaltyledger.api.programme.NewStore;
 import org.loyaltyledger.api.redemption.Capture;
 import org.loyaltyledger.api.redemption.NewRedemption;
 import org.loyaltyledger.api.redemption.Release;

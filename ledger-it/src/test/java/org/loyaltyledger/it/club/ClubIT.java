@@ -37,19 +37,19 @@ class ClubIT {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static final String TERMS = """
-            zone: Europe/Berlin
-            currency: EUR
-            points: {name: points, expiry: {kind: NONE}}
-            earning: {rules: [{id: base, award: {kind: PER_AMOUNT, points: 1, per: "1.00"}}]}
-            benefits: [{id: double, name: Double points, kind: EARN_MULTIPLIER, factor: "2"}]
-            clubs:
-              - id: regulars
-                name: Regulars
-                plans:
-                  - {id: month, kind: PAID, price: "9.90", period: P1M, trial: P14D, grace: P7D, benefits: [double],
-                     pause: {longest: P1M}, refund: PRORATA}
-                  - {id: year, kind: PAID, price: "99.00", period: P1Y, grace: P14D, benefits: [double], refund: PRORATA}
-            """;
+        zone: Europe/Berlin
+        currency: EUR
+        points: {name: points, expiry: {kind: NONE}}
+        earning: {rules: [{id: base, award: {kind: PER_AMOUNT, points: 1, per: "1.00"}}]}
+        benefits: [{id: double, name: Double points, kind: EARN_MULTIPLIER, factor: "2"}]
+        clubs:
+          - id: regulars
+            name: Regulars
+            plans:
+              - {id: month, kind: PAID, price: "9.90", period: P1M, trial: P14D, grace: P7D, benefits: [double],
+                 pause: {longest: P1M}, refund: PRORATA}
+              - {id: year, kind: PAID, price: "99.00", period: P1Y, grace: P14D, benefits: [double], refund: PRORATA}
+        """;
 
     private final Shop shop = Shop.openUnder(Service.shared(), TERMS);
     private final UUID anna = shop.enrol("anna");

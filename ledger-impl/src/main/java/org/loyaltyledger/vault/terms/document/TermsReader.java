@@ -1,7 +1,6 @@
 package org.loyaltyledger.vault.terms.document;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import org.loyaltyledger.vault.terms.PlausibleTerms;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -16,6 +15,7 @@ import org.loyaltyledger.vault.terms.Clawback;
 import org.loyaltyledger.vault.terms.IdentifierTerms;
 import org.loyaltyledger.vault.terms.LateFacts;
 import org.loyaltyledger.vault.terms.LimitTerms;
+import org.loyaltyledger.vault.terms.PlausibleTerms;
 import org.loyaltyledger.vault.terms.PointsTerms;
 import org.loyaltyledger.vault.terms.ProfitTerms;
 import org.loyaltyledger.vault.terms.ReturnTerms;

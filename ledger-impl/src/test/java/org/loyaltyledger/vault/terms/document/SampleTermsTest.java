@@ -1,6 +1,5 @@
 package org.loyaltyledger.vault.terms.document;
 
-import org.loyaltyledger.vault.terms.PlausibleTerms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.loyaltyledger.ground.json.Json;
 import org.loyaltyledger.vault.terms.Clawback;
 import org.loyaltyledger.vault.terms.LimitTerms;
+import org.loyaltyledger.vault.terms.PlausibleTerms;
 import org.loyaltyledger.vault.terms.Ratio;
 import org.loyaltyledger.vault.terms.ReturnTerms;
 import org.loyaltyledger.vault.terms.Terms;
@@ -166,8 +166,10 @@ class SampleTermsTest {
 
     @Test
     void json_and_yaml_of_the_same_content_are_the_same_document() {
-        TermsDocument yaml = TermsDocument.parse(
-                "currency: EUR\nzone: Europe/Berlin # where we are\npoints: {name: p, value: null}\nearning: {rules: []}");
+        TermsDocument yaml = TermsDocument.parse("currency: EUR\n"
+                + "zone: Europe/Berlin # where we are\n"
+                + "points: {name: p, value: null}\n"
+                + "earning: {rules: []}");
         TermsDocument json = TermsDocument.parse(
                 "{\"zone\":\"Europe/Berlin\",\"currency\":\"EUR\",\"earning\":{\"rules\":[]},\"points\":{\"name\":\"p\"}}");
         assertThat(yaml.canonical())
