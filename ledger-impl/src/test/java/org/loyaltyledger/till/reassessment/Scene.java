@@ -13,6 +13,7 @@ import org.loyaltyledger.api.member.Member;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.member.MergeReceipt;
 import org.loyaltyledger.api.member.NewMember;
+import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.member.Enrolling;
 import org.loyaltyledger.member.Party;
 import org.loyaltyledger.member.activity.Ties;
@@ -68,7 +69,7 @@ final class Scene {
     MemberRef member(String card) {
         NewMember wanted = new NewMember(List.of(new Identifier("card", card)), JOINED, null);
         Member member = (Member) shop.ledger
-                .run(Enrolling.in(Shop.PROGRAMME, wanted, History.START))
+                .run(Enrolling.in(Shop.PROGRAMME, wanted, Caller.anonymous(), History.START))
                 .body();
         return MemberRef.of(member.id());
     }

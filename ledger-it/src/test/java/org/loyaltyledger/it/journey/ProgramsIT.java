@@ -69,7 +69,7 @@ class ProgramsIT {
                 .post(shop.path("/adjustments"), new NewAdjustment(MemberRef.of(member), 20_000L, "jubilee", null))
                 .expect(202);
         Reply registered = operator.post(
-                        "/v1/clients", new NewClient("Otto", "operator", shop.programme(), null, null, null))
+                        "/v1/clients", new NewClient("Otto", "operator", shop.programme(), null, null, null, null))
                 .expect(201);
         Caller program = bearing(token(registered.text("/id"), registered.text("/secret")));
 

@@ -32,7 +32,8 @@ class RateLimitIT {
         Reply till = shop.till().get(shop.path("/terms/in-force")).expect(200);
         assertThat(till.header("ratelimit-policy").orElseThrow()).matches("\"client\";q=[0-9]+;w=60");
         assertThat(till.header("ratelimit").orElseThrow()).matches("\"client\";r=[0-9]+;t=[0-9]+");
-        Reply stranger = shop.service().stranger().get(shop.path("/terms/in-force")).expect(401);
+        Reply stranger =
+                shop.service().stranger().get(shop.path("/terms/in-force")).expect(401);
         assertThat(stranger.header("ratelimit-policy").orElseThrow()).startsWith("\"anonymous\";q=");
     }
 
@@ -45,7 +46,8 @@ class RateLimitIT {
                 replies.stream().filter(reply -> reply.status() != 200).toList();
         assertThat(refused).hasSizeBetween(1, 100).allSatisfy(reply -> {
             assertThat(reply.expect(429).problem()).isEqualTo("rate-limited");
-            assertThat(Long.parseLong(reply.header("retry-after").orElseThrow())).isBetween(1L, 60L);
+            assertThat(Long.parseLong(reply.header("retry-after").orElseThrow()))
+                    .isBetween(1L, 60L);
             assertThat(reply.header("ratelimit").orElseThrow()).startsWith("\"member\";r=0;t=");
         });
         shop.member(bob).get(shop.path("/members/" + bob + "/balance")).expect(200);
@@ -56,7 +58,7 @@ class RateLimitIT {
     void guessedSecretsAreCheckedAFewTimesAndHoldNobodyUp() throws Exception {
         Reply program = shop.service()
                 .operator()
-                .post("/v1/clients", new NewClient("till 9", "till", shop.programme(), null, "S1", "T9"))
+                .post("/v1/clients", new NewClient("till 9", "till", shop.programme(), null, "S1", "T9", null))
                 .expect(201);
         ExecutorService attackers = Executors.newSingleThreadExecutor();
         try {
@@ -68,7 +70,8 @@ class RateLimitIT {
                 shop.till().post(shop.path("/sales"), shop.sale(bob, "1.00")).expect(201);
                 sales.add(Duration.between(start, Instant.now()));
             }
-            assertThat(guesses.get()).allSatisfy(reply -> assertThat(reply.status()).isIn(401, 429));
+            assertThat(guesses.get())
+                    .allSatisfy(reply -> assertThat(reply.status()).isIn(401, 429));
             assertThat(guesses.get().stream().filter(reply -> reply.status() == 401))
                     .hasSizeBetween(1, 15);
             assertThat(sales).allSatisfy(took -> assertThat(took).isLessThan(Duration.ofSeconds(3)));
@@ -77,7 +80,7 @@ class RateLimitIT {
         }
         Reply other = shop.service()
                 .operator()
-                .post("/v1/clients", new NewClient("till 10", "till", shop.programme(), null, "S1", "T10"))
+                .post("/v1/clients", new NewClient("till 10", "till", shop.programme(), null, "S1", "T10", null))
                 .expect(201);
         token(other.text("/id"), other.text("/secret")).expect(200);
     }
