@@ -202,9 +202,20 @@ final class RequestAdmissionFilter extends BaseFilter {
         return context.getInvokeAction();
     }
 
+    /**
+     * The listener speaks HTTP/1.1 alone and answers in it, as RFC 9110 (7.8) lets it. Else the codec would take all that
+     * follows for the other protocol and never find the end of the body: many clients offer HTTP/2 with their first request.
+     */
+    private static void declineUpgrade(HttpHeader request) {
+        request.getUpgradeDC().recycle();
+        request.setIgnoreContentModifiers(false);
+    }
+
     @Override
     public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
-        if (event.type() == HttpEvents.ResponseCompleteEvent.TYPE) {
+        if (event instanceof HttpEvents.IncomingHttpUpgradeEvent offer) {
+            declineUpgrade(offer.getHttpHeader());
+        } else if (event.type() == HttpEvents.ResponseCompleteEvent.TYPE) {
             ConnectionState state = ConnectionState.ofOrNull(context.getConnection());
             if (state != null) {
                 if (HttpContext.get(context).getRequest().isExpectContent()) {

@@ -122,6 +122,25 @@ class MalformedRequestIT {
         }
     }
 
+    /** As many HTTP clients send their first request; it is answered in HTTP/1.1, and the connection stays. */
+    @Test
+    void anOfferToUpgradeIsDeclinedByAnsweringAsBefore() {
+        String json = JSON + "Content-Length: 2\r\n";
+        for (String offer : List.of(
+                "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABk\r\n",
+                "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AA==\r\n",
+                "Connection: Upgrade\r\nUpgrade: x\r\n")) {
+            try (RawConnection connection = RawConnection.to(base)) {
+                for (int i = 0; i < 2; i++) {
+                    connection.send("POST " + PATH + " HTTP/1.1\r\nHost: x\r\n" + token + json + offer + "\r\n{}");
+                    assertThat(connection.receive().problem()).as(offer).isEqualTo("invalid-request");
+                    connection.send("GET " + PATH + " HTTP/1.1\r\nHost: x\r\n" + token + offer + "\r\n");
+                    assertThat(connection.receive().status()).as(offer).isEqualTo(200);
+                }
+            }
+        }
+    }
+
     @Test
     void aConnectionIsUsedAgainAfterARefusal() {
         try (RawConnection connection = RawConnection.to(base)) {
