@@ -19,6 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The endpoints as the code states them, written as {@code POST /v1/programmes/{programme}/sales}. */
 final class Endpoints {
 
+    /** Needs the server's own classes to be loaded, and has no resources. */
+    private static final String LISTENER =
+            java.nio.file.Path.of("org", "loyaltyledger", "platform", "listener").toString();
+
     private Endpoints() {}
 
     /** Of the service's resource classes. */
@@ -60,6 +64,7 @@ final class Endpoints {
         try (Stream<java.nio.file.Path> files = Files.walk(root.resolve("org"))) {
             for (String file : files.map(file -> root.relativize(file).toString())
                     .filter(file -> file.endsWith(".class"))
+                    .filter(file -> !file.startsWith(LISTENER))
                     .toList()) {
                 Class<?> type = Class.forName(
                         file.substring(0, file.length() - ".class".length()).replace('/', '.'),

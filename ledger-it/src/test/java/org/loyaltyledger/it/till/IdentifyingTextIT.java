@@ -46,7 +46,7 @@ class IdentifyingTextIT {
     @Test
     void oneTelephoneNumberIsOneMemberInEveryOperation() {
         UUID anna = enrol("phone", "030 5550101");
-        assertThat(shop.till().get(shop.path("/members/" + anna)).text("/identifiers/0/value"))
+        assertThat(shop.operator().get(shop.path("/members/" + anna)).text("/identifiers/0/value"))
                 .isEqualTo(PHONE);
         for (String written : List.of("+49 30 5550101", "00493055 50101", "030 5550101", "(030) 555-01 01")) {
             assertThat(found("phone", written)).as(written).isEqualTo(anna.toString());
@@ -232,7 +232,7 @@ class IdentifyingTextIT {
         UUID late = old.enrol("Later");
         assertThat(old.spendable(late)).isEqualTo(10);
         assertThat(old.audit()).isEmpty();
-        old.till()
+        old.operator()
                 .delete(old.path("/members/" + berta + "/identifiers?type=phone&value=nonsense"))
                 .expect(200);
         assertThat(old.operator().get(old.path("/identifier-conflicts")).text()).doesNotContain("nonsense");
