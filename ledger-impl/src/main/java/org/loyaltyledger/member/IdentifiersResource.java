@@ -98,7 +98,7 @@ public class IdentifiersResource {
                 .isPresent()) {
             throw Problem.of(ProblemType.FORBIDDEN)
                     .detail("The identifiers of this type are not the partner's own")
-                    .with("type", type);
+                    .with("identifierType", type);
         }
     }
 

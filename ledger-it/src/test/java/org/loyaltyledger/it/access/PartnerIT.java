@@ -167,7 +167,7 @@ class PartnerIT {
 
         String consent = shop.path("/members/" + ben + "/partners/airline");
         shop.member(ada).put(consent, "").expect(404);
-        airline.put(consent, "").expect(404);
+        airline.put(consent, "").expect(403);
         airline.get(shop.path("/members/" + ben)).expect(404);
         assertThat(shop.member(ben).put(consent, "").expect(200).text("/origin"))
                 .isEqualTo("CONSENT");

@@ -125,7 +125,8 @@ class StartAndStopIT {
         boolean notNow = reply.status() == 503
                 && reply.header("Retry-After").isPresent()
                 && reply.header("Content-Type").orElse("").startsWith("application/problem+json");
-        count(notNow ? NOT_NOW : Integer.toString(reply.status()), 1);
+        String other = Integer.toString(reply.status()).equals(SUCCESS) ? SUCCESS : reply.status() + " " + reply.text();
+        count(notNow ? NOT_NOW : other, 1);
         return reply;
     }
 
