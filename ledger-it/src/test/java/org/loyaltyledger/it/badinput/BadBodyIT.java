@@ -64,7 +64,7 @@ class BadBodyIT {
     }
 
     private Optional<String> complaint(Operation operation, Caller caller, Spoilt spoilt) {
-        String path = scene.path(operation.path());
+        String path = scene.path(operation);
         Reply reply = operation.method().equals("PUT")
                 ? caller.put(path, spoilt.text())
                 : caller.post(path, UUID.randomUUID().toString(), spoilt.text());

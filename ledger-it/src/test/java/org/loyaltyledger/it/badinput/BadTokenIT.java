@@ -38,7 +38,7 @@ class BadTokenIT {
             forged.forEach((name, token) -> {
                 Reply reply = call(
                         operation,
-                        scene.path(operation.path()),
+                        scene.path(operation),
                         scene.shop().service().bearing(token));
                 complaint(reply, 401).ifPresent(what -> complaints.add(name + ": " + what));
             });
@@ -55,7 +55,7 @@ class BadTokenIT {
             Map<String, Long> before = Environment.get().database().rows();
             List<String> complaints = new ArrayList<>();
             Roles.ALL.stream().filter(role -> !may.contains(role)).forEach(role -> {
-                Reply reply = call(operation, scene.path(operation.path()), roles.caller(role));
+                Reply reply = call(operation, scene.path(operation), roles.caller(role));
                 complaint(reply, 403).ifPresent(what -> complaints.add(role + ": " + what));
             });
             assertThat(complaints).as(operation.name()).isEmpty();
@@ -70,7 +70,7 @@ class BadTokenIT {
                 .map(operation -> DynamicTest.dynamicTest(operation.name(), () -> {
                     Caller neighbour = neighbours.oneThatMay(operation.name());
                     String unknown = operation.path().replace("{programme}", "no-such-shop");
-                    Reply theirs = call(operation, scene.path(operation.path()), neighbour);
+                    Reply theirs = call(operation, scene.path(operation), neighbour);
                     Reply nobodys = call(operation, scene.path(unknown), neighbour);
                     assertThat(complaint(theirs, 404)).isEmpty();
                     assertThat(masked(theirs)).isEqualTo(masked(nobodys));
@@ -106,7 +106,7 @@ class BadTokenIT {
                     String field = needed.getOrDefault(operation.name(), List.of("missing"))
                             .get(0);
                     assertThat(field).as("fields.txt lacks " + operation.name()).isNotEqualTo("missing");
-                    Reply reply = call(operation, scene.path(operation.path()), bare);
+                    Reply reply = call(operation, scene.path(operation), bare);
                     if (field.equals("-")) {
                         assertThat(reply.text()).doesNotContain("registration does not name");
                     } else {
@@ -122,7 +122,7 @@ class BadTokenIT {
     }
 
     private String strangersAnswer(Operation operation, Caller caller) {
-        Reply reply = call(operation, scene.path(operation.path()), caller);
+        Reply reply = call(operation, scene.path(operation), caller);
         assertThat(complaint(reply, 404)).isEmpty();
         return masked(reply).replace(scene.member().toString(), "MEMBER");
     }

@@ -14,6 +14,7 @@ import org.loyaltyledger.api.sale.NewSale;
 import org.loyaltyledger.it.client.Reply;
 import org.loyaltyledger.it.client.Shop;
 import org.loyaltyledger.it.client.Tokens;
+import org.loyaltyledger.it.description.Description;
 import org.loyaltyledger.it.harness.Pause;
 
 /** A shop with one of everything that a path can name. */
@@ -21,10 +22,10 @@ final class Scene {
 
     /** What is named in the query where the path names nothing. */
     private static final Map<String, String> QUERIES = Map.of(
-            "/v1/programmes/{programme}/returns", "?receiptNo=R1001",
-            "/v1/programmes/{programme}/confirmations", "?receiptNo=R1001",
-            "/v1/programmes/{programme}/receipts", "?receiptNo=R1001&store=S1",
-            "/v1/programmes/{programme}/members/{member}/identifiers", "?type=card&value=card-1");
+            "POST /v1/programmes/{programme}/returns", "?receiptNo=R1001",
+            "POST /v1/programmes/{programme}/confirmations", "?receiptNo=R1001",
+            "GET /v1/programmes/{programme}/receipts", "?receiptNo=R1001&store=S1",
+            "DELETE /v1/programmes/{programme}/members/{member}/identifiers", "?type=card&value=card-1");
 
     private final Shop shop = Shop.open("plain");
     private final UUID member = shop.enrolWith("card-1", 500);
@@ -113,15 +114,22 @@ final class Scene {
         for (Map.Entry<String, String> name : names.entrySet()) {
             path = path.replace("{" + name.getKey() + "}", name.getValue());
         }
-        return path + QUERIES.getOrDefault(template, "");
+        return path;
+    }
+
+    /** As above, with what its query must name. */
+    String path(Description.Operation operation) {
+        return path(operation.path()) + QUERIES.getOrDefault(operation.name(), "");
     }
 
     /** The path in this programme with everything else in it unknown. */
-    String unknown(String template) {
-        return template.replace("{programme}", shop.programme())
+    String unknown(Description.Operation operation) {
+        return operation
+                        .path()
+                        .replace("{programme}", shop.programme())
                         .replaceAll("\\{number}", "4711")
                         .replaceAll("\\{date}", "1999-01-01")
                         .replaceAll("\\{\\w+}", UUID.randomUUID().toString())
-                + QUERIES.getOrDefault(template, "");
+                + QUERIES.getOrDefault(operation.name(), "");
     }
 }

@@ -33,7 +33,7 @@ class UnknownThingsIT {
         return Description.read().operations().stream()
                 .filter(operation -> operation.method().equals("GET"))
                 .map(operation -> DynamicTest.dynamicTest(operation.name(), () -> roles.oneThatMay(operation.name())
-                        .get(scene.path(operation.path()))
+                        .get(scene.path(operation))
                         .expect(200)));
     }
 
@@ -44,7 +44,7 @@ class UnknownThingsIT {
                 .filter(operation -> operation.path().indexOf('{', 25) > 0)
                 .map(operation -> DynamicTest.dynamicTest(operation.name(), () -> {
                     Caller caller = roles.oneThatMay(operation.name());
-                    var request = caller.request(scene.unknown(operation.path()))
+                    var request = caller.request(scene.unknown(operation))
                             .header("Idempotency-Key", UUID.randomUUID().toString())
                             .header("If-Match", "\"1\"");
                     Reply reply = caller.send(request(operation, request));
