@@ -1,6 +1,9 @@
 package org.loyaltyledger.ground.problem;
 
+import java.util.List;
+import java.util.Optional;
 import org.loyaltyledger.api.problem.ProblemDocument;
+import org.loyaltyledger.api.problem.Violation;
 
 /**
  * A problem as the document that travels. Its {@code type} is a reference with a full path ({@code
@@ -20,9 +23,16 @@ public final class ProblemText {
                 "/problems/" + problem.type().slug(),
                 problem.type().title(),
                 problem.type().status(),
-                problem.detail().orElse(null),
+                problem.detail().or(() -> firstOf(problem.violations())).orElse(null),
                 "urn:request:" + requestId,
                 problem.violations().stream().limit(VIOLATIONS_MAX).toList(),
                 problem.figures());
+    }
+
+    /** What is wrong in one sentence, for those who show no more than the detail. */
+    private static Optional<String> firstOf(List<Violation> violations) {
+        return violations.stream()
+                .findFirst()
+                .map(first -> (first.pointer().isEmpty() ? "The body" : first.pointer()) + " " + first.message());
     }
 }

@@ -1,9 +1,6 @@
 package org.loyaltyledger.platform.listener;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +18,7 @@ import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.util.Header;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.text.PercentEncoding;
 
 /**
  * Decides whether a request reaches the application. It stands behind the HTTP codec. A request with a short body is
@@ -120,7 +118,7 @@ final class RequestAdmissionFilter extends BaseFilter {
                 || !HOST.matcher(String.valueOf(request.getHeader(Header.Host))).matches()) {
             return Optional.of(invalid("The Host header is missing, given twice or not a host", "Host:"));
         }
-        if (!isDecodable(request.getRequestURI())) {
+        if (!PercentEncoding.isText(request.getRequestURI())) {
             return Optional.of(invalid("The path is not percent-encoded UTF-8", "path"));
         }
         return Optional.empty();
@@ -141,36 +139,6 @@ final class RequestAdmissionFilter extends BaseFilter {
             count++;
         }
         return count <= 1;
-    }
-
-    /** Every % begins an octet, and the octets are UTF-8 without control characters. */
-    static boolean isDecodable(String path) {
-        if (path.indexOf('%') < 0) {
-            return path.chars().allMatch(one -> one > ' ' && one != 0x7f);
-        }
-        ByteBuffer octets = ByteBuffer.allocate(path.length());
-        for (int i = 0; i < path.length(); i++) {
-            char one = path.charAt(i);
-            if (one == '%') {
-                if (i + 2 >= path.length()
-                        || Character.digit(path.charAt(i + 1), 16) < 0
-                        || Character.digit(path.charAt(i + 2), 16) < 0) {
-                    return false;
-                }
-                one = (char) Integer.parseInt(path.substring(i + 1, i + 3), 16);
-                i += 2;
-            }
-            if (one < ' ' || one == 0x7f || one > 0xff) {
-                return false;
-            }
-            octets.put((byte) one);
-        }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(octets.flip());
-            return true;
-        } catch (CharacterCodingException notUtf8) {
-            return false;
-        }
     }
 
     private static boolean isProbe(HttpRequestPacket request) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.ground.request.AnyQuery;
+import org.loyaltyledger.ground.text.PercentEncoding;
 
 /**
  * Refuses query parameters that the operation does not declare, and values of a single parameter given several times: a
@@ -37,6 +38,11 @@ public class QueryParameterFilter implements ContainerRequestFilter {
         String query = request.getUriInfo().getRequestUri().getRawQuery();
         if (query == null || query.isEmpty() || request.getMethod().equals(HttpMethod.OPTIONS)) {
             return;
+        }
+        if (!PercentEncoding.isText(query)) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .detail("The query is not percent-encoded UTF-8")
+                    .violation("?", "cannot be read");
         }
         Declared declared = DECLARED.computeIfAbsent(
                 resource.getResourceMethod(), method -> Declared.of(method, resource.getResourceClass()));

@@ -37,9 +37,7 @@ class BadTokenIT {
             List<String> complaints = new ArrayList<>();
             forged.forEach((name, token) -> {
                 Reply reply = call(
-                        operation,
-                        scene.path(operation),
-                        scene.shop().service().bearing(token));
+                        operation, scene.path(operation), scene.shop().service().bearing(token));
                 complaint(reply, 401).ifPresent(what -> complaints.add(name + ": " + what));
             });
             assertThat(complaints).as(operation.name()).isEmpty();
@@ -65,7 +63,8 @@ class BadTokenIT {
 
     @TestFactory
     Stream<DynamicTest> anotherProgrammesCallerLearnsNothing() {
-        Roles neighbours = new Roles(new Scene().shop(), scene.member());
+        Scene next = new Scene();
+        Roles neighbours = new Roles(next.shop(), next.member());
         return closed().filter(operation -> operation.path().contains("{programme}"))
                 .map(operation -> DynamicTest.dynamicTest(operation.name(), () -> {
                     Caller neighbour = neighbours.oneThatMay(operation.name());

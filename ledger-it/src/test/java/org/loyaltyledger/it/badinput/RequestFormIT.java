@@ -164,8 +164,8 @@ class RequestFormIT {
                 .filter(operation -> operation.method().equals("GET"))
                 .map(operation -> DynamicTest.dynamicTest(operation.name(), () -> {
                     Caller caller = caller(operation);
-                    Reply head = caller.send(
-                            caller.request(scene.path(operation)).method("HEAD", BodyPublishers.noBody()));
+                    Reply head =
+                            caller.send(caller.request(scene.path(operation)).method("HEAD", BodyPublishers.noBody()));
                     assertThat(head.status()).isEqualTo(200);
                     assertThat(head.body()).isEmpty();
                     assertThat(head.header("Content-Type")).isPresent();
@@ -225,7 +225,7 @@ class RequestFormIT {
 
     private Reply send(
             Operation operation, String query, String type, String encoding, String accept, BodyPublisher body) {
-        HttpRequest.Builder request = request(operation, scene.path(operation) + query, body);
+        HttpRequest.Builder request = request(operation, with(scene.path(operation), query), body);
         if (type != null) {
             request.header("Content-Type", type);
         }
@@ -236,6 +236,10 @@ class RequestFormIT {
             request.header("Accept", accept);
         }
         return caller(operation).send(request);
+    }
+
+    private static String with(String path, String query) {
+        return path + (path.contains("?") ? query.replaceFirst("^\\?", "&") : query);
     }
 
     private HttpRequest.Builder request(Operation operation, String target, BodyPublisher body) {

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 final class Endpoints {
 
     /** Needs the server's own classes to be loaded, and has no resources. */
-    private static final String LISTENER =
-            java.nio.file.Path.of("org", "loyaltyledger", "platform", "listener").toString();
+    private static final String LISTENER = java.nio.file.Path.of("org", "loyaltyledger", "platform", "listener")
+            .toString();
 
     private Endpoints() {}
 
