@@ -57,8 +57,9 @@ final class Refusal {
         headers.forEach(response::setHeader);
         request.getProcessingState().setKeepAlive(false);
         byte[] sent = request.getMethod() == Method.HEAD ? new byte[0] : body;
-        if (sent.length == 0) {
-            response.setContentLength(body.length);
+        response.setContentLength(body.length);
+        if (request.getMethod() == Method.CONNECT) {
+            request.setExpectContent(false); // else the rest of the connection counts as its body
         }
         context.write(HttpContent.builder(response)
                 .content(Buffers.wrap(context.getMemoryManager(), sent))

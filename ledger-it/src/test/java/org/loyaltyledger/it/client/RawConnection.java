@@ -52,7 +52,7 @@ public final class RawConnection implements AutoCloseable {
     }
 
     /**
-     * The next answer. Without Content-Length it lasts until the server closes.
+     * The next answer, also one that another follows (100). Of no stated length it lasts until the server closes.
      *
      * @throws UncheckedIOException when the connection ends before an answer, or nothing comes
      */
@@ -67,12 +67,44 @@ public final class RawConnection implements AutoCloseable {
                         lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
                         lines[i].substring(colon + 1).strip());
             }
-            String length = headers.get("content-length");
-            byte[] body = length == null ? in.readAllBytes() : in.readNBytes(Integer.parseInt(length));
-            return new Reply(Integer.parseInt(lines[0].split(" ")[1]), headers, body);
+            int status = Integer.parseInt(lines[0].split(" ")[1]);
+            return new Reply(status, headers, body(in, status, headers));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static byte[] body(InputStream in, int status, Map<String, String> headers) throws IOException {
+        if (status < 200 || status == 204 || status == 304) {
+            return new byte[0];
+        }
+        if ("chunked".equals(headers.get("transfer-encoding"))) {
+            return chunks(in);
+        }
+        String length = headers.get("content-length");
+        return length == null ? in.readAllBytes() : in.readNBytes(Integer.parseInt(length));
+    }
+
+    private static byte[] chunks(InputStream in) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        int length = Integer.parseInt(line(in), 16);
+        while (length > 0) {
+            body.writeBytes(in.readNBytes(length));
+            line(in);
+            length = Integer.parseInt(line(in), 16);
+        }
+        line(in);
+        return body.toByteArray();
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int next = in.read();
+        while (next >= 0 && next != '\n') {
+            line.append((char) next);
+            next = in.read();
+        }
+        return line.toString().strip();
     }
 
     private static String head(InputStream in) throws IOException {
