@@ -41,6 +41,12 @@ public interface Reassessment {
      */
     boolean isReproducible(Books books, MemberMerge merge, List<Tie> ordered);
 
+    /**
+     * What one of the two did before they became one, in the order in which it happened: sales and returns as they were
+     * booked, and what was reported.
+     */
+    List<Act> actsBefore(Books books, MemberMerge merge, Standing member);
+
     /** Two members have become one, and all that they did is one member's. */
     List<Followed> join(Books books, MemberMerge merge, List<Tie> ordered);
 }

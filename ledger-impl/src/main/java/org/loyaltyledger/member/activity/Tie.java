@@ -2,6 +2,7 @@ package org.loyaltyledger.member.activity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.vault.ledger.Books;
@@ -86,6 +87,15 @@ public interface Tie {
      * @return what follows for the survivor
      */
     default List<Followed> join(Books books, MemberMerge merge) {
+        return List.of();
+    }
+
+    /**
+     * Asked before {@link #join}: what each of the two holds is to count what the other did until now, too.
+     *
+     * @param acts of the survivor and of the member that ends, each in the order in which they happened
+     */
+    default List<Followed> countOther(Books books, MemberMerge merge, Map<UUID, List<Act>> acts) {
         return List.of();
     }
 

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,7 +136,7 @@ public class Ties {
                         .isPresent();
         Grants brought = Entitlements.of(books, merge.ended().member());
         Whole.join(books, merge.survivor().member(), merge.ended().member());
-        List<Followed> followed = new ArrayList<>();
+        List<Followed> followed = new ArrayList<>(countOther(books, merge));
         ties.stream()
                 .filter(tie -> !again || !ordered.contains(tie) || tie.followsLate())
                 .forEach(tie -> followed.addAll(tie.join(books, merge)));
@@ -147,6 +148,19 @@ public class Ties {
                     .filter(tie -> !tie.followsLate())
                     .forEach(tie -> tie.leave(books, merge.ended(), merge.at()));
         }
+        return followed;
+    }
+
+    private List<Followed> countOther(Books books, MemberMerge merge) {
+        if (reassessment.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<Act>> acts = new HashMap<>();
+        for (Standing member : List.of(merge.survivorBefore(), merge.ended())) {
+            acts.put(member.member(), reassessment.get().actsBefore(books, merge, member));
+        }
+        List<Followed> followed = new ArrayList<>();
+        ties.forEach(tie -> followed.addAll(tie.countOther(books, merge, acts)));
         return followed;
     }
 

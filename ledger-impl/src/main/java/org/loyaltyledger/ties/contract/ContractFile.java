@@ -25,7 +25,6 @@ import org.loyaltyledger.ground.paging.Slice;
 import org.loyaltyledger.ground.paging.TimeRange;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
-import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.ties.contract.rule.Life;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.writer.Rows;
@@ -134,8 +133,7 @@ public class ContractFile {
     }
 
     private UUID who(Programme programme, UUID member) {
-        Standing standing = directory.find(programme, member);
-        return standing.mergedInto().orElse(standing.member());
+        return directory.current(programme, member).member();
     }
 
     private interface Read<T> {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.loyaltyledger.api.contract.ContractStatus;
@@ -137,6 +138,40 @@ public class ContractTie implements Tie {
                 }
             }
         }
+    }
+
+    /** What each of the two bought counts for the contracts of the other, as far as it lies within their terms. */
+    @Override
+    public List<Followed> countOther(Books books, MemberMerge merge, Map<UUID, List<Act>> acts) {
+        UUID survivor = merge.survivor().member();
+        UUID ended = merge.ended().member();
+        List<Followed> followed = new ArrayList<>();
+        followed.addAll(countOther(books, survivor, acts.get(ended)));
+        followed.addAll(countOther(books, ended, acts.get(survivor)));
+        return followed;
+    }
+
+    private static List<Followed> countOther(Books books, UUID member, List<Act> acts) {
+        List<Followed> followed = new ArrayList<>();
+        for (UUID contract : ofMember(books, member)) {
+            Life before = books.room(Rooms.LIVES).look(contract).orElseThrow();
+            Map<Integer, BigDecimal> measured = new TreeMap<>();
+            for (Act act : acts) {
+                Counting.period(before, act.occasion().countsAt())
+                        .ifPresent(period -> measured.merge(period, measured(before, act), BigDecimal::add));
+            }
+            Life life = before;
+            for (Map.Entry<Integer, BigDecimal> period : measured.entrySet()) {
+                if (period.getValue().signum() != 0) {
+                    life = Counting.count(life, period.getKey(), period.getValue());
+                    followed.add(told(life, period.getKey(), period.getValue()));
+                }
+            }
+            if (life != before) {
+                books.room(Rooms.LIVES).put(contract, life);
+            }
+        }
+        return followed;
     }
 
     @Override

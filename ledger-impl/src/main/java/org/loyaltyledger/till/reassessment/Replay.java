@@ -1,6 +1,5 @@
 package org.loyaltyledger.till.reassessment;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,24 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.member.activity.Act;
-import org.loyaltyledger.member.activity.Figures;
 import org.loyaltyledger.member.activity.Occasion;
 import org.loyaltyledger.member.activity.ReplayBooks;
-import org.loyaltyledger.member.activity.ReportedEvent;
 import org.loyaltyledger.member.activity.Tie;
 import org.loyaltyledger.member.activity.Ties;
 import org.loyaltyledger.member.entitlement.Entitlements;
 import org.loyaltyledger.member.entitlement.Grants;
-import org.loyaltyledger.till.returns.rule.Remains;
-import org.loyaltyledger.till.sale.Activities;
 import org.loyaltyledger.till.sale.SaleKey;
 import org.loyaltyledger.till.sale.SaleRow;
-import org.loyaltyledger.till.sale.basket.Basket;
-import org.loyaltyledger.till.sale.basket.Returned;
-import org.loyaltyledger.till.sale.booked.Sold;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Needs;
-import org.loyaltyledger.vault.ledger.Note;
 import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.TermsVersion;
 import org.loyaltyledger.vault.terms.TermsVersions;
@@ -42,7 +33,7 @@ final class Replay {
     private final Books books;
     private final Standing member;
     private final List<Tie> ordered;
-    private final TermsVersions versions;
+    private final FactActs acts;
     private final Books replay;
     private final LimitUsage usage;
     private final Map<SaleKey, Evaluated> evaluated = new LinkedHashMap<>();
@@ -56,7 +47,7 @@ final class Replay {
         this.books = books;
         this.member = member;
         this.ordered = ordered;
-        this.versions = versions;
+        this.acts = new FactActs(member, versions);
         this.replay = ReplayBooks.empty(books, member, grants(books, member));
         ordered.forEach(tie -> tie.seed(books, replay, member, from));
         this.usage = new LimitUsage(books, member.programme(), member.member());
@@ -152,51 +143,15 @@ final class Replay {
     }
 
     private Occasion occasion(Fact fact) {
-        if (fact.event().isPresent()) {
-            ReportedEvent event = fact.event().get();
-            TermsVersion version = versions.at(event.at()).orElseThrow();
-            return new Occasion(
-                    Occasion.Kind.EVENT, member, version, event.at(), event.at(), event.reference(), Note.LEDGER);
-        }
-        SaleRow sale = fact.sale().orElseThrow();
-        return new Occasion(
-                fact.kind(),
-                member,
-                version(sale),
-                sale.sale().occurredAt(),
-                fact.at(),
-                Fact.reference(sale.key()),
-                Note.LEDGER);
+        return acts.occasion(fact);
     }
 
     private Act act(Fact fact) {
-        Occasion occasion = occasion(fact);
-        if (fact.event().isPresent()) {
-            ReportedEvent event = fact.event().get();
-            return new Act(
-                    occasion,
-                    new Figures(event.points(), BigDecimal.ZERO, BigDecimal.ZERO, 0),
-                    List.of(),
-                    Map.of(event.event(), event.figure()),
-                    Optional.empty());
-        }
-        SaleRow sale = current(fact);
-        Sold sold = sale.sold(version(sale).terms());
-        if (fact.kind() == Occasion.Kind.SALE) {
-            Basket left = sold.basket().less(fact.after());
-            return Activities.sale(occasion, left, sold.earned());
-        }
-        long takenBack = Remains.of(sold, fact.before()).earnedTotal()
-                - Remains.of(sold, fact.after()).earnedTotal();
-        return Activities.returned(occasion, left(sold, fact.before()), left(sold, fact.after()), takenBack);
-    }
-
-    private static Basket left(Sold sold, Returned returned) {
-        return returned.everything() ? sold.basket().without() : sold.basket().less(returned);
+        return fact.event().isPresent() ? acts.of(fact) : acts.of(fact, current(fact));
     }
 
     private TermsVersion version(SaleRow sale) {
-        return versions.number(sale.termsVersion()).orElseThrow();
+        return acts.version(sale);
     }
 
     /** What the member holds that is not gone through. */

@@ -148,12 +148,8 @@ public class SaleReassessment implements Reassessment {
     public boolean isReproducible(Books books, MemberMerge merge, List<Tie> ordered) {
         for (Standing member : List.of(merge.survivorBefore(), merge.ended())) {
             TermsVersion version = merge.version().orElseThrow();
-            Set<UUID> ids = Absorbed.ids(books, member.member());
-            if (!member.equals(merge.ended())) {
-                ids.removeAll(Absorbed.ids(books, merge.ended().member()));
-            }
             Replay alone = new Replay(books, member, List.of(member.member()), ordered, versions(member))
-                    .run(facts(books, ids));
+                    .run(facts(books, own(books, merge, member)));
             if (!ordered.stream().allMatch(tie -> tie.isReproducedBy(books, alone.books(), member, version))) {
                 return false;
             }
@@ -182,6 +178,21 @@ public class SaleReassessment implements Reassessment {
                 books.room(Rooms.SALES).put(one.before().key(), one.before().staying()));
         stays(twice).ifPresent(followed::add);
         return followed;
+    }
+
+    @Override
+    public List<Act> actsBefore(Books books, MemberMerge merge, Standing member) {
+        FactActs acts = new FactActs(member, versions(member));
+        return facts(books, own(books, merge, member)).stream().map(acts::of).toList();
+    }
+
+    /** Under which ids one of the two acted before they became one. */
+    private static Set<UUID> own(Books books, MemberMerge merge, Standing member) {
+        Set<UUID> ids = Absorbed.ids(books, member.member());
+        if (!member.equals(merge.ended())) {
+            ids.removeAll(Absorbed.ids(books, merge.ended().member()));
+        }
+        return ids;
     }
 
     private static void needFacts(Books books, Needs needs, UUID member) {
