@@ -69,12 +69,15 @@ public record Party(long programme, MemberRef ref, boolean stranger) {
             claim.ifPresent(found -> needs.row(Rooms.STANDINGS, found.member()));
             return claim.map(found -> new Place(found.member(), found.partition()));
         }
-        Optional<Standing> named =
+        Optional<Standing> standing =
                 books.room(Rooms.STANDINGS).find(ref.id()).filter(found -> found.programme() == programme);
-        Optional<UUID> survivor = named.flatMap(Standing::mergedInto);
-        survivor.ifPresent(member -> needs.row(Rooms.STANDINGS, member));
-        return (survivor.isPresent() ? survivor.flatMap(books.room(Rooms.STANDINGS)::find) : named)
-                .map(standing -> new Place(standing.member(), standing.partition()));
+        // Whom it became part of may have become part of another one since; each round of needs finds the next.
+        while (standing.flatMap(Standing::mergedInto).isPresent()) {
+            UUID survivor = standing.get().mergedInto().get();
+            needs.row(Rooms.STANDINGS, survivor);
+            standing = books.room(Rooms.STANDINGS).find(survivor);
+        }
+        return standing.map(found -> new Place(found.member(), found.partition()));
     }
 
     private record Place(UUID member, int partition) {}
@@ -91,6 +94,18 @@ public record Party(long programme, MemberRef ref, boolean stranger) {
                 named.flatMap(books.room(Rooms.STANDINGS)::look).filter(found -> found.programme() == programme);
         while (standing.flatMap(Standing::mergedInto).isPresent()) {
             standing = standing.flatMap(Standing::mergedInto).flatMap(books.room(Rooms.STANDINGS)::look);
+        }
+        return standing;
+    }
+
+    /** As {@link #find}, while rows are still asked for: empty, too, as long as one of them is missing. */
+    public Optional<Standing> findRead(Books books) {
+        Optional<Standing> standing = Optional.ofNullable(ref.id())
+                .or(() -> books.room(Rooms.CLAIMS).find(name()).map(Claim::member))
+                .flatMap(books.room(Rooms.STANDINGS)::find)
+                .filter(found -> found.programme() == programme);
+        while (standing.flatMap(Standing::mergedInto).isPresent()) {
+            standing = standing.flatMap(Standing::mergedInto).flatMap(books.room(Rooms.STANDINGS)::find);
         }
         return standing;
     }

@@ -2,6 +2,7 @@ package org.loyaltyledger.member.ending;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -67,6 +68,9 @@ public class EndingResource {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Event<MembersMerged> merged;
 
     @POST
     @Path("/{member}/closure")
@@ -134,8 +138,12 @@ public class EndingResource {
                 terms.known(in, clock.instant()),
                 ties);
         String operation = "POST /members/" + member + "/merges";
-        return intake.book(
+        Response booked = intake.book(
                 in.id(), new TreeSet<>(List.of(partition(in, member), other)), key, operation, merge, command);
+        if (booked.getStatus() == Response.Status.OK.getStatusCode()) {
+            merged.fire(new MembersMerged(in));
+        }
+        return booked;
     }
 
     /** Whoever is not here at all is not found before anything is handed in. */

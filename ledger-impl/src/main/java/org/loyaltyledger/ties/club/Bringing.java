@@ -35,23 +35,32 @@ record Bringing(Books books, Standing person, Instant at) {
         needs.row(Rooms.PLACES, person);
         books.room(Rooms.PLACES).find(person).ifPresent(place -> {
             needs.row(Rooms.KIN, place.membership());
-            Entitlements.need(needs, place.holder());
             needs.lots(person, partition);
-            if (place.holderPartition() == partition) {
-                needs.lots(place.holder(), partition);
-            }
+            place.party().first(needs);
+            place.party().thenStanding(books, needs);
+            place.party().findRead(books).ifPresent(holder -> {
+                Entitlements.need(needs, holder.member());
+                if (holder.partition() == partition) {
+                    needs.lots(holder.member(), partition);
+                }
+            });
         });
     }
 
     /** Where the person sits now, if the family stands: as long as its membership gives the holder benefits. */
     Optional<Place> place() {
-        return books.room(Rooms.PLACES)
-                .look(person.member())
-                .filter(place -> seat(place).isPresent()
-                        && Entitlements.of(books, place.holder()).at(books.now()).stream()
-                                .anyMatch(grant -> grant.source() == Source.CLUB
-                                        && grant.reference()
-                                                .equals(place.membership().toString())));
+        return known().filter(place -> seat(place).isPresent()
+                && Entitlements.of(books, place.holder()).at(books.now()).stream()
+                        .anyMatch(grant -> grant.source() == Source.CLUB
+                                && grant.reference().equals(place.membership().toString())));
+    }
+
+    /** Where the person sits or sat; the holder may have become part of another member since. */
+    Optional<Place> known() {
+        return books.room(Rooms.PLACES).look(person.member()).map(place -> {
+            Standing holder = place.party().known(books);
+            return place.of(holder.member(), holder.partition());
+        });
     }
 
     Optional<Seat> seat(Place place) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.member.MemberStatus;
 import org.loyaltyledger.member.Party;
 import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.ties.club.rule.Offers;
 import org.loyaltyledger.ties.club.rule.Seat;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Book;
@@ -22,8 +24,10 @@ import org.loyaltyledger.vault.ledger.TransactionKind;
 /**
  * Carries out letters in the partition they are for. What has been delivered is not delivered again. A letter to somebody who
  * was merged into a member elsewhere goes on to there; points for one who has left are forfeited.
+ *
+ * @param offers what a programme's clubs offered, by its id
  */
-record Deliver(int partition, List<UUID> letters) implements Command {
+record Deliver(int partition, List<UUID> letters, LongFunction<Offers> offers) implements Command {
 
     Deliver {
         letters = List.copyOf(letters);
@@ -50,6 +54,15 @@ record Deliver(int partition, List<UUID> letters) implements Command {
         needs.lots(member.member(), member.partition());
         if (letter.kind() != Letter.Kind.GIVES) {
             Pool.need(books, needs, member.member(), member.partition(), letter.membership());
+            person(letter).first(needs);
+            person(letter).thenStanding(books, needs);
+        }
+        if (letter.kind() == Letter.Kind.LEAVES) {
+            Desk.need(books, needs, member.member());
+            person(letter)
+                    .findRead(books)
+                    .filter(person -> person.partition() == member.partition())
+                    .ifPresent(person -> needs.lots(person.member(), person.partition()));
         }
     }
 
@@ -77,7 +90,9 @@ record Deliver(int partition, List<UUID> letters) implements Command {
             return;
         }
         Pool pool = new Pool(books, Holder.of(member), letter.membership(), books.now(), Note.LEDGER);
-        Optional<Seat> seat = pool.kin().find(letter.person());
+        Standing person = person(letter).known(books);
+        Optional<Seat> seat =
+                pool.kin().find(letter.person()).or(() -> pool.kin().find(person.member()));
         if (seat.isEmpty()) {
             // The person left meanwhile: what it was bringing is its own.
             if (letter.kind() == Letter.Kind.BRINGS) {
@@ -91,6 +106,12 @@ record Deliver(int partition, List<UUID> letters) implements Command {
                 pool.put(seat.get().bring(letter.points()));
             }
             case CLAIMS -> pool.giveBack(seat.get(), letter.points(), letter.forgone());
+            case MOVES -> pool.passOn(letter.person(), person);
+            case LEAVES -> {
+                Desk desk = new Desk(books, member, offers.apply(letter.programme()), books.now(), Note.LEDGER);
+                pool.passOn(letter.person(), person)
+                        .ifPresent(left -> pool.leave(List.of(left), desk.leaverTakes(letter.membership())));
+            }
             default -> pool.put(seat.get().left(books.now(), 0));
         }
     }
@@ -141,6 +162,11 @@ record Deliver(int partition, List<UUID> letters) implements Command {
                                 letter.forgone(),
                                 parts,
                                 false));
+    }
+
+    /** Whom the letter is about; it may have become part of another member. */
+    private static Party person(Letter letter) {
+        return new Party(letter.programme(), MemberRef.of(letter.person()));
     }
 
     /** Whom the letter is for. */

@@ -127,6 +127,19 @@ record Desk(Books books, Standing member, Offers offers, Instant at, String acto
         return family(membership).map(Family::leaverTakes).orElse(Family.LeaverTakes.OWN_CONTRIBUTION);
     }
 
+    /** As above, of one of this member's memberships. */
+    Family.LeaverTakes leaverTakes(UUID membership) {
+        return roll().find(membership)
+                .map(entry -> leaverTakes(entry.membership()))
+                .orElse(Family.LeaverTakes.OWN_CONTRIBUTION);
+    }
+
+    /** Whether others belong to one of its memberships. */
+    boolean holdsFamily() {
+        return roll().living().stream()
+                .anyMatch(entry -> !pool(entry.membership().id()).kin().taken().isEmpty());
+    }
+
     /** With the membership ends the family; so it does with a plan that has none. */
     private void endFamily(Membership membership) {
         if (membership.lives() && family(membership).isPresent()) {

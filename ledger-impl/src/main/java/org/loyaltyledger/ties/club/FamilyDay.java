@@ -63,6 +63,8 @@ public class FamilyDay implements DayStep {
             Instant boundary,
             Optional<UUID> after,
             int atMost) {
+        // First, so that a seat that is passed on is known to be taken.
+        postman.run(programme);
         List<Bound> bound = bound(programme, after.orElse(FIRST), atMost);
         Map<Integer, List<UUID>> byPartition = bound.stream()
                 .collect(Collectors.groupingBy(

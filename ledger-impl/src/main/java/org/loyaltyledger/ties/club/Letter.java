@@ -1,5 +1,6 @@
 package org.loyaltyledger.ties.club;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,11 +37,32 @@ record Letter(
         /** A return asks for points that its sale had brought. */
         CLAIMS,
         /** The person has left the programme. */
-        GONE
+        GONE,
+        /** The person has become part of another member, which takes its seat. */
+        MOVES,
+        /** The same, or who it has become part of gives the seat up, with the share that the plan lets it take. */
+        LEAVES
     }
 
     Letter {
         parts = List.copyOf(parts);
+    }
+
+    /** About a person, to where the holder lives; no points go along. */
+    static Letter about(Kind kind, Place place, UUID person, Instant now) {
+        UUID id = Pool.letterId(place.membership(), person, kind, now, "");
+        return new Letter(
+                id,
+                place.programme(),
+                place.holderPartition(),
+                kind,
+                place.membership(),
+                place.holder(),
+                person,
+                0,
+                0,
+                List.of(),
+                false);
     }
 
     Letter done() {

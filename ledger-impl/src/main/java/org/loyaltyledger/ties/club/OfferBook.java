@@ -3,6 +3,8 @@ package org.loyaltyledger.ties.club;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.ties.club.rule.Edition;
@@ -41,6 +43,10 @@ public class OfferBook {
     Offers known(long programme) {
         Programme named = new Programme(programme, "", List.of());
         List<TermsVersion> versions = terms.versions(named);
+        if (versions.isEmpty()) {
+            // Before the first terms nobody is in a club.
+            return new Offers(ZoneOffset.UTC, Currency.getInstance("XXX"), List.of());
+        }
         TermsVersion latest = versions.get(versions.size() - 1);
         return new Offers(
                 latest.terms().zone(),

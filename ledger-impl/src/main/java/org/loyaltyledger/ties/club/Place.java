@@ -3,6 +3,8 @@ package org.loyaltyledger.ties.club;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.loyaltyledger.api.member.MemberRef;
+import org.loyaltyledger.member.Party;
 import org.loyaltyledger.vault.ledger.LotId;
 
 /**
@@ -30,7 +32,23 @@ record Place(
         return new Place(programme, partition, membership, holder, holderPartition, since, newBound);
     }
 
-    Place of(UUID newHolder) {
-        return new Place(programme, partition, membership, newHolder, holderPartition, since, bound);
+    /** The same with its holder as it is now. */
+    Place of(UUID newHolder, int itsPartition) {
+        return new Place(programme, partition, membership, newHolder, itsPartition, since, bound);
+    }
+
+    /** The same for the member that its person has become part of. */
+    Place passedOn(int newPartition, Instant newSince, List<LotId> newBound) {
+        return new Place(programme, newPartition, membership, holder, holderPartition, newSince, newBound);
+    }
+
+    /** The person has left; what is on its way to the family is carried out there. */
+    Place left(Instant at) {
+        return new Place(programme, partition, membership, holder, holderPartition, at, List.of());
+    }
+
+    /** Its holder, as it was when this was written. */
+    Party party() {
+        return new Party(programme, MemberRef.of(holder));
     }
 }

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.ties.club.rule.Seat;
 import org.loyaltyledger.ties.club.rule.Shares;
 import org.loyaltyledger.vault.ledger.Book;
@@ -58,6 +60,33 @@ record Pool(Books books, Holder holder, UUID membership, Instant at, String acto
             give(seat, share, 0, "leaves the family");
             put(seat.left(at, share));
         });
+    }
+
+    /**
+     * A person has become part of another member, which takes its seat; if that one sits in the family, the two seats become
+     * one. The holder needs no seat: what the person brought is its own.
+     *
+     * @return the seat that is taken now; empty: none is
+     */
+    Optional<Seat> passOn(UUID person, Standing to) {
+        Optional<Seat> seat = kin().find(person);
+        if (seat.isEmpty()) {
+            return kin().find(to.member());
+        }
+        if (to.member().equals(holder.member())) {
+            put(seat.get().left(at, 0));
+            return Optional.empty();
+        }
+        if (person.equals(to.member())) {
+            return seat;
+        }
+        put(seat.get().passedOn(at));
+        Optional<Seat> own = kin().find(to.member());
+        Seat moved = seat.get().of(to.member(), to.partition());
+        Seat joined = own.map(one -> one.with(moved)).orElse(moved);
+        own.filter(one -> !one.since().equals(joined.since())).ifPresent(one -> put(one.passedOn(at)));
+        put(joined);
+        return Optional.of(joined);
     }
 
     /** A person takes points out to spend them; there are so many. */

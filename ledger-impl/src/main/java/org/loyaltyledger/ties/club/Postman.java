@@ -1,6 +1,7 @@
 package org.loyaltyledger.ties.club;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.loyaltyledger.ground.database.Database;
+import org.loyaltyledger.member.ending.MembersMerged;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.writer.Rows;
 import org.loyaltyledger.vault.writer.StoredAnswer;
@@ -34,15 +36,17 @@ public class Postman {
 
     private DataSource dataSource;
     private Vault vault;
+    private OfferBook offers;
 
     Postman() {
         // for the container's proxy
     }
 
     @Inject
-    Postman(DataSource dataSource, Vault vault) {
+    Postman(DataSource dataSource, Vault vault, OfferBook offers) {
         this.dataSource = dataSource;
         this.vault = vault;
+        this.offers = offers;
     }
 
     /** Delivers within a programme; in one partition nobody writes letters. */
@@ -50,6 +54,11 @@ public class Postman {
         if (programme.partitions().size() > 1) {
             run();
         }
+    }
+
+    /** A family's person or holder may live elsewhere. */
+    void merged(@Observes MembersMerged merged) {
+        run(merged.programme());
     }
 
     /** @return how many letters were handed over */
@@ -64,7 +73,7 @@ public class Postman {
             waiting.forEach((partition, letters) -> {
                 for (int from = 0; from < letters.size(); from += LETTERS_PER_COMMAND) {
                     List<UUID> some = letters.subList(from, Math.min(letters.size(), from + LETTERS_PER_COMMAND));
-                    answers.add(vault.own(partition, new Deliver(partition, some), "letters"));
+                    answers.add(vault.own(partition, new Deliver(partition, some, offers::known), "letters"));
                 }
             });
             answers.forEach(vault::await);

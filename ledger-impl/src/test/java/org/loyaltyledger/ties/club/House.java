@@ -80,6 +80,15 @@ final class House {
                 .body();
     }
 
+    /** A family of another holder, with one person. */
+    void addTo(UUID otherHolder, UUID person) {
+        Membership other = (Membership) ledger.run(new JoinClub(
+                        SampleMembers.party(otherHolder), UUID.randomUUID(), "club", "family", offers, "till"))
+                .body();
+        ledger.run(new AddPerson(
+                SampleMembers.party(otherHolder), other.id(), SampleMembers.party(person), offers, "till"));
+    }
+
     Family change(UUID person, ChangeFamily.What what) {
         return (Family) ledger.run(new ChangeFamily(
                         SampleMembers.party(holder), membership.id(), Optional.of(person), what, offers, "till"))
@@ -134,7 +143,7 @@ final class House {
                         .filter(letter -> letter.to() == partition && !letter.delivered())
                         .map(Letter::id)
                         .toList();
-                ledger.run(new Deliver(partition, letters));
+                ledger.run(new Deliver(partition, letters, programme -> offers));
             }
         }
     }

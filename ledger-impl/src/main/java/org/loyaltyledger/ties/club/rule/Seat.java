@@ -42,4 +42,27 @@ public record Seat(
     public Seat left(Instant at, long points) {
         return new Seat(person, partition, since, Optional.of(at), brought, drawn, points);
     }
+
+    /** Another member takes it over with what came and went: its person has become part of that one. */
+    public Seat passedOn(Instant at) {
+        return new Seat(person, partition, since, Optional.of(at), 0, 0, 0);
+    }
+
+    /** The same seat, taken by the member that its person has become part of. */
+    public Seat of(UUID survivor, int itsPartition) {
+        return new Seat(survivor, itsPartition, since, until, brought, drawn, taken);
+    }
+
+    /** One seat for two that have become one member: since the earlier of the two. */
+    public Seat with(Seat other) {
+        Instant first = other.since.isBefore(since) ? other.since : since;
+        return new Seat(
+                person,
+                partition,
+                first,
+                until,
+                Math.addExact(brought, other.brought),
+                Math.addExact(drawn, other.drawn),
+                taken);
+    }
 }
