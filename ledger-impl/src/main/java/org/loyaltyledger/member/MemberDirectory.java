@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,16 @@ public class MemberDirectory {
      */
     public Party party(Programme programme, MemberRef ref, String pointer) {
         return Party.of(programme, normalize(programme, ref, pointer), pointer);
+    }
+
+    /**
+     * Who the member is now: itself, or whom it has become part of.
+     *
+     * @throws Problem not-found, as above
+     */
+    public Standing current(Programme programme, UUID member) {
+        return reading(connection -> acting(connection, programme, MemberRef.of(member)))
+                .orElseThrow(() -> Caller.memberNotFound(member.toString()));
     }
 
     /**
@@ -131,6 +142,26 @@ public class MemberDirectory {
         });
     }
 
+    /**
+     * Whose rows a list of one member shows: its own, and those of the members that were merged into it.
+     *
+     * @param member null: the list is of all members
+     */
+    public Optional<List<UUID>> listed(Programme programme, UUID member) {
+        return Optional.ofNullable(member).map(one -> idsOf(programme, one));
+    }
+
+    /** The same members with where each of them lives, itself first. */
+    public List<Standing> withAbsorbed(Programme programme, UUID member) {
+        Standing itself = find(programme, member);
+        List<UUID> ids = idsOf(programme, member);
+        if (ids.size() == 1) {
+            return List.of(itself);
+        }
+        Map<UUID, Standing> found = reading(connection -> standings.load(connection, new LinkedHashSet<>(ids)));
+        return ids.stream().map(found::get).toList();
+    }
+
     /** Those of some identifiers that name somebody. */
     public Set<Handle> known(long programme, Set<Handle> handles) {
         Set<Name> names =
@@ -160,8 +191,11 @@ public class MemberDirectory {
         }
         Optional<Standing> standing =
                 member.isEmpty() ? Optional.empty() : standing(connection, programme, member.get());
-        Optional<UUID> survivor = standing.flatMap(Standing::mergedInto);
-        return survivor.isEmpty() ? standing : standing(connection, programme, survivor.get());
+        while (standing.flatMap(Standing::mergedInto).isPresent()) {
+            standing =
+                    standing(connection, programme, standing.get().mergedInto().get());
+        }
+        return standing;
     }
 
     private Optional<Standing> standing(Connection connection, Programme programme, UUID member) throws SQLException {

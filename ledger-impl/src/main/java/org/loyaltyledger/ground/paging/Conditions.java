@@ -1,6 +1,8 @@
 package org.loyaltyledger.ground.paging;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,13 @@ public final class Conditions {
     /** A condition with one mark, where there is something to compare with. */
     public Conditions and(String condition, Optional<?> value) {
         value.ifPresent(some -> and(condition, some));
+        return this;
+    }
+
+    /** A column has one of some values; empty: whatever it has. */
+    public Conditions in(String column, Optional<? extends Collection<?>> some) {
+        some.ifPresent(all ->
+                and(column + " IN (" + String.join(", ", Collections.nCopies(all.size(), "?")) + ")", all.toArray()));
         return this;
     }
 

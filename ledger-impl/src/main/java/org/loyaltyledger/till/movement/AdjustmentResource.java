@@ -34,6 +34,7 @@ import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.TimeRange;
+import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
@@ -54,6 +55,9 @@ public class AdjustmentResource {
 
     @Inject
     private AdjustmentFile file;
+
+    @Inject
+    private MemberDirectory directory;
 
     @Inject
     private Intake intake;
@@ -103,8 +107,9 @@ public class AdjustmentResource {
     @Operation(
             operationId = "listAdjustments",
             summary = "Adjustments, the latest first",
-            description = "By member, status and by when they occurred: those with status PROPOSED wait for a second"
-                    + " operator.")
+            description =
+                    "By member (with what members did that were merged into it), status and by when they occurred: those with status PROPOSED wait for a second"
+                            + " operator.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -119,11 +124,9 @@ public class AdjustmentResource {
             @QueryParam("limit") String limit,
             @QueryParam("total") boolean total,
             @Context UriInfo request) {
+        Programme in = programmes.find(programme);
         AdjustmentFilter filter = new AdjustmentFilter(
-                programmes.find(programme).id(),
-                Optional.ofNullable(member),
-                Optional.ofNullable(status),
-                TimeRange.of(from, until));
+                in.id(), directory.listed(in, member), Optional.ofNullable(status), TimeRange.of(from, until));
         var found = file.list(filter, Page.of(cursor, limit)).map(AdjustmentRow::document);
         return new AdjustmentPage(found.items(), NextLink.of(request, found.next()), total ? file.count(filter) : null);
     }

@@ -38,6 +38,7 @@ import org.loyaltyledger.ground.json.OptionalBody;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.TimeRange;
+import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.vault.intake.Intake;
@@ -66,6 +67,9 @@ public class HoldResource {
 
     @Inject
     private RedemptionReading redemptions;
+
+    @Inject
+    private MemberDirectory directory;
 
     @Inject
     private Intake intake;
@@ -112,7 +116,7 @@ public class HoldResource {
             operationId = "listHolds",
             summary = "Holds, the latest first",
             description =
-                    "By member, store, status and by when they occurred. A till that is bound to a store sees that"
+                    "By member (with what members did that were merged into it), store, status and by when they occurred. A till that is bound to a store sees that"
                             + " store's holds.")
     @APIResponse(
             responseCode = "200",
@@ -133,7 +137,7 @@ public class HoldResource {
         RedemptionFilter filter = new RedemptionFilter(
                 in.programme().id(),
                 true,
-                Optional.ofNullable(member),
+                directory.listed(in.programme(), member),
                 in.listedStore(store),
                 Optional.ofNullable(status),
                 in.now(),

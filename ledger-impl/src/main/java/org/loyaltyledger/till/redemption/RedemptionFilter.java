@@ -1,6 +1,7 @@
 package org.loyaltyledger.till.redemption;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.redemption.HoldStatus;
@@ -10,6 +11,7 @@ import org.loyaltyledger.ground.paging.TimeRange;
 /**
  * Which redemptions or holds of a programme a list shows.
  *
+ * @param members of these; empty: of all
  * @param holds holds, else redemptions that were spent at once
  * @param status of holds
  * @param now a hold that has expired by then has timed out, whether or not that is booked yet
@@ -18,7 +20,7 @@ import org.loyaltyledger.ground.paging.TimeRange;
 record RedemptionFilter(
         long programme,
         boolean holds,
-        Optional<UUID> member,
+        Optional<List<UUID>> members,
         Optional<String> store,
         Optional<HoldStatus> status,
         Instant now,
@@ -29,7 +31,7 @@ record RedemptionFilter(
         Conditions conditions = new Conditions()
                 .and("r.programme_id = ?", programme)
                 .and("r.is_hold = ?", holds)
-                .and("r.member_id = ?", member)
+                .in("r.member_id", members)
                 .and("r.store = ?", store)
                 .within("r.occurred_at", occurred);
         status.ifPresent(wanted -> {

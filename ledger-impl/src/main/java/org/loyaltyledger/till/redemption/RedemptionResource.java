@@ -34,6 +34,7 @@ import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.TimeRange;
+import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.vault.intake.Intake;
@@ -61,6 +62,9 @@ public class RedemptionResource {
 
     @Inject
     private RedemptionReading redemptions;
+
+    @Inject
+    private MemberDirectory directory;
 
     @Inject
     private Intake intake;
@@ -118,8 +122,9 @@ public class RedemptionResource {
     @Operation(
             operationId = "listRedemptions",
             summary = "Points that were spent at once outside of a sale, the latest first",
-            description = "By member, store and by when they occurred. What was held first is among the holds. A till"
-                    + " that is bound to a store sees that store's redemptions.")
+            description =
+                    "By member (with what members did that were merged into it), store and by when they occurred. What was held first is among the holds. A till"
+                            + " that is bound to a store sees that store's redemptions.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -138,7 +143,7 @@ public class RedemptionResource {
         RedemptionFilter filter = new RedemptionFilter(
                 in.programme().id(),
                 false,
-                Optional.ofNullable(member),
+                directory.listed(in.programme(), member),
                 in.listedStore(store),
                 Optional.empty(),
                 in.now(),

@@ -36,6 +36,7 @@ import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.TimeRange;
+import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.till.sale.SaleFilter;
@@ -64,6 +65,9 @@ public class ReturnResource {
     private Receipts receipts;
 
     @Inject
+    private MemberDirectory directory;
+
+    @Inject
     private Intake intake;
 
     @Inject
@@ -78,7 +82,7 @@ public class ReturnResource {
             operationId = "listSales",
             summary = "Sales, the latest first",
             description =
-                    "By member, store, status and by when they occurred. A till that is bound to a store sees that"
+                    "By member (with what members did that were merged into it), store, status and by when they occurred. A till that is bound to a store sees that"
                             + " store's sales.")
     @APIResponse(
             responseCode = "200",
@@ -98,7 +102,7 @@ public class ReturnResource {
         Situation in = situation(programme);
         SaleFilter filter = new SaleFilter(
                 in.programme().id(),
-                Optional.ofNullable(member),
+                directory.listed(in.programme(), member),
                 in.listedStore(store),
                 Optional.ofNullable(status),
                 TimeRange.of(from, until));

@@ -1,5 +1,6 @@
 package org.loyaltyledger.till.sale;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.sale.SaleStatus;
@@ -9,11 +10,12 @@ import org.loyaltyledger.ground.paging.TimeRange;
 /**
  * Which sales of a programme a list shows.
  *
+ * @param members of these; empty: of all
  * @param occurred when they occurred
  */
 public record SaleFilter(
         long programme,
-        Optional<UUID> member,
+        Optional<List<UUID>> members,
         Optional<String> store,
         Optional<SaleStatus> status,
         TimeRange occurred) {
@@ -21,7 +23,7 @@ public record SaleFilter(
     Conditions conditions() {
         return new Conditions()
                 .and("programme_id = ?", programme)
-                .and("member_id = ?", member)
+                .in("member_id", members)
                 .and("store = ?", store)
                 .and("status = ?", status)
                 .within("occurred_at", occurred);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.loyaltyledger.api.statement.Allocation;
 import org.loyaltyledger.api.statement.Entry;
@@ -17,9 +18,9 @@ import org.loyaltyledger.vault.writer.Rows;
 /**
  * Reads the lines of one transaction.
  *
- * @param only the id of the member whose lines they are to be; empty: everybody's
+ * @param only ids of the member whose lines they are to be; empty: everybody's
  */
-record Particulars(Connection connection, TransactionId transaction, Optional<String> only) {
+record Particulars(Connection connection, TransactionId transaction, Optional<Set<UUID>> only) {
 
     List<Entry> entries() throws SQLException {
         return Rows.select(
@@ -67,7 +68,7 @@ record Particulars(Connection connection, TransactionId transaction, Optional<St
     private record Part(UUID account, Allocation allocation) {}
 
     private boolean isVisible(UUID account) {
-        return only.isEmpty() || only.get().equals(account.toString());
+        return only.isEmpty() || only.get().contains(account);
     }
 
     private LotId lot(long sequence, int nth) {

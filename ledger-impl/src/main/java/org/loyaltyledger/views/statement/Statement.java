@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
@@ -89,33 +90,34 @@ public class Statement {
     }
 
     Found<Transaction> transactions(Programme programme, UUID member, Chronicle.Wanted wanted, Page page) {
-        Standing standing = directory.find(programme, member);
+        List<Standing> members = directory.withAbsorbed(programme, member);
         return reading(connection -> {
             Chronicle chronicle = new Chronicle(connection);
-            var heads = chronicle.of(standing, wanted, page);
+            var heads = chronicle.of(members, wanted, page);
             var shown = page.fit(heads);
-            Map<TransactionId, Long> points = chronicle.points(standing, shown);
+            Map<TransactionId, Long> points = chronicle.points(members, shown);
             return new Found<>(
                     shown.stream()
                             .map(head -> Telling.line(head, points.getOrDefault(head.id(), 0L)))
                             .toList(),
-                    page.next(heads, head -> Cursor.of(0, head.id().sequence())));
+                    page.next(heads, Chronicle::cursor));
         });
     }
 
     /**
-     * @param only the member whose part in it is shown; empty: everybody's
+     * @param only the member whose part in it is shown, with that of members that were merged into it; empty: everybody's
      * @throws Problem not-found, also if that member has no part in it
      */
-    Transaction transaction(Programme programme, UUID id, Optional<String> only) {
+    Transaction transaction(Programme programme, UUID id, Optional<UUID> only) {
         TransactionId place = TransactionId.of(id);
+        Optional<Set<UUID>> accounts = only.map(member -> Set.copyOf(directory.idsOf(programme, member)));
         return reading(connection -> {
             var head = new Chronicle(connection)
                     .find(place)
                     .filter(found -> programme.partitions().contains(place.partition()))
                     .filter(found -> found.uuid().equals(id))
                     .orElseThrow(() -> unknown(id));
-            Particulars particulars = new Particulars(connection, place, only);
+            Particulars particulars = new Particulars(connection, place, accounts);
             var entries = particulars.entries();
             var allocations = particulars.allocations();
             if (only.isPresent() && entries.isEmpty() && allocations.isEmpty()) {

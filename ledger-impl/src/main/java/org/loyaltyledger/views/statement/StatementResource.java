@@ -93,7 +93,9 @@ public class StatementResource {
     @Operation(
             operationId = "listTransactions",
             summary = "A member's transactions, newest first",
-            description = "kind, from and until choose among them; from and until by when they occurred.")
+            description =
+                    "kind, from and until choose among them; from and until by when they occurred. Those of members"
+                            + " that were merged into it are its own.")
     @APIResponse(
             responseCode = "200",
             description = "A page",

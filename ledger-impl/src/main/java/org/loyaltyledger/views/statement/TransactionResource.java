@@ -48,9 +48,16 @@ public class TransactionResource {
             content = @Content(schema = @Schema(implementation = Transaction.class)))
     @APIResponse(responseCode = "404", description = "No such transaction, or not the caller's business")
     public Transaction read(@PathParam("programme") String programme, @PathParam("transaction") UUID transaction) {
-        Optional<String> only = caller.maySee("")
-                ? Optional.empty()
-                : Optional.of(caller.member().orElse(""));
+        Optional<UUID> only = caller.maySee("") ? Optional.empty() : Optional.of(own());
         return statement.transaction(programmes.find(programme), transaction, only);
+    }
+
+    /** A token that names no member of ours sees nothing. */
+    private UUID own() {
+        try {
+            return UUID.fromString(caller.member().orElse(""));
+        } catch (IllegalArgumentException noMember) {
+            return new UUID(0, 0);
+        }
     }
 }
