@@ -31,6 +31,7 @@ final class Deciding {
     private final Map<Submission, RuntimeException> faults = new HashMap<>();
     private final List<AnswerRows.Known> toStore = new ArrayList<>();
     private Needs missing = new Needs();
+    private Unread unread;
 
     Deciding(Books books, Map<UUID, AnswerRows.Known> known) {
         this.books = books;
@@ -99,6 +100,7 @@ final class Deciding {
             return Optional.of(new Decided.Overtaken(change));
         } catch (Unread unread) {
             books.refuse();
+            this.unread = unread;
             missing = unread.remedy();
             return first && missing.size() == 0 ? Optional.of(failed(submission, unread)) : Optional.empty();
         } catch (RuntimeException fault) {
@@ -117,7 +119,7 @@ final class Deciding {
 
     /** It asks for more and more without end. */
     Decided giveUp(Submission submission) {
-        return failed(submission, new IllegalStateException("There is no end of what it needs to read"));
+        return failed(submission, new IllegalStateException("There is no end of what it needs to read", unread));
     }
 
     private Decided keep(Submission submission, StoredAnswer answer) {
