@@ -23,7 +23,13 @@ class MergedFeaturesIT {
             zone: Europe/Berlin
             currency: EUR
             points: {name: p, expiry: {kind: ROLLING, length: P12M}, clawback: DEBT}
-            earning: {rules: [{id: base, award: {kind: PER_AMOUNT, points: 1, per: '1.00'}}]}
+            earning:
+              rules:
+                - {id: base, award: {kind: PER_AMOUNT, points: 1, per: '1.00'}}
+                - id: birthday
+                  event: birthday
+                  award: {kind: FIXED, points: 50}
+                  limits: [{scope: MEMBER, period: YEAR, points: 50, exceed: REJECT}]
             clubs:
               - id: regulars
                 plans:
@@ -136,6 +142,26 @@ class MergedFeaturesIT {
         Reply again = operator()
                 .post(shop.path("/members/" + z + "/merges"), "{\"from\":\"" + x + "\",\"reason\":\"enrolled twice\"}");
         assertThat(again.status()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "1, false", "4, true", "4, false"})
+    void a_birthday_that_one_was_given_points_for_is_not_given_again(int partitions, boolean givenStays) {
+        open(partitions);
+        assertThat(birthday(x)).isEqualTo(50);
+        assertThat(birthday(x)).isZero();
+        UUID survivor = givenStays ? x : y;
+        merge(survivor, givenStays ? y : x);
+        assertThat(birthday(x)).isZero();
+        assertThat(birthday(y)).isZero();
+        assertThat(shop.spendable(survivor)).isEqualTo(50);
+    }
+
+    private long birthday(UUID member) {
+        return operator()
+                .post(shop.path("/activities"), "{\"member\":{\"id\":\"" + member + "\"},\"name\":\"birthday\"}")
+                .expect(201)
+                .number("/earned");
     }
 
     private void open(int partitions) {
