@@ -18,6 +18,7 @@ import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import javax.sql.DataSource;
 
 /** The house stands: floors, rooms, what is pure and what is private. */
 @AnalyzeClasses(packages = "org.loyaltyledger", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -106,6 +107,23 @@ class HouseTest {
                     "jakarta.json.bind..",
                     "org.eclipse.microprofile..")))
             .because("a partner's program depends on the API alone");
+
+    @ArchTest
+    static final ArchRule connectionsAreTakenInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.loyaltyledger.ground.database..",
+                    "org.loyaltyledger.platform.database..",
+                    "org.loyaltyledger.platform.health..")
+            // The writer settles by itself what a lost connection means; who is revoked is remembered meanwhile.
+            .and()
+            .doNotHaveFullyQualifiedName("org.loyaltyledger.vault.writer.Session")
+            .and()
+            .doNotHaveFullyQualifiedName("org.loyaltyledger.platform.access.RevokedTokens")
+            .should()
+            .callMethod(DataSource.class, "getConnection")
+            .because(
+                    "what a lost connection means to a query, and how its failure is answered, is decided in Database");
 
     @ArchTest
     static final ArchRule rowsArePrivate = classes()

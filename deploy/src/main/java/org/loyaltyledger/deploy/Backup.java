@@ -8,31 +8,43 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code deploy/backup}: writes everything the ledger keeps into one file, while it runs or while it does not. */
-public final class Backup {
-    static final String USAGE = """
-            Usage: deploy/backup FILE.zip
-            Writes the database, and the embedded issuer's key, into a new file that only you may read. The service may run
-            meanwhile: the backup shows one instant. The database is the embedded one in LEDGER_DATA_DIR, or that of
-            LEDGER_DB_URL, LEDGER_DB_USER and LEDGER_DB_PASSWORD.""";
+@Command(
+        name = "deploy/backup",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandRunner.Version.class,
+        description = {
+            "Writes the database, and the embedded issuer's key, into a new file that only you may read.",
+            "The service may run meanwhile: the backup shows one instant. The database is the embedded one in"
+                    + " LEDGER_DATA_DIR, or that of LEDGER_DB_URL, LEDGER_DB_USER and LEDGER_DB_PASSWORD."
+        })
+public final class Backup implements Callable<Integer> {
 
-    private Backup() {}
+    @Spec
+    private CommandSpec spec;
 
-    public static void main(String[] words) throws IOException, SQLException {
-        if (words.length != 1 || words[0].startsWith("-")) {
-            System.out.println(USAGE);
-            System.exit(words.length == 1 && words[0].equals("--help") ? 0 : 2);
-        }
-        try {
-            Path file = Path.of(words[0]).toAbsolutePath();
-            Settings settings = Settings.of(Path.of(System.getProperty("ledger.home")), System.getenv());
-            long rows = run(settings, file);
-            System.out.printf("%,d rows in %s (%,d bytes)%n", rows, file, Files.size(file));
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-        }
+    @Parameters(paramLabel = "FILE.zip", description = "the file to write; it must not exist")
+    private Path file;
+
+    Backup() {}
+
+    public static void main(String[] words) {
+        System.exit(CommandRunner.run(new Backup(), words));
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        Path backup = file.toAbsolutePath();
+        long rows = run(Settings.ofProcess(), backup);
+        spec.commandLine().getOut().printf("%,d rows in %s (%,d bytes)%n", rows, backup, Files.size(backup));
+        return ExitCode.OK;
     }
 
     /** @return how many rows were written */

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The service: Payara Micro with the WAR, as a process of its own. It is told everything by its environment. */
 final class LedgerProcess {
     private static final String HTTP_THREADS = "400"; // each waits for the answer of its booking
+
+    private static final List<String> LOGGING_LIBRARIES = List.of("jul-ecs-formatter.jar", "ecs-logging-core.jar");
 
     private final Settings settings;
     private final Path target;
@@ -78,9 +82,8 @@ final class LedgerProcess {
         words.add("-Djava.io.tmpdir=" + scratch);
         words.add("-Dledger.log.format=" + settings.logFormat());
         words.add("-Djava.util.logging.SimpleFormatter.format=" + lastWords());
-        words.add("-Dproduct.name="); // no Server header
         words.add(mark());
-        words.add("-Xbootclasspath/a:" + target.resolve("ledger-deploy.jar")); // the formatter of log lines
+        words.add("-Xbootclasspath/a:" + logging()); // the formatter of log lines
         words.addAll(List.of("-jar", jar("payara-micro.jar")));
         words.addAll(List.of("--nohazelcast", "--disablephonehome", "--contextroot", "/"));
         words.addAll(List.of("--port", Integer.toString(settings.port())));
@@ -93,10 +96,20 @@ final class LedgerProcess {
         return words;
     }
 
+    /** What formats log lines; the server's logging finds classes on the boot class path only. */
+    private String logging() {
+        return Stream.concat(
+                        Stream.of(target.resolve("ledger-deploy.jar")),
+                        LOGGING_LIBRARIES.stream()
+                                .map(name -> target.resolve("lib").resolve(name)))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     /** The form of what is logged when Java has taken the formatter down already. */
     private String lastWords() {
         return settings.logFormat().equals("json")
-                ? "{\"time\":\"%1$tFT%1$tT.%1$tL%1$tz\",\"level\":\"%4$s\",\"logger\":\"%3$s\",\"message\":\"%5$s\"}%n"
+                ? "{\"@timestamp\":\"%1$tFT%1$tT.%1$tL%1$tz\",\"log.level\":\"%4$s\",\"message\":\"%5$s\",\"ecs.version\":\"1.2.0\",\"service.name\":\"loyalty-ledger\",\"log.logger\":\"%3$s\"}%n"
                 : "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s %5$s%n";
     }
 

@@ -11,11 +11,18 @@ final class Progress {
     /** An idle Java machine takes less than this. */
     private static final int BUSY_PER_CENT = 2;
 
+    /** How long a start may do nothing. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
     private final List<ProcessHandle> processes;
     private final Duration patience;
     private Duration used = Duration.ZERO;
     private long looked = System.nanoTime();
     private long seen = System.nanoTime();
+
+    Progress(List<ProcessHandle> processes) {
+        this(processes, PATIENCE);
+    }
 
     /** @param patience how long they may do nothing */
     Progress(List<ProcessHandle> processes, Duration patience) {

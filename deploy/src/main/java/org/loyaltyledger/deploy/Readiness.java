@@ -6,23 +6,26 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
-/** Waits until the server lets its user in: then the init file has run as well. */
+/**
+ * Waits until the server lets its user in: then the init file has run as well. The recovery after a crash may last as long
+ * as it gets on.
+ */
 final class Readiness {
-    private static final Duration PATIENCE = Duration.ofSeconds(120); // recovery after a crash takes its time
     private static final Duration STEP = Duration.ofMillis(50);
     private static final int LOG_LINES = 15;
 
     private Readiness() {}
 
     static void await(EmbeddedDatabase database, Process server, Path log) throws IOException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var progress = new Progress(List.of(server.toHandle()));
         while (!answers(database)) {
             if (!server.isAlive()) {
                 throw new IOException("The database stopped with exit code " + server.exitValue() + ":\n" + end(log));
             }
-            if (System.nanoTime() > deadline) {
-                throw new IOException("The database did not answer within " + PATIENCE + ":\n" + end(log));
+            if (progress.hasStalled()) {
+                throw new IOException("The database does not answer and has done nothing for minutes:\n" + end(log));
             }
             Pause.of(STEP);
         }

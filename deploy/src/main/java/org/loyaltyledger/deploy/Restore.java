@@ -5,30 +5,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code deploy/restore}: puts a backup where nothing is yet. */
-public final class Restore {
-    static final String USAGE = """
-            Usage: deploy/restore FILE.zip
-            Puts a backup made by deploy/backup into an empty LEDGER_DATA_DIR, or into the empty schema of LEDGER_DB_URL,
-            LEDGER_DB_USER and LEDGER_DB_PASSWORD. Start with deploy/run afterwards, and audit each programme
-            (POST /v1/programmes/{programme}/audit).""";
+@Command(
+        name = "deploy/restore",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandRunner.Version.class,
+        description = {
+            "Restores a file of deploy/backup into an empty LEDGER_DATA_DIR, or into the empty schema of LEDGER_DB_URL,"
+                    + " LEDGER_DB_USER and LEDGER_DB_PASSWORD.",
+            "Start with deploy/run afterwards, and audit each programme (POST /v1/programmes/{programme}/audit)."
+        })
+public final class Restore implements Callable<Integer> {
 
-    private Restore() {}
+    @Spec
+    private CommandSpec spec;
 
-    public static void main(String[] words) throws IOException, SQLException {
-        if (words.length != 1 || words[0].startsWith("-")) {
-            System.out.println(USAGE);
-            System.exit(words.length == 1 && words[0].equals("--help") ? 0 : 2);
-        }
-        try {
-            Path file = Path.of(words[0]).toAbsolutePath();
-            Settings settings = Settings.of(Path.of(System.getProperty("ledger.home")), System.getenv());
-            System.out.printf("%,d statements executed; start with deploy/run%n", run(settings, file));
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-        }
+    @Parameters(paramLabel = "FILE.zip", description = "a file that deploy/backup wrote")
+    private Path file;
+
+    Restore() {}
+
+    public static void main(String[] words) {
+        System.exit(CommandRunner.run(new Restore(), words));
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        long statements = run(Settings.ofProcess(), file.toAbsolutePath());
+        spec.commandLine().getOut().printf("%,d statements executed; start with deploy/run%n", statements);
+        return ExitCode.OK;
     }
 
     /** @return how many statements were executed */

@@ -3,7 +3,7 @@ package org.loyaltyledger.deploy;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that can be set, by environment variables of these names. What is empty counts as not set. */
 enum Setting {
@@ -33,6 +33,7 @@ enum Setting {
     LEDGER_HTTP_RECEIVE_TIMEOUT("PT20S", "how long a request may take to arrive; then it is answered 408"),
     LEDGER_HTTP_CONNECTIONS_PER_ADDRESS("1024", "open connections of one IP address; more are answered 429"),
     LEDGER_HTTP_STOP_TIMEOUT("PT35S", "how long a stop waits for requests that were accepted"),
+    LEDGER_CORS_ORIGINS("", "origins whose pages may call the service from a browser, with commas between; *: any"),
     LEDGER_METRICS_TOKEN("", "bearer token that lets a scraper read /metrics; without it operators and auditors do"),
     LEDGER_PAGE_ISSUER("", "your OpenID provider's address: where members sign in to the page at /"),
     LEDGER_PAGE_CLIENT_ID("loyalty-ledger-page", "the page's client id there: a public client with PKCE"),
@@ -60,10 +61,11 @@ enum Setting {
         return in(environment).orElse(standard);
     }
 
-    static String help() {
+    /** Lines of the help: each setting with its default, and below it what it means. */
+    static String[] help() {
         return Arrays.stream(values())
-                .map(s -> String.format(
-                        "  %-34s %s%s", s.name(), s.meaning, s.standard.isEmpty() ? "" : " (" + s.standard + ")"))
-                .collect(Collectors.joining("\n"));
+                .flatMap(s -> Stream.of(
+                        "  " + s.name() + (s.standard.isEmpty() ? "" : " (" + s.standard + ")"), "      " + s.meaning))
+                .toArray(String[]::new);
     }
 }

@@ -33,6 +33,15 @@ record Settings(
     /** A database that is there already. */
     record Database(String url, String user, String password) {}
 
+    /**
+     * From the environment of this process.
+     *
+     * @throws IllegalArgumentException as below
+     */
+    static Settings ofProcess() {
+        return of(Path.of(System.getProperty("ledger.home")), System.getenv());
+    }
+
     /** @throws IllegalArgumentException with a sentence for the user when a value makes no sense */
     static Settings of(Path home, Map<String, String> environment) {
         var data = Setting.LEDGER_DATA_DIR

@@ -3,18 +3,22 @@ package org.loyaltyledger.deploy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IModelTransformer;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * {@code deploy/run}: starts the database, then the service, and watches over both. They end together, when this
@@ -22,11 +26,6 @@ import java.util.logging.Logger;
  */
 public final class Start {
     private static final Logger LOG = Logger.getLogger(Start.class.getName());
-    private static final int FAILED = 1;
-    private static final int MISUSED = 2;
-
-    /** How long a start may do nothing. */
-    private static final Duration STALL = Duration.ofMinutes(4);
 
     private final Settings settings;
     private final Lifeline lifeline = new Lifeline();
@@ -37,22 +36,39 @@ public final class Start {
         this.settings = settings;
     }
 
-    public static void main(String[] words) {
-        if (List.of(words).contains("--help")) {
-            System.out.println("Usage: deploy/run\nStarts the ledger. Settings, by environment:\n" + Setting.help());
-            return;
-        }
-        try {
-            var settings = Settings.of(Path.of(System.getProperty("ledger.home")), System.getenv());
+    /** The command line of {@code deploy/run}. */
+    @Command(
+            name = "deploy/run",
+            mixinStandardHelpOptions = true,
+            versionProvider = CommandRunner.Version.class,
+            description =
+                    "Starts the embedded database and the service, and keeps them running until Ctrl-C or SIGTERM.",
+            footerHeading = "%nSettings, by environment variables (in parentheses: the default):%n",
+            modelTransformer = SettingsFooter.class)
+    static final class Run implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            var settings = Settings.ofProcess();
             logAs(settings.logFormat());
-            new Start(settings).run();
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(MISUSED);
+            return new Start(settings).run();
         }
     }
 
-    private void run() {
+    /** Lists the settings below the options. */
+    static final class SettingsFooter implements IModelTransformer {
+        @Override
+        public CommandSpec transform(CommandSpec command) {
+            command.usageMessage().footer(Setting.help());
+            return command;
+        }
+    }
+
+    public static void main(String[] words) {
+        System.exit(CommandRunner.run(new Run(), words));
+    }
+
+    /** @return the exit code; a stop from outside ends the process before that */
+    private int run() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             Files.createDirectories(settings.data());
@@ -67,8 +83,7 @@ public final class Start {
                 var why = runUntilEnd(ledger, key);
                 again = welcomed && !lifeline.isStopping() ? restarts.next(Instant.now()) : Optional.empty();
                 if (again.isEmpty()) {
-                    fail(why);
-                    return;
+                    return failed(why);
                 }
                 LOG.log(Level.WARNING, "{0}; starting again in {1} s", new Object[] {
                     why, again.get().toSeconds()
@@ -76,8 +91,9 @@ public final class Start {
                 lifeline.stopDownTo(own);
                 Pause.of(again.get());
             } while (!lifeline.isStopping());
+            return ExitCode.OK;
         } catch (IOException | IllegalStateException e) {
-            fail(e.getMessage());
+            return failed(e.getMessage());
         }
     }
 
@@ -93,7 +109,7 @@ public final class Start {
             watch(service, "service", ended);
             working.add(service.toHandle());
             var base = settings.base();
-            new Health(base).await(ended, new Progress(working, STALL));
+            new Health(base).await(ended, new Progress(working));
             LOG.info("The service is ready");
             if (!welcomed) {
                 welcomed = true;
@@ -154,12 +170,12 @@ public final class Start {
         child.onExit().thenAccept(c -> ended.complete("The " + name + " ended with exit code " + c.exitValue()));
     }
 
-    /** Ends this process, unless that is what it is doing already. */
-    private void fail(String why) {
-        if (!lifeline.isStopping()) {
-            LOG.log(Level.SEVERE, why);
-            System.exit(FAILED);
+    private int failed(String why) {
+        if (lifeline.isStopping()) {
+            return ExitCode.OK;
         }
+        LOG.log(Level.SEVERE, why);
+        return ExitCode.SOFTWARE;
     }
 
     private void stop() {

@@ -2,67 +2,104 @@ package org.loyaltyledger.deploy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code deploy/token}: prints a token signed with the key of the embedded start. */
-public final class Token {
-    static final String USAGE = """
-            Usage: deploy/token ROLE [--programme P] [--member ID] [--store S] [--terminal T]
-                                 [--partner P] [--subject NAME] [--ttl PT15M]
-            Prints a token for the service that deploy/run starts. ROLE is till, partner, member, operator or auditor.
-            A till, partner or member needs --programme; a member needs --member. Two people who approve each other's
-            adjustments need two subjects. The token lives 15 minutes, or as --ttl says. The key is read from
-            LEDGER_DATA_DIR, issuer and audience from LEDGER_ISSUER and LEDGER_AUDIENCE, as deploy/run does.""";
+@Command(
+        name = "deploy/token",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandRunner.Version.class,
+        description = {
+            "Prints a token for the service that deploy/run starts.",
+            "Two people who approve each other's adjustments need two subjects. The key is read from LEDGER_DATA_DIR,"
+                    + " issuer and audience from LEDGER_ISSUER and LEDGER_AUDIENCE, as deploy/run does."
+        })
+public final class Token implements Callable<Integer> {
 
-    private Token() {}
+    @Spec
+    private CommandSpec spec;
 
-    public static void main(String[] words) throws IOException {
-        if (words.length == 0 || words[0].equals("--help")) {
-            System.out.println(USAGE);
-            System.exit(words.length == 0 ? 2 : 0);
-        }
-        try {
-            var request = read(words);
-            var settings = Settings.of(Path.of(System.getProperty("ledger.home")), System.getenv());
-            if (!Files.exists(settings.data())) {
-                throw new IllegalArgumentException(
-                        "No key in " + settings.data() + " yet: run deploy/run first, or set LEDGER_DATA_DIR");
-            }
-            var key = IssuerKey.in(settings.data());
-            System.out.println(request.signed(
-                    key,
-                    settings.issuer(),
-                    settings.audience(),
-                    Clock.systemUTC().instant()));
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-        }
+    @Parameters(paramLabel = "ROLE", description = "till, partner, member, operator or auditor")
+    private String role;
+
+    @Option(
+            names = "--programme",
+            paramLabel = "CODE",
+            description = "the only programme that it is for; a till, partner or member needs one")
+    private Optional<String> programme;
+
+    @Option(names = "--member", paramLabel = "ID", description = "the member; a member needs it")
+    private Optional<String> member;
+
+    @Option(names = "--store", paramLabel = "STORE", description = "the store that a till acts for")
+    private Optional<String> store;
+
+    @Option(names = "--terminal", paramLabel = "TERMINAL", description = "the terminal that a till is")
+    private Optional<String> terminal;
+
+    @Option(names = "--partner", paramLabel = "CODE", description = "the registered partner that it acts for")
+    private Optional<String> partner;
+
+    @Option(names = "--subject", paramLabel = "NAME", description = "who bears it (default: the member, or demo-ROLE)")
+    private Optional<String> subject;
+
+    @Option(
+            names = "--ttl",
+            paramLabel = "DURATION",
+            description = "how long it is valid, an ISO 8601 duration such as PT1H (default: ${DEFAULT-VALUE})",
+            defaultValue = "PT15M")
+    private Duration lifetime;
+
+    Token() {}
+
+    public static void main(String[] words) {
+        System.exit(CommandRunner.run(new Token(), words));
     }
 
-    static TokenRequest read(String[] words) {
-        var request = TokenRequest.of(words[0]);
-        for (int i = 1; i < words.length; i += 2) {
-            var option = words[i].startsWith("--") ? words[i].substring(2) : "";
-            if (i + 1 == words.length || !isOption(option)) {
-                throw new IllegalArgumentException("Not understood: " + words[i] + "\n" + USAGE);
-            }
-            var value = words[i + 1];
-            request = switch (option) {
-                case "ttl" -> request.lasting(duration(value));
-                case "subject" -> request.as(value);
-                default -> request.with(option, value);
-            };
+    @Override
+    public Integer call() throws IOException {
+        TokenRequest request = request();
+        Settings settings = Settings.ofProcess();
+        if (!Files.exists(settings.data())) {
+            throw new IllegalArgumentException(
+                    "No key in " + settings.data() + " yet: run deploy/run first, or set LEDGER_DATA_DIR");
         }
+        spec.commandLine()
+                .getOut()
+                .println(request.signed(
+                        IssuerKey.in(settings.data()),
+                        settings.issuer(),
+                        settings.audience(),
+                        Clock.systemUTC().instant()));
+        return ExitCode.OK;
+    }
+
+    /** @throws IllegalArgumentException with a sentence for the user */
+    TokenRequest request() {
+        TokenRequest request = TokenRequest.of(role).lasting(lifetime);
+        if (subject.isPresent()) {
+            request = request.as(subject.get());
+        }
+        request = with(request, "programme", programme);
+        request = with(request, "member", member);
+        request = with(request, "store", store);
+        request = with(request, "terminal", terminal);
+        request = with(request, "partner", partner);
         mustBeBounded(request);
         return request;
     }
 
-    private static boolean isOption(String name) {
-        return name.equals("ttl") || name.equals("subject") || TokenRequest.BOUNDS.contains(name);
+    private static TokenRequest with(TokenRequest request, String bound, Optional<String> value) {
+        return value.map(given -> request.with(bound, given)).orElse(request);
     }
 
     /** Only operators and auditors may use every programme; a token without a needed bound could do nothing. */
@@ -72,14 +109,6 @@ public final class Token {
         }
         if (request.role().equals("member") && !request.bounds().containsKey("member")) {
             throw new IllegalArgumentException("A member needs --member");
-        }
-    }
-
-    private static Duration duration(String text) {
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("--ttl is an ISO duration such as PT1H, not " + text, e);
         }
     }
 }

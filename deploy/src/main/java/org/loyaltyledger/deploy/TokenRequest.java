@@ -27,7 +27,6 @@ record TokenRequest(String role, Optional<String> subject, Map<String, String> b
     /** Those who may use every programme. */
     static final List<String> ROAMING = List.of("operator", "auditor");
 
-    static final List<String> BOUNDS = List.of("programme", "member", "store", "terminal", "partner");
     static final Duration STANDARD_LIFETIME = Duration.ofMinutes(15);
 
     /** @throws IllegalArgumentException with a sentence for the user */

@@ -57,11 +57,4 @@ class SettingsTest {
                     .hasMessageContaining("LEDGER_PORT");
         }
     }
-
-    @Test
-    void helpNamesEverySetting() {
-        for (var setting : Setting.values()) {
-            assertThat(Setting.help()).contains(setting.name());
-        }
-    }
 }

@@ -15,6 +15,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.ParameterException;
 
 class TokenTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
@@ -24,7 +25,7 @@ class TokenTest {
 
     @Test
     void aTokenIsSignedWithTheKeyThatTheServiceReads() throws IOException, ParseException, JOSEException {
-        var request = Token.read(new String[] {"till", "--programme", "corner", "--store", "S1", "--ttl", "PT1H"});
+        var request = request("till", "--programme", "corner", "--store", "S1", "--ttl", "PT1H");
         var token = SignedJWT.parse(request.signed(IssuerKey.in(data), "urn:test", "ledgers", NOW));
         var shown = JWKSet.load(data.resolve("issuer-key.jwk").toFile())
                 .toPublicJWKSet()
@@ -62,7 +63,7 @@ class TokenTest {
 
     @Test
     void tokensAreShortLivedAndForWhomIsNamed() throws IOException, ParseException {
-        var request = Token.read(new String[] {"operator", "--subject", "anna"});
+        var request = request("operator", "--subject", "anna");
         var claims = SignedJWT.parse(request.signed(IssuerKey.in(data), "urn:test", "ledgers", NOW))
                 .getJWTClaimsSet();
         assertThat(claims.getSubject()).isEqualTo("anna");
@@ -74,13 +75,26 @@ class TokenTest {
         refused("A till needs --programme", "till");
         refused("A member needs --member", "member", "--programme", "corner");
         refused("The role is one of till, partner, member, operator, auditor, not king", "king");
-        refused("Not understood: --colour", "operator", "--colour", "red");
-        refused("--ttl is an ISO duration such as PT1H, not soon", "operator", "--ttl", "soon");
+        malformed("Unknown options: '--colour', 'red'", "operator", "--colour", "red");
+        malformed("Invalid value for option '--ttl'", "operator", "--ttl", "soon");
+        malformed("Missing required parameter: 'ROLE'");
+    }
+
+    static TokenRequest request(String... words) {
+        var token = new Token();
+        CommandRunner.lineOf(token).parseArgs(words);
+        return token.request();
     }
 
     private static void refused(String message, String... words) {
-        assertThatThrownBy(() -> Token.read(words))
+        assertThatThrownBy(() -> request(words))
                 .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    private static void malformed(String message, String... words) {
+        assertThatThrownBy(() -> request(words))
+                .isInstanceOf(ParameterException.class)
                 .hasMessageStartingWith(message);
     }
 }

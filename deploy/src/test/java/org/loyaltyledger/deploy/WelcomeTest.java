@@ -25,6 +25,6 @@ class WelcomeTest {
                 .filter(words -> !words[0].equals("--help"))
                 .toList();
         assertThat(commands).hasSizeGreaterThanOrEqualTo(8);
-        commands.forEach(words -> assertThat(Token.read(words).role()).isEqualTo(words[0]));
+        commands.forEach(words -> assertThat(TokenTest.request(words).role()).isEqualTo(words[0]));
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,12 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.member.Identifier;
 import org.loyaltyledger.api.member.IdentifierConflict;
 import org.loyaltyledger.api.member.IdentifierConflictPage;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
-import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Programmes;
 import org.loyaltyledger.vault.writer.Rows;
 
@@ -80,21 +78,20 @@ public class IdentifierConflictResource {
     private record Found(long id, IdentifierConflict conflict) {}
 
     private List<Found> read(long programme, Page page) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SELECT)) {
-            statement.setLong(1, programme);
-            statement.setLong(2, page.after().map(Cursor::low).orElse(0L));
-            statement.setInt(3, page.reach());
-            List<Found> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(new Found(row.getLong("id"), conflict(row)));
+        return Database.read(dataSource, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
+                statement.setLong(1, programme);
+                statement.setLong(2, page.after().map(Cursor::low).orElse(0L));
+                statement.setInt(3, page.reach());
+                List<Found> found = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new Found(row.getLong("id"), conflict(row)));
+                    }
                 }
+                return found;
             }
-            return found;
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 
     private static IdentifierConflict conflict(ResultSet row) throws SQLException {

@@ -18,9 +18,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.member.Identifier;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.column.InstantColumn;
 import org.loyaltyledger.ground.database.Alone;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.terms.IdentifierTerms;
@@ -67,13 +67,12 @@ public class IdentifierNormalizationJob {
 
     /** @throws Problem unavailable */
     public void run(Programme programme) {
-        alone.run("identifiers/" + programme.id(), () -> {
-            try (Connection connection = dataSource.getConnection()) {
-                run(connection, programme);
-            } catch (SQLException fault) {
-                throw Problem.of(ProblemType.UNAVAILABLE, fault);
-            }
-        });
+        alone.run(
+                "identifiers/" + programme.id(),
+                () -> Database.work(dataSource, connection -> {
+                    run(connection, programme);
+                    return programme;
+                }));
     }
 
     private void run(Connection connection, Programme programme) throws SQLException {

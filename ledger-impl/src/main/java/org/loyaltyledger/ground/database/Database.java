@@ -9,8 +9,9 @@ import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 
 /**
- * Queries outside the writer: the one place that maps their SQL failures, and that tries a query again whose connection
- * was lost or whose server is being replaced. A read changes nothing, so it may run any number of times.
+ * Statements outside the writer: the one place that takes connections for them and maps their SQL failures. A query whose
+ * connection was lost or whose server is being replaced is tried again, because a read changes nothing; what writes is
+ * tried once.
  */
 public final class Database {
 
@@ -45,6 +46,43 @@ public final class Database {
             }
             pause = pause(pause);
         }
+    }
+
+    /** What is done with a connection, once; a job that is interrupted continues by itself. */
+    public interface Work<R> {
+        R with(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Works on a connection, each statement in a transaction of its own, or in that of the caller.
+     *
+     * @throws Problem as {@link #read}
+     */
+    public static <R> R work(DataSource dataSource, Work<R> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException thrown) {
+            throw problem(thrown);
+        }
+    }
+
+    /**
+     * Works on a connection in one transaction, which is undone when the work fails.
+     *
+     * @throws Problem as {@link #read}
+     */
+    public static <R> R transaction(DataSource dataSource, Work<R> work) {
+        return work(dataSource, connection -> {
+            connection.setAutoCommit(false);
+            try {
+                R result = work.with(connection);
+                connection.commit();
+                return result;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        });
     }
 
     /** The problem that a failed statement outside the writer is answered with. */

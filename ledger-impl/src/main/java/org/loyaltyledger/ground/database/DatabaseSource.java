@@ -2,10 +2,12 @@ package org.loyaltyledger.ground.database;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import javax.sql.DataSource;
 
-/** Makes the container's data source injectable. */
+/** Makes the container's data sources injectable, observed by a listener if there is one. */
 @ApplicationScoped
 public class DatabaseSource {
 
@@ -17,8 +19,24 @@ public class DatabaseSource {
     @Resource(lookup = NAME)
     private DataSource dataSource;
 
+    @Resource(lookup = WRITER_NAME)
+    private DataSource writers;
+
+    @Inject
+    private Instance<PoolListener.Source> listeners;
+
     @Produces
     DataSource dataSource() {
-        return dataSource;
+        return observed(dataSource, NAME);
+    }
+
+    /** The data source of the writers. */
+    public DataSource writers() {
+        return observed(writers, WRITER_NAME);
+    }
+
+    private DataSource observed(DataSource pool, String name) {
+        return new ObservedDataSource(
+                pool, listeners.isResolvable() ? listeners.get().of(name) : PoolListener.NONE);
     }
 }

@@ -2,13 +2,12 @@ package org.loyaltyledger.member.day;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.loyaltyledger.ground.database.Database;
 
 /** How far a programme's days are closed. */
 @ApplicationScoped
@@ -26,15 +25,16 @@ public class DayClosing {
     }
 
     /** The last business day that was run to its end; empty before the first. */
-    public Optional<LocalDate> lastClosed(long programme) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT MAX(on_date) FROM day_run WHERE programme_id = ? AND ended_at IS NOT NULL")) {
-            query.setLong(1, programme);
-            try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                return Optional.ofNullable(rows.getObject(1, LocalDate.class));
+    public Optional<LocalDate> lastClosed(long programme) {
+        return Database.read(database, connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT MAX(on_date) FROM day_run WHERE programme_id = ? AND ended_at IS NOT NULL")) {
+                query.setLong(1, programme);
+                try (ResultSet rows = query.executeQuery()) {
+                    rows.next();
+                    return Optional.ofNullable(rows.getObject(1, LocalDate.class));
+                }
             }
-        }
+        });
     }
 }

@@ -55,19 +55,11 @@ class DayRows {
 
     /** By whoever holds the day's lease: a node that was taken for dead cannot set back what another one has done. */
     void put(long programme, Progress progress, Lease lease) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                lease.confirm(connection);
-                write(connection, programme, progress);
-                connection.commit();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException fault) {
-            throw Database.problem(fault);
-        }
+        Database.transaction(dataSource, connection -> {
+            lease.confirm(connection);
+            write(connection, programme, progress);
+            return progress;
+        });
     }
 
     private static void write(Connection connection, long programme, Progress progress) throws SQLException {

@@ -2,8 +2,6 @@ package org.loyaltyledger.member.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,9 +17,9 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.partner.LinkOrigin;
 import org.loyaltyledger.api.partner.PartnerLink;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.PartnerScope;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.writer.Rows;
@@ -67,7 +65,7 @@ public class PartnerLinks {
     }
 
     private Set<UUID> known(Programme programme, PartnerScope partner, Set<UUID> members) {
-        Set<UUID> known = new HashSet<>(working(connection -> Rows.select(
+        Set<UUID> known = new HashSet<>(reading(connection -> Rows.select(
                 connection,
                 "SELECT member_id FROM partner_link WHERE programme_id = ? AND partner_id = ? AND member_id IN (?*)",
                 List.of(programme.id(), partner.id()),
@@ -84,7 +82,7 @@ public class PartnerLinks {
     /** The types of the identifiers that members have. */
     private Map<UUID, Set<String>> types(Programme programme, Set<UUID> members) {
         Map<UUID, Set<String>> types = new HashMap<>();
-        working(connection -> Rows.select(
+        reading(connection -> Rows.select(
                 connection,
                 "SELECT member_id, SUBSTRING_INDEX(identifier, ':', 1) AS type FROM member_identifier"
                         + " WHERE programme_id = ? AND member_id IN (?*)",
@@ -97,7 +95,7 @@ public class PartnerLinks {
 
     /** The partners that know a member, by id, and how each came to. */
     public List<PartnerLink> of(Programme programme, UUID member) {
-        Map<String, Made> made = working(connection -> Rows.select(
+        Map<String, Made> made = reading(connection -> Rows.select(
                         connection,
                         "SELECT partner_id, origin, since_at FROM partner_link WHERE programme_id = ? AND member_id IN"
                                 + " (?*)",
@@ -134,7 +132,7 @@ public class PartnerLinks {
 
     /** Once made, a link keeps its origin. */
     public void link(Programme programme, UUID member, String partner, LinkOrigin origin, Instant now) {
-        working(connection -> {
+        Database.work(dataSource, connection -> {
             Rows.write(
                     connection,
                     "INSERT INTO partner_link (member_id, programme_id, partner_id, origin, since_at)"
@@ -150,7 +148,7 @@ public class PartnerLinks {
     }
 
     public void unlink(Programme programme, UUID member, String partner) {
-        working(connection -> {
+        Database.work(dataSource, connection -> {
             Rows.write(
                     connection,
                     "DELETE FROM partner_link WHERE member_id = ? AND programme_id = ? AND partner_id = ?",
@@ -160,15 +158,7 @@ public class PartnerLinks {
         });
     }
 
-    private interface Work<T> {
-        T with(Connection connection) throws SQLException;
-    }
-
-    private <T> T working(Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            return work.with(connection);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+    private <T> T reading(Database.Read<T> work) {
+        return Database.read(dataSource, work);
     }
 }

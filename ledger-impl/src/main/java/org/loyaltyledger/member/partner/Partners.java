@@ -2,7 +2,6 @@ package org.loyaltyledger.member.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.PartnerRegistry;
 import org.loyaltyledger.ground.caller.PartnerScope;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
@@ -90,7 +90,7 @@ public class Partners implements PartnerRegistry {
     }
 
     private RegisteredPartner write(Programme programme, String name, PartnerScope scope, Instant now) {
-        reading(connection -> {
+        Database.work(dataSource, connection -> {
             Rows.write(
                     connection,
                     "INSERT INTO partner (programme_id, id, name, scope, registered_at, changed_at)"
@@ -116,15 +116,7 @@ public class Partners implements PartnerRegistry {
                 Rows.instant(row, "changed_at"));
     }
 
-    private interface Work<T> {
-        T with(Connection connection) throws SQLException;
-    }
-
-    private <T> T reading(Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            return work.with(connection);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+    private <T> T reading(Database.Read<T> work) {
+        return Database.read(dataSource, work);
     }
 }

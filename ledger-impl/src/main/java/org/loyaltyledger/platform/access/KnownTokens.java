@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
@@ -42,9 +43,14 @@ public class KnownTokens implements IdentityStoreHandler {
     private static final int MOST = 10_000;
     private static final String SCHEME = "Bearer ";
 
+    /** The container refuses a request with a bearer token that nobody knows, before the application sees it. */
+    private static final CredentialValidationResult SCRAPER =
+            new CredentialValidationResult(new CallerPrincipal("scraper"), Set.of());
+
     private HttpServletRequest request;
     private Function<String, Optional<AccessToken>> check;
     private Predicate<AccessToken> revoked;
+    private Predicate<HttpServletRequest> scraper;
     private InstantSource clock;
 
     /** By the SHA-256 of a token, so that how long a look-up takes says nothing about any of them. */
@@ -66,6 +72,7 @@ public class KnownTokens implements IdentityStoreHandler {
     KnownTokens(
             HttpServletRequest request,
             RevokedTokens revoked,
+            MetricsToken scraper,
             @ConfigProperty(name = "mp.jwt.verify.issuer") Optional<String> issuer,
             @ConfigProperty(name = "mp.jwt.verify.audiences") Set<String> audiences,
             @ConfigProperty(name = "mp.jwt.verify.clock.skew", defaultValue = "0") long skewSeconds,
@@ -81,6 +88,7 @@ public class KnownTokens implements IdentityStoreHandler {
                                         issuer.orElse(""), audiences, skewSeconds, greatestAge, InstantSource.system()))
                         ::verified,
                 revoked::contains,
+                scraper::isBorneBy,
                 InstantSource.system());
     }
 
@@ -88,10 +96,12 @@ public class KnownTokens implements IdentityStoreHandler {
             HttpServletRequest request,
             Function<String, Optional<AccessToken>> check,
             Predicate<AccessToken> revoked,
+            Predicate<HttpServletRequest> scraper,
             InstantSource clock) {
         this.request = request;
         this.check = check;
         this.revoked = revoked;
+        this.scraper = scraper;
         this.clock = clock;
         this.known =
                 Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(TRUST).build();
@@ -107,6 +117,9 @@ public class KnownTokens implements IdentityStoreHandler {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.startsWith(SCHEME)) {
             return CredentialValidationResult.INVALID_RESULT;
+        }
+        if (scraper.test(request)) {
+            return SCRAPER;
         }
         String raw = header.substring(SCHEME.length());
         ByteBuffer key = digest(raw);

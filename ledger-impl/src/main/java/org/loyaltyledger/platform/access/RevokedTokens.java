@@ -15,9 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.column.InstantColumn;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Database;
 
 /**
  * The subjects and grants of the embedded issuer whose tokens count no more, although they have not ended: of disabled
@@ -67,21 +66,21 @@ public class RevokedTokens {
      * @param now of the machine's clock, which tokens are judged by
      */
     public void revoke(List<String> ids, Instant now) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement ended =
-                        connection.prepareStatement("DELETE FROM token_revocation WHERE ends_at < ?");
-                PreparedStatement insert =
-                        connection.prepareStatement("REPLACE INTO token_revocation (id, ends_at) VALUES (?, ?)")) {
-            ended.setObject(1, InstantColumn.utc(now));
-            ended.executeUpdate();
-            for (String id : ids) {
-                insert.setString(1, id);
-                insert.setObject(2, InstantColumn.utc(now.plus(LONGEST_LIFE)));
-                insert.executeUpdate();
+        Database.work(database, connection -> {
+            try (PreparedStatement ended =
+                            connection.prepareStatement("DELETE FROM token_revocation WHERE ends_at < ?");
+                    PreparedStatement insert =
+                            connection.prepareStatement("REPLACE INTO token_revocation (id, ends_at) VALUES (?, ?)")) {
+                ended.setObject(1, InstantColumn.utc(now));
+                ended.executeUpdate();
+                for (String id : ids) {
+                    insert.setString(1, id);
+                    insert.setObject(2, InstantColumn.utc(now.plus(LONGEST_LIFE)));
+                    insert.executeUpdate();
+                }
+                return ids;
             }
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
         reading.lock();
         try {
             Set<String> more = new HashSet<>(revoked.ids());

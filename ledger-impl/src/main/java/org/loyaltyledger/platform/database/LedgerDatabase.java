@@ -21,6 +21,8 @@ import java.sql.Connection;
         initialPoolSize = 0,
         maxIdleTime = 300,
         properties = {
+            // As metrics name it.
+            "poolName=requests",
             // Many rows in one statement. Not prepared on the server: each batch has another number of rows, so each
             // would be another statement to prepare, used once.
             "rewriteBatchedStatements=true",

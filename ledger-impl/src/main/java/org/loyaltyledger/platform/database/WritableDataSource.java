@@ -3,12 +3,17 @@ package org.loyaltyledger.platform.database;
 import com.mysql.cj.conf.ConnectionUrl;
 import com.mysql.cj.conf.HostInfo;
 import com.mysql.cj.jdbc.MysqlDataSource;
+import jakarta.annotation.sql.DataSourceDefinition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -25,8 +30,41 @@ public class WritableDataSource extends MysqlDataSource {
     private static final Logger LOG = Logger.getLogger(WritableDataSource.class.getName());
 
     private final AtomicBoolean searching = new AtomicBoolean();
+    /** Connections that are open, by the name of their pool: the container makes and closes them. */
+    private static final Map<String, AtomicInteger> OPEN = new ConcurrentHashMap<>();
+
+    private static final String POOL_PROPERTY = "poolName=";
+
+    private String poolName = "";
     private volatile int primary;
     private volatile boolean absent;
+
+    /** How many connections of a pool are open, in this node. */
+    public static int open(String pool) {
+        return counter(pool).get();
+    }
+
+    /** The name that a definition gives its pool. */
+    public static String poolOf(DataSourceDefinition definition) {
+        return Arrays.stream(definition.properties())
+                .filter(property -> property.startsWith(POOL_PROPERTY))
+                .map(property -> property.substring(POOL_PROPERTY.length()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(definition.name() + " has no " + POOL_PROPERTY));
+    }
+
+    private static AtomicInteger counter(String pool) {
+        return OPEN.computeIfAbsent(pool, name -> new AtomicInteger());
+    }
+
+    /** Set by the container from the definition. */
+    public void setPoolName(String poolName) {
+        this.poolName = poolName;
+    }
+
+    public String getPoolName() {
+        return poolName;
+    }
 
     @Override
     protected Connection getConnection(Properties credentials) throws SQLException {
@@ -55,7 +93,7 @@ public class WritableDataSource extends MysqlDataSource {
         for (int i = 0; i < hosts.size(); i++) {
             int at = (first + i) % hosts.size();
             try {
-                WritableConnection connection = new WritableConnection(hosts.get(at));
+                WritableConnection connection = new WritableConnection(hosts.get(at), counter(poolName));
                 if (connection.isWritable()) {
                     found(hosts, at);
                     return connection;

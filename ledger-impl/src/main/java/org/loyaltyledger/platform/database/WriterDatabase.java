@@ -19,6 +19,8 @@ import java.sql.Connection;
         initialPoolSize = 0,
         maxIdleTime = 4,
         properties = {
+            // As metrics name it.
+            "poolName=writers",
             // Many rows in one statement. Not prepared on the server: each batch has another number of rows, so each
             // would be another statement to prepare, used once.
             "rewriteBatchedStatements=true",

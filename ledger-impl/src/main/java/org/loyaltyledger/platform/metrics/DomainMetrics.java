@@ -13,7 +13,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -105,13 +104,13 @@ public class DomainMetrics {
     private void look() {
         try {
             refresh();
-        } catch (SQLException | RuntimeException fault) {
+        } catch (RuntimeException fault) {
             // Thrown on, it would end the schedule for good.
             LOG.log(Level.WARNING, "the metrics of the programmes were not read", fault);
         }
     }
 
-    private void refresh() throws SQLException {
+    private void refresh() {
         Map<Book, List<Row<?>>> rows = new EnumMap<>(Book.class);
         List<Row<?>> liabilities = new ArrayList<>();
         List<Row<?>> lags = new ArrayList<>();

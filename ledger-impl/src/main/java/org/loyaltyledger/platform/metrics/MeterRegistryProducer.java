@@ -1,5 +1,7 @@
 package org.loyaltyledger.platform.metrics;
 
+import com.sun.management.OperatingSystemMXBean;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -14,6 +16,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +26,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class MeterRegistryProducer {
 
+    private static final int NANO_SCALE = 9;
     private static final List<Integer> BUCKETS_MILLIS =
             List.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 30_000);
 
@@ -43,6 +48,18 @@ public class MeterRegistryProducer {
                         : config;
             }
         });
+        // Two meters of the library whose names Prometheus does not take for well-formed.
+        registry.config()
+                .meterFilter(MeterFilter.denyNameStartsWith("process.cpu.time"))
+                .meterFilter(MeterFilter.denyNameStartsWith("system.cpu.count"));
+        FunctionCounter.builder(
+                        "process.cpu",
+                        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class),
+                        system -> BigDecimal.valueOf(system.getProcessCpuTime(), NANO_SCALE)
+                                .doubleValue())
+                .baseUnit("seconds")
+                .description("Processor time that the Java machine has used")
+                .register(registry);
         Stream.of(
                         new ClassLoaderMetrics(),
                         new JvmMemoryMetrics(),

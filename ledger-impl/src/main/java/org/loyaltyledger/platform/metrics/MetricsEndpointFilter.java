@@ -9,16 +9,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.CurrentCaller;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.ground.request.RequestId;
+import org.loyaltyledger.platform.access.MetricsToken;
 import org.loyaltyledger.platform.fault.ProblemAnswer;
 
 /**
@@ -32,7 +31,6 @@ public class MetricsEndpointFilter extends HttpFilter {
 
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
     private static final String OPEN_METRICS = "application/openmetrics-text";
-    private static final String SCHEME = "Bearer ";
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
     @Inject
@@ -42,8 +40,7 @@ public class MetricsEndpointFilter extends HttpFilter {
     private transient CurrentCaller current;
 
     @Inject
-    @ConfigProperty(name = "ledger.metrics.token")
-    private transient Optional<String> token;
+    private transient MetricsToken scraper;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -78,7 +75,7 @@ public class MetricsEndpointFilter extends HttpFilter {
         if (request.getQueryString() != null) {
             return Optional.of(Problem.of(ProblemType.INVALID_REQUEST).detail("Metrics take no query parameters"));
         }
-        if (isScraper(request.getHeader("Authorization"))) {
+        if (scraper.isBorneBy(request)) {
             return Optional.empty();
         }
         Caller caller = current.get();
@@ -89,16 +86,6 @@ public class MetricsEndpointFilter extends HttpFilter {
                 ? Optional.empty()
                 : Optional.of(Problem.of(ProblemType.FORBIDDEN)
                         .detail("Metrics are for operators and auditors of all programmes"));
-    }
-
-    /** Compared in a time that says nothing about how much of it is right. */
-    private boolean isScraper(String header) {
-        return header != null
-                && header.startsWith(SCHEME)
-                && token.filter(known -> MessageDigest.isEqual(
-                                known.getBytes(StandardCharsets.UTF_8),
-                                header.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8)))
-                        .isPresent();
     }
 
     private static boolean mayRead(Caller caller) {

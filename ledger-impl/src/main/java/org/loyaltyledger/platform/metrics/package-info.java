@@ -1,2 +1,5 @@
-/** Figures of the running service for MicroProfile Metrics: what waits, how large batches are, what is refused. */
+/**
+ * Figures of the running service in Prometheus form: requests, what waits, how large batches are, what is refused,
+ * connections to the database, and what the programmes owe.
+ */
 package org.loyaltyledger.platform.metrics;

@@ -16,10 +16,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.club.ChargeStatus;
-import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.Page;
-import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.ties.club.rule.Charge;
 import org.loyaltyledger.ties.club.rule.Offers;
 import org.loyaltyledger.vault.programme.Programme;
@@ -70,13 +69,11 @@ public class ChargeReading {
     Found read(Programme programme, Wanted wanted, Page page) {
         Instant now = clock.instant();
         Offers offered = offers.of(programme, now);
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
             return wanted.status == ChargeStatus.DUE
                     ? due(connection, programme, wanted, offered, now, page)
                     : settled(connection, programme, wanted, offered, page);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 
     /** By membership: those that something may be due for. */

@@ -2,8 +2,6 @@ package org.loyaltyledger.ties.club;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.club.Invitation;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.problem.Problem;
@@ -131,10 +130,8 @@ public class InvitationReading {
     private List<Invited> select(String where, List<?> before, Iterable<?> keys) {
         List<Object> in = new ArrayList<>();
         keys.forEach(in::add);
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
             return Rows.select(connection, SELECT + where, before, in, InvitationStore::row);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 }

@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 import org.loyaltyledger.api.contract.Contract;
 import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.api.contract.ContractUsage;
-import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.Slice;
 import org.loyaltyledger.ground.paging.TimeRange;
@@ -136,15 +136,7 @@ public class ContractFile {
         return directory.current(programme, member).member();
     }
 
-    private interface Read<T> {
-        T from(Connection connection) throws SQLException;
-    }
-
-    private <T> T reading(Read<T> read) {
-        try (Connection connection = dataSource.getConnection()) {
-            return read.from(connection);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+    private <T> T reading(Database.Read<T> read) {
+        return Database.read(dataSource, read);
     }
 }

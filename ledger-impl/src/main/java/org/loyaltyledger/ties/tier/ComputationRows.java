@@ -69,34 +69,25 @@ class ComputationRows {
 
     /** Writes down that it has begun, unless it has; as it is then. */
     Progress begin(long programme, Progress begun) {
-        try (Connection connection = dataSource.getConnection()) {
+        Database.work(dataSource, connection -> {
             write(connection, programme, begun, "ended_at = ended_at");
-        } catch (SQLException fault) {
-            throw Database.problem(fault);
-        }
+            return begun;
+        });
         return find(programme, begun.date()).orElse(begun);
     }
 
     /** By whoever holds the lease: a node that was taken for dead cannot set back what another one has done. */
     void put(long programme, Progress progress, Lease lease) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                lease.confirm(connection);
-                write(
-                        connection,
-                        programme,
-                        progress,
-                        "after_member = VALUES(after_member), members = VALUES(members), changed = VALUES(changed),"
-                                + " ended_at = VALUES(ended_at)");
-                connection.commit();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException fault) {
-            throw Database.problem(fault);
-        }
+        Database.transaction(dataSource, connection -> {
+            lease.confirm(connection);
+            write(
+                    connection,
+                    programme,
+                    progress,
+                    "after_member = VALUES(after_member), members = VALUES(members), changed = VALUES(changed),"
+                            + " ended_at = VALUES(ended_at)");
+            return progress;
+        });
     }
 
     private static void write(Connection connection, long programme, Progress progress, String otherwise)

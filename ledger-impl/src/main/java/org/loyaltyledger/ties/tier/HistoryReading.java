@@ -2,7 +2,6 @@ package org.loyaltyledger.ties.tier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,9 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.paging.TimeRange;
-import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.ties.tier.rule.Cause;
 import org.loyaltyledger.ties.tier.rule.Change;
 import org.loyaltyledger.vault.writer.Rows;
@@ -65,12 +63,10 @@ class HistoryReading {
     }
 
     private List<Numbered> rows(String sql, List<?> before, UUID member) {
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
             return Rows.select(
                     connection, sql, before, List.of(member), row -> new Numbered(row.getInt("nth"), row(row)));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 
     private static HistoryRow row(ResultSet row) throws SQLException {

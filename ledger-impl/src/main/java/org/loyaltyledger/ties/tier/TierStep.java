@@ -17,9 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.database.Database;
-import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.member.MemberRange;
 import org.loyaltyledger.member.Standing;
@@ -148,11 +146,10 @@ public class TierStep implements DayStep {
     /** All at once, when the last member has been judged: a place in the pyramid depends on everybody. */
     private void pyramid(Programme programme, Terms terms, LocalDate date) {
         PyramidDays.of(terms, date).ifPresent(days -> {
-            try (Connection connection = dataSource.getConnection()) {
+            Database.work(dataSource, connection -> {
                 new PyramidRows(connection, programme.id(), days).keep(gather(connection, programme, days));
-            } catch (SQLException fault) {
-                throw Problem.of(ProblemType.UNAVAILABLE, fault);
-            }
+                return days;
+            });
         });
     }
 

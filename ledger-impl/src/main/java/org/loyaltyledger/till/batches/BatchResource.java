@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -97,9 +96,13 @@ public class BatchResource {
     @APIResponse(responseCode = "413", description = "Too many lines or bytes; nothing is booked")
     public Response post(@PathParam("programme") String programme, InputStream body) throws IOException {
         Situation in = new Situation(programmes.find(programme), caller, clock.instant());
-        List<byte[]> lines = RawLines.of(body);
+        RawLines received = RawLines.of(body);
         BatchRun run = new BatchRun(in, dispatch, bodies, intake, this::booked, RequestId.of(request));
-        StreamingOutput results = out -> run.run(lines, out);
+        StreamingOutput results = out -> {
+            try (RawLines lines = received) {
+                run.run(lines, out);
+            }
+        };
         return Response.ok(results, BatchClient.NDJSON).build();
     }
 

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -55,10 +54,11 @@ final class BatchRun {
         this.request = request;
     }
 
-    void run(List<byte[]> lines, OutputStream body) throws IOException {
+    void run(RawLines lines, OutputStream body) throws IOException {
         OutputStream out = new BufferedOutputStream(body, 64 * 1024);
-        for (int i = 0; i < lines.size(); i++) {
-            handIn(i + 1, lines.get(i), out);
+        int number = 1;
+        for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
+            handIn(number++, line.get(), out);
             finish(AHEAD, out);
         }
         finish(0, out);

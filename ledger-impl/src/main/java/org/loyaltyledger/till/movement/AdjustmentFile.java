@@ -2,14 +2,13 @@ package org.loyaltyledger.till.movement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.paging.Conditions;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.Page;
@@ -37,16 +36,14 @@ public class AdjustmentFile {
 
     /** @throws Problem not-found, for another programme's as for one that does not exist */
     AdjustmentRow find(Programme programme, UUID adjustment) {
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
             return Optional.ofNullable(
                             store.load(connection, Set.of(adjustment)).get(adjustment))
                     .filter(row -> row.programme() == programme.id())
                     .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)
                             .detail("There is no such adjustment")
                             .with("adjustment", adjustment));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 
     /** The latest first. */
@@ -58,7 +55,7 @@ public class AdjustmentFile {
                         last.instant(),
                         last.instant(),
                         AdjustmentFile.id(last)));
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
             List<AdjustmentRow> rows = Rows.select(
                     connection,
                     "SELECT " + AdjustmentStore.COLUMNS + " FROM adjustment WHERE " + conditions.sql()
@@ -68,14 +65,12 @@ public class AdjustmentFile {
                     AdjustmentStore::row);
             return page.slice(
                     rows, row -> Cursor.of(row.occurredAt(), 0, row.id().toString()));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 
     long count(AdjustmentFilter filter) {
         Conditions conditions = filter.conditions();
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
             return Rows.select(
                             connection,
                             "SELECT COUNT(*) FROM adjustment WHERE " + conditions.sql() + " LIMIT ?*",
@@ -83,9 +78,7 @@ public class AdjustmentFile {
                             List.of(1),
                             row -> row.getLong(1))
                     .get(0);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 
     private static UUID id(Cursor last) {

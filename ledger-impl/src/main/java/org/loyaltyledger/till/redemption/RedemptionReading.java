@@ -11,13 +11,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.redemption.Redemption;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.paging.Conditions;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.Slice;
-import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.vault.ledger.Hold;
 import org.loyaltyledger.vault.ledger.TransactionId;
@@ -124,15 +123,7 @@ public class RedemptionReading {
                 null);
     }
 
-    private interface Read<T> {
-        T from(Connection connection) throws SQLException;
-    }
-
-    private <T> T reading(Read<T> read) {
-        try (Connection connection = dataSource.getConnection()) {
-            return read.from(connection);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+    private <T> T reading(Database.Read<T> read) {
+        return Database.read(dataSource, read);
     }
 }

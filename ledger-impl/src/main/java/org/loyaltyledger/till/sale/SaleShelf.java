@@ -2,19 +2,16 @@ package org.loyaltyledger.till.sale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.paging.Conditions;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.Page;
-import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.writer.Rows;
 
 /** Sales for those who only read. */
@@ -36,11 +33,9 @@ public class SaleShelf {
 
     /** The sale of a receipt, as committed. */
     public Optional<SaleRow> find(SaleKey key) {
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
             return Optional.ofNullable(sales.load(connection, Set.of(key)).get(key));
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 
     /** The latest first, one more than the page holds. */
@@ -52,7 +47,7 @@ public class SaleShelf {
                         last.instant(),
                         last.instant(),
                         last.text()));
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
             List<SaleKey> keys = Rows.select(
                     connection,
                     "SELECT programme_id, receipt FROM sale WHERE " + conditions.sql()
@@ -62,9 +57,7 @@ public class SaleShelf {
                     row -> SaleKey.of(row.getLong("programme_id"), row.getString("receipt")));
             Map<SaleKey, SaleRow> rows = sales.load(connection, Set.copyOf(keys));
             return keys.stream().map(rows::get).filter(Objects::nonNull).toList();
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 
     /** Where a sale stands in the list. */
@@ -74,7 +67,7 @@ public class SaleShelf {
 
     public long count(SaleFilter filter) {
         Conditions conditions = filter.conditions();
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
             return Rows.select(
                             connection,
                             "SELECT COUNT(*) FROM sale WHERE " + conditions.sql() + " LIMIT ?*",
@@ -82,8 +75,6 @@ public class SaleShelf {
                             List.of(1),
                             row -> row.getLong(1))
                     .get(0);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 }

@@ -3,10 +3,8 @@ package org.loyaltyledger.vault.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.vault.ledger.Book;
 
 /** The balances of a programme's own accounts, over all of its partitions. */
@@ -34,7 +33,7 @@ public class BookTotals {
     }
 
     /** Every book, those without a booking with zero. */
-    public Map<Book, Long> of(Collection<Integer> partitions) throws SQLException {
+    public Map<Book, Long> of(Collection<Integer> partitions) {
         Map<UUID, Book> accounts = new HashMap<>();
         Map<Book, Long> balances = new EnumMap<>(Book.class);
         for (Book book : Book.values()) {
@@ -43,20 +42,24 @@ public class BookTotals {
         }
         List<UUID> ids = new ArrayList<>(accounts.keySet());
         String marks = ids.stream().map(id -> "?").collect(Collectors.joining(", "));
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT account_id, balance FROM account WHERE account_id IN (" + marks + ")")) {
-            for (int i = 0; i < ids.size(); i++) {
-                query.setBytes(i + 1, bytes(ids.get(i)));
-            }
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    ByteBuffer id = ByteBuffer.wrap(rows.getBytes("account_id"));
-                    Book book = accounts.get(new UUID(id.getLong(), id.getLong()));
-                    balances.merge(book, rows.getLong("balance"), Math::addExact);
-                }
-            }
-        }
+        Database.read(database, connection -> {
+                    try (PreparedStatement query = connection.prepareStatement(
+                            "SELECT account_id, balance FROM account WHERE account_id IN (" + marks + ")")) {
+                        for (int i = 0; i < ids.size(); i++) {
+                            query.setBytes(i + 1, bytes(ids.get(i)));
+                        }
+                        List<Map.Entry<Book, Long>> found = new ArrayList<>();
+                        try (ResultSet rows = query.executeQuery()) {
+                            while (rows.next()) {
+                                ByteBuffer id = ByteBuffer.wrap(rows.getBytes("account_id"));
+                                found.add(Map.entry(
+                                        accounts.get(new UUID(id.getLong(), id.getLong())), rows.getLong("balance")));
+                            }
+                        }
+                        return found;
+                    }
+                })
+                .forEach(found -> balances.merge(found.getKey(), found.getValue(), Math::addExact));
         return balances;
     }
 

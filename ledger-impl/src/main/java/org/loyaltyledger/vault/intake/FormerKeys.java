@@ -2,15 +2,12 @@ package org.loyaltyledger.vault.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Caller;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.vault.writer.IdempotencyKey;
 
 /**
@@ -52,12 +49,11 @@ public class FormerKeys {
     }
 
     private boolean read() {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT 1 FROM answer_by_name LIMIT 1")) {
-            return rows.next();
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        return Database.read(dataSource, connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT 1 FROM answer_by_name LIMIT 1")) {
+                return rows.next();
+            }
+        });
     }
 }

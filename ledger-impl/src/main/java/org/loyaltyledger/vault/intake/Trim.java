@@ -62,8 +62,8 @@ public class Trim {
 
     private long trim(Lease lease) {
         Instant until = clock.instant().minus(keep);
-        long trimmed = 0;
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.work(dataSource, connection -> {
+            long trimmed = 0;
             Optional<Instant> reached = reached(connection);
             Instant at = (reached.isPresent() ? reached : oldest(connection)).orElse(until);
             while (at.isBefore(until)) {
@@ -76,10 +76,8 @@ public class Trim {
                         .orElse(until);
                 remember(connection, at);
             }
-        } catch (SQLException fault) {
-            throw Database.problem(fault);
-        }
-        return trimmed;
+            return trimmed;
+        });
     }
 
     private static long trim(Connection connection, Instant from, Instant until) throws SQLException {

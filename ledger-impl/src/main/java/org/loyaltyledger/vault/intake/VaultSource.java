@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.loyaltyledger.ground.database.DatabaseSource;
 import org.loyaltyledger.vault.writer.Store;
@@ -29,8 +28,8 @@ public class VaultSource {
     @Resource
     private ManagedThreadFactory threads;
 
-    @Resource(lookup = DatabaseSource.WRITER_NAME)
-    private DataSource dataSource;
+    @Inject
+    private DatabaseSource database;
 
     @Inject
     private Clock clock;
@@ -69,7 +68,7 @@ public class VaultSource {
         List<Store<?, ?>> all = new ArrayList<>();
         stores.forEach(all::add);
         return new Vault(
-                dataSource,
+                database.writers(),
                 all,
                 clock,
                 new VaultSettings(queueCapacity, batchMost, patience, clockTolerance, rowsRemembered()),

@@ -38,6 +38,12 @@ public class PublicationResource {
     private Publishing publishing;
 
     @Inject
+    private TermsBook terms;
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -71,12 +77,14 @@ public class PublicationResource {
             @PathParam("number") int number,
             @HeaderParam("If-Match") String ifMatch,
             Publication publication) {
-        return TermsResource.tagged(publishing.publish(
+        TermsVersion published = publishing.publish(
                 programme,
                 number,
                 IfMatch.of(ifMatch),
                 Optional.ofNullable(publication.effectiveFrom()),
                 clock.instant(),
-                caller.id()));
+                caller.id());
+        terms.published(programmes.find(programme).id());
+        return TermsResource.tagged(published);
     }
 }

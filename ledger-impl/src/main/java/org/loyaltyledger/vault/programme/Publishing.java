@@ -39,6 +39,8 @@ class Publishing {
     }
 
     /**
+     * Publishes a draft; {@link TermsBook#published} is told when that is committed.
+     *
      * @param wanted from when; empty: as soon as possible, for the first version from the beginning
      * @throws Problem not-found, conflict if it is published, precondition-failed, effective-too-early, terms-invalid if
      *     other terms have fixed zone and currency meanwhile

@@ -2,7 +2,6 @@ package org.loyaltyledger.vault.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +20,7 @@ import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.programme.Store;
 import org.loyaltyledger.ground.column.InstantColumn;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.problem.Problem;
 
 /**
@@ -78,7 +78,7 @@ public class StoreRegistry {
 
     /** In the order of their ids, closed ones included. */
     List<Store> all(Programme programme) {
-        return working(connection -> {
+        return Database.read(dataSource, connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "SELECT id, name, registered_at, closed_at FROM store WHERE programme_id = ? ORDER BY id LIMIT "
                             + MOST)) {
@@ -146,15 +146,7 @@ public class StoreRegistry {
         return Optional.ofNullable(row.getObject(column, LocalDateTime.class)).map(InstantColumn::instant);
     }
 
-    private interface Work<T> {
-        T with(Connection connection) throws SQLException;
-    }
-
-    private <T> T working(Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            return work.with(connection);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+    private <T> T working(Database.Work<T> work) {
+        return Database.work(dataSource, work);
     }
 }

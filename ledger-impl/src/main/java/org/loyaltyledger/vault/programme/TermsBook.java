@@ -97,6 +97,11 @@ public class TermsBook {
         return document.terms();
     }
 
+    /** To be told of a publication that is committed: this node reads the versions again at once. */
+    void published(long programme) {
+        reread(programme);
+    }
+
     private Timetable timetable(long programme) {
         Timetable known = timetables.get(programme);
         if (known == null || isOlderThan(STALE, known)) {

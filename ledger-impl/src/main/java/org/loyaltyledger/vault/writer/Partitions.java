@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.database.Alone;
 import org.loyaltyledger.ground.database.Database;
-import org.loyaltyledger.ground.problem.Problem;
 
 /** The partitions of a programme's ledger; their number is chosen when the programme is made. */
 @ApplicationScoped
@@ -33,11 +31,7 @@ public class Partitions {
      * @return their ids
      */
     public List<Integer> open(long programme, int count) {
-        try (Connection connection = dataSource.getConnection()) {
-            return open(connection, programme, count);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.INTERNAL, fault);
-        }
+        return Database.work(dataSource, connection -> open(connection, programme, count));
     }
 
     /** As above, in the transaction of the given connection. */

@@ -1,7 +1,5 @@
 package org.loyaltyledger.views.integrity;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.audit.AuditReport;
 import org.loyaltyledger.api.audit.AuditReport.Difference;
+import org.loyaltyledger.ground.database.Database;
 
 /**
  * Audits partitions piece by piece. What a piece compares is read on one consistent snapshot; what one transaction of the
@@ -29,7 +28,7 @@ public final class Audit {
      *
      * @param at when, for the report
      */
-    public AuditReport run(Collection<Integer> partitions, Instant at) throws SQLException {
+    public AuditReport run(Collection<Integer> partitions, Instant at) {
         AuditProgress progress = AuditProgress.begun();
         List<Difference> differences = new ArrayList<>();
         while (!progress.ended()) {
@@ -41,20 +40,21 @@ public final class Audit {
     }
 
     /** The piece after some progress. */
-    AuditPiece next(List<Integer> partitions, AuditProgress progress) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-            statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
-            try {
-                return progress.phase() == AuditProgress.Phase.CHAIN
-                        ? new ChainCheck(connection, partitions.get(progress.partition()))
-                                .next(progress, partitions.size())
-                        : new AccountCheck(connection, partitions).next(progress);
-            } finally {
-                statement.execute("ROLLBACK");
+    AuditPiece next(List<Integer> partitions, AuditProgress progress) {
+        return Database.read(dataSource, connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+                statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+                try {
+                    return progress.phase() == AuditProgress.Phase.CHAIN
+                            ? new ChainCheck(connection, partitions.get(progress.partition()))
+                                    .next(progress, partitions.size())
+                            : new AccountCheck(connection, partitions).next(progress);
+                } finally {
+                    statement.execute("ROLLBACK");
+                }
             }
-        }
+        });
     }
 
     static AuditReport report(AuditProgress progress, Instant at, List<Difference> differences) {

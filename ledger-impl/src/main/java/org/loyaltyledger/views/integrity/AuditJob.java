@@ -3,7 +3,6 @@ package org.loyaltyledger.views.integrity;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.loyaltyledger.ground.database.Alone;
-import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.database.Lease;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.views.integrity.AuditRuns.Run;
@@ -88,7 +86,7 @@ public class AuditJob {
                 next = runs.unfinished(programme.id())) {
             Run run = next.get();
             lease.mustBeHeld();
-            AuditPiece piece = piece(audit, programme, run);
+            AuditPiece piece = audit.next(programme.partitions(), run.progress());
             Run after = run.after(piece, clock.instant());
             runs.put(run, piece, after, lease);
             if (after.endedAt().isPresent()) {
@@ -97,14 +95,6 @@ public class AuditJob {
                     after.id(), programme.code(), after.differences()
                 });
             }
-        }
-    }
-
-    private static AuditPiece piece(Audit audit, Programme programme, Run run) {
-        try {
-            return audit.next(programme.partitions(), run.progress());
-        } catch (SQLException fault) {
-            throw Database.problem(fault);
         }
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +28,6 @@ import org.loyaltyledger.api.audit.AuditReport.Difference;
 import org.loyaltyledger.api.audit.AuditRun;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Caller;
-import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
@@ -90,11 +88,7 @@ public class AuditResource {
                     .with("wanted", transactions)
                     .with("most", TRANSACTIONS_AT_ONCE);
         }
-        try {
-            return new Audit(dataSource).run(partitions, clock.instant());
-        } catch (SQLException fault) {
-            throw Database.problem(fault);
-        }
+        return new Audit(dataSource).run(partitions, clock.instant());
     }
 
     @POST

@@ -66,29 +66,20 @@ class AuditRuns {
     }
 
     void begin(Run run) {
-        try (Connection connection = dataSource.getConnection()) {
+        Database.work(dataSource, connection -> {
             write(connection, run);
-        } catch (SQLException fault) {
-            throw Database.problem(fault);
-        }
+            return run;
+        });
     }
 
     /** By whoever holds the lease. */
     void put(Run before, AuditPiece piece, Run after, Lease lease) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                lease.confirm(connection);
-                write(connection, after);
-                write(connection, after.id(), before.differences(), piece.differences());
-                connection.commit();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException fault) {
-            throw Database.problem(fault);
-        }
+        Database.transaction(dataSource, connection -> {
+            lease.confirm(connection);
+            write(connection, after);
+            write(connection, after.id(), before.differences(), piece.differences());
+            return after;
+        });
     }
 
     Optional<Run> find(long programme, UUID id) {

@@ -2,8 +2,6 @@ package org.loyaltyledger.views.switching;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,8 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
-import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.member.day.DayStep;
@@ -67,7 +64,7 @@ public class CostStep implements DayStep {
             Optional<UUID> after,
             int atMost) {
         List<Standing> some = members.after(programme, after, atMost);
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.work(dataSource, connection -> {
             if (some.isEmpty()) {
                 new Spread(connection, programme.id(), version.terms().currency()).keep(date);
                 return Optional.empty();
@@ -80,8 +77,6 @@ public class CostStep implements DayStep {
             new CostRows(connection, programme.id(), date, version.terms().zone())
                     .replace(new TreeMap<>(costs.of(connection, appraisal)), holding);
             return Optional.of(some.get(some.size() - 1).member());
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+        });
     }
 }

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.switching.NewSimulation;
 import org.loyaltyledger.api.switching.Simulation;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.member.Standing;
@@ -78,9 +78,9 @@ class Simulating {
         Terms supposed = Optional.ofNullable(wish.termsVersion())
                 .map(number -> terms.draftOrVersion(programme, number))
                 .orElse(present);
-        Comparison comparison = new Comparison(present.currency());
         int most = Optional.ofNullable(wish.atMost()).orElse(USUALLY);
-        try (Connection connection = dataSource.getConnection()) {
+        return Database.read(dataSource, connection -> {
+            Comparison comparison = new Comparison(present.currency());
             Optional<UUID> after = Optional.empty();
             do {
                 List<Standing> some = members.after(programme, after, AT_ONCE);
@@ -89,10 +89,8 @@ class Simulating {
                         : Optional.of(some.get(some.size() - 1).member());
                 compare(connection, programme, some, wish, present, supposed, now, comparison);
             } while (after.isPresent() && comparison.members() < most);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
-        return comparison.told();
+            return comparison.told();
+        });
     }
 
     private void compare(

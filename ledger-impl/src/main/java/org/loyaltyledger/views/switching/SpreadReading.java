@@ -5,22 +5,19 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.switching.Distribution;
 import org.loyaltyledger.api.switching.FallingMember;
 import org.loyaltyledger.api.value.Money;
+import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.json.Json;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.Slice;
-import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.writer.Rows;
 
 /** What the last day run found over all members. */
@@ -76,15 +73,7 @@ class SpreadReading {
         return Money.of(amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY), currency);
     }
 
-    private interface Read<T> {
-        T from(Connection connection) throws SQLException;
-    }
-
-    private <T> T reading(Read<T> read) {
-        try (Connection connection = dataSource.getConnection()) {
-            return read.from(connection);
-        } catch (SQLException fault) {
-            throw Problem.of(ProblemType.UNAVAILABLE, fault);
-        }
+    private <T> T reading(Database.Read<T> read) {
+        return Database.read(dataSource, read);
     }
 }

@@ -105,6 +105,14 @@ class KnownTokensTest {
         }
     }
 
+    @Test
+    void theScraperIsNobodyButLetThrough() {
+        CredentialValidationResult scraper = ask("of the scraper");
+        assertThat(scraper.getStatus()).isEqualTo(CredentialValidationResult.Status.VALID);
+        assertThat(scraper.getCallerGroups()).isEmpty();
+        assertThat(checks).isZero();
+    }
+
     private boolean isGood(String token) {
         return ask(token).getStatus() == CredentialValidationResult.Status.VALID;
     }
@@ -124,6 +132,7 @@ class KnownTokensTest {
                 this::check,
                 token -> revoked.contains(token.getSubject())
                         || token.grant().filter(revoked::contains).isPresent(),
+                any -> "Bearer of the scraper".equals(header),
                 () -> now);
     }
 

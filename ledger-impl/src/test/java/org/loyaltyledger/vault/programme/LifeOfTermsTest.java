@@ -98,6 +98,18 @@ class LifeOfTermsTest {
     }
 
     @Test
+    void the_node_that_publishes_knows_at_once() {
+        drafting.draft(SHOP, terms(1), NOW, "olga");
+        publish(1, Optional.empty());
+        assertThat(book.versions(shop())).hasSize(1);
+        drafting.draft(SHOP, terms(2), NOW, "olga");
+        Instant from = publish(2, Optional.empty()).effectiveFrom();
+        book.published(shop().id());
+        assertThat(book.versions(shop())).hasSize(2);
+        assertThat(book.termsAt(shop(), from).number()).isEqualTo(2);
+    }
+
+    @Test
     void a_second_long_nothing_is_asked_and_versions_are_compiled_once() {
         drafting.draft(SHOP, terms(1), NOW, "olga");
         publish(1, Optional.empty());

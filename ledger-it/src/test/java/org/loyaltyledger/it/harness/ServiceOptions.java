@@ -20,6 +20,9 @@ public record ServiceOptions(Database database, TokenKeys keys, Duration everyDa
     /** What a scraper of metrics bears. */
     public static final String METRICS_TOKEN = "a-token-for-the-scraper";
 
+    /** Whose pages may call the service from a browser. */
+    public static final String CORS_ORIGIN = "https://shop.example";
+
     /** How the service is told to serve HTTP wherever it runs. */
     private static final Path SERVER =
             Path.of("..", "deploy", "server").toAbsolutePath().normalize();
@@ -54,6 +57,7 @@ public record ServiceOptions(Database database, TokenKeys keys, Duration everyDa
         options.add("-Dledger.http.receive-timeout=PT5S");
         options.add("-Dledger.metrics.every=PT2S");
         options.add("-Dledger.metrics.token=" + METRICS_TOKEN);
+        options.add("-Dledger.cors.origins=" + CORS_ORIGIN);
         return options;
     }
 

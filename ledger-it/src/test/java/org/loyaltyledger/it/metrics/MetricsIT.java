@@ -1,7 +1,15 @@
 package org.loyaltyledger.it.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +78,49 @@ class MetricsIT {
                 .containsEntry("ledger_queue_size", "gauge")
                 .containsEntry("ledger_liability_points", "gauge")
                 .containsEntry("ledger_day_close_lag_days", "gauge")
+                .containsEntry("ledger_pool_acquire_seconds", "histogram")
+                .containsEntry("ledger_pool_acquire_failures_total", "counter")
+                .containsEntry("ledger_pool_used_connections", "gauge")
                 .containsKey("jvm_memory_used_bytes");
+    }
+
+    @Test
+    void promtoolFindsNothingToSay() throws IOException, InterruptedException {
+        assumeTrue(isInstalled("promtool"), "promtool comes with the Debian package prometheus");
+        Process promtool = new ProcessBuilder("promtool", "check", "metrics")
+                .redirectErrorStream(true)
+                .start();
+        try (OutputStream text = promtool.getOutputStream()) {
+            text.write(scraper.get("/metrics").expect(200).text().getBytes(StandardCharsets.UTF_8));
+        }
+        String said = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said).isEmpty();
+        assertThat(promtool.waitFor()).isZero();
+    }
+
+    private static boolean isInstalled(String program) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    @Test
+    void bothPoolsTellTheirConnections() {
+        Shop shop = Shop.open("plain");
+        shop.enrolWith("card-1", 5);
+        for (String pool : List.of("requests", "writers")) {
+            String tag = "{pool=\"" + pool + "\"}";
+            assertThat(figure("ledger_pool_limit_connections" + tag)).isBetween(40L, 100L);
+            assertThat(figure("ledger_pool_open_connections" + tag))
+                    .isBetween(1L, figure("ledger_pool_limit_connections" + tag));
+            assertThat(figure("ledger_pool_acquire_seconds_count" + tag)).isPositive();
+            assertThat(figure("ledger_pool_acquire_failures_total" + tag)).isZero();
+        }
+        // What was taken is given back; background work of the service may hold some at this moment.
+        String used = "ledger_pool_used_connections{pool=\"requests\"}";
+        for (int tries = 0; tries < 100 && figure(used) != 0; tries++) {
+            Pause.millis(50);
+        }
+        assertThat(figure(used)).isZero();
     }
 
     @Test

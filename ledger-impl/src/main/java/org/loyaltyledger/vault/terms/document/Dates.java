@@ -21,7 +21,7 @@ final class Dates {
     private Dates() {}
 
     static Period period(Place place, Period otherwise) {
-        Period period = place.parsed(Period::parse, "is no length such as P90D or P1Y6M")
+        Period period = place.parsed(Period::parse, "must be a period such as P90D or P1Y6M")
                 .orElse(otherwise);
         if (period.toTotalMonths() > MOST_MONTHS || period.getDays() > MOST_DAYS) {
             place.complain("is longer than 100 years");
@@ -35,8 +35,8 @@ final class Dates {
     }
 
     static Duration duration(Place place, Duration most, Duration otherwise) {
-        Duration duration =
-                place.parsed(Duration::parse, "is no duration such as PT15M").orElse(otherwise);
+        Duration duration = place.parsed(Duration::parse, "must be a duration such as PT15M")
+                .orElse(otherwise);
         if (duration.isZero() || duration.isNegative() || duration.compareTo(most) > 0) {
             place.complain("must be above zero and at most " + most);
             return otherwise;
@@ -46,7 +46,10 @@ final class Dates {
 
     static List<MonthDay> monthDays(Place place) {
         return place.items()
-                .flatMap(item -> item.parsed(text -> MonthDay.parse("--" + text), "is no day of any year").stream())
+                .flatMap(
+                        item -> item
+                                .parsed(text -> MonthDay.parse("--" + text), "must be a day of the year such as 12-31")
+                                .stream())
                 .toList();
     }
 
@@ -54,8 +57,10 @@ final class Dates {
         if (!place.isPresent()) {
             return Validity.ALWAYS;
         }
-        Optional<LocalDateTime> from = place.at("from").parsed(LocalDateTime::parse, "is no date and time");
-        Optional<LocalDateTime> until = place.at("until").parsed(LocalDateTime::parse, "is no date and time");
+        Optional<LocalDateTime> from =
+                place.at("from").parsed(LocalDateTime::parse, "must be a date and time such as 2026-05-01T00:00");
+        Optional<LocalDateTime> until =
+                place.at("until").parsed(LocalDateTime::parse, "must be a date and time such as 2026-05-01T00:00");
         from.ifPresent(first -> until.filter(last -> !first.isBefore(last))
                 .ifPresent(last -> place.at("until").complain("must be after from")));
         return new Validity(
@@ -72,8 +77,8 @@ final class Dates {
     }
 
     private static Optional<Hours> hours(Place place) {
-        Optional<LocalTime> from = place.at("from").parsed(LocalTime::parse, "is no time of day");
-        Optional<LocalTime> to = place.at("to").parsed(LocalTime::parse, "is no time of day");
+        Optional<LocalTime> from = place.at("from").parsed(LocalTime::parse, "must be a time of day such as 18:00");
+        Optional<LocalTime> to = place.at("to").parsed(LocalTime::parse, "must be a time of day such as 18:00");
         place.at("to").complainIf(from.isPresent() && from.equals(to), "must differ from from");
         return from.flatMap(first -> to.map(last -> new Hours(first, last)));
     }

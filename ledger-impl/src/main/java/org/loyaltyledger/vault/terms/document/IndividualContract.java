@@ -59,7 +59,8 @@ public record IndividualContract(String conditions, String benefits, List<Violat
         List<Violation> wrong = Stream.concat(
                         own.keySet().stream()
                                 .filter("id"::equals)
-                                .map(field -> new Violation("/" + field, "is not known here")),
+                                .map(field ->
+                                        new Violation("/" + field, "is not a known field here: a template has the id")),
                         TermsDocument.parse(frame(laid, terms).toString()).violations().stream()
                                 .map(IndividualContract::within))
                 .toList();

@@ -64,7 +64,7 @@ record Place(JsonNode node, String pointer, Complaints complaints) {
     }
 
     Optional<BigDecimal> decimal() {
-        return parsed(Place::decimal, "is no decimal number");
+        return parsed(Place::decimal, "must be a decimal number");
     }
 
     /** Digits are bounded: an exponent makes a number of few characters that fills the memory when it is scaled. */

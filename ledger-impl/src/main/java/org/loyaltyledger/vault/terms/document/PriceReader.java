@@ -26,6 +26,6 @@ record PriceReader(Amounts amounts) {
     }
 
     private static Optional<LocalDate> day(Place place) {
-        return place.parsed(LocalDate::parse, "is no date");
+        return place.parsed(LocalDate::parse, "must be a date such as 2026-05-01");
     }
 }

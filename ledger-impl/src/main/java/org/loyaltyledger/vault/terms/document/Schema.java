@@ -1,6 +1,7 @@
 package org.loyaltyledger.vault.terms.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -11,9 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.loyaltyledger.api.problem.Violation;
+import org.loyaltyledger.ground.json.Json;
 
 /** The published JSON Schema (draft 2020-12) of terms documents. */
 public final class Schema {
@@ -25,6 +28,7 @@ public final class Schema {
     static final String TOO_MANY = "must have at most";
 
     private static final String TEXT = load();
+    private static final JsonNode DOCUMENT = Json.read(TEXT.getBytes(StandardCharsets.UTF_8), JsonNode.class);
     private static final JsonSchema COMPILED = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
             .getSchema(
                     TEXT,
@@ -56,11 +60,11 @@ public final class Schema {
         return switch (message.getType()) {
             case "required" -> "is missing";
             case "maxItems" -> TOO_MANY + " " + message.getSchemaNode().asText() + " elements";
-            case "additionalProperties" -> "is not known here";
+            case "additionalProperties" -> "is not a known field; known are " + known(message);
             case "pattern" ->
-                "is not of the form " + message.getSchemaNode().asText().replaceAll("^\\^|\\$$", "");
+                "must be of the form " + message.getSchemaNode().asText().replaceAll("^\\^|\\$$", "");
             case "enum" ->
-                "is none of "
+                "must be one of "
                         + message.getError()
                                 .replaceFirst(".*enumeration ", "")
                                 .replaceAll("[\\[\\]\"]", "")
@@ -68,6 +72,17 @@ public final class Schema {
                                 .replace(",  ", ", ");
             default -> message.getError();
         };
+    }
+
+    /** The fields that are known where another one was found: those beside the keyword that refused it. */
+    private static String known(ValidationMessage message) {
+        JsonNodePath keyword = message.getSchemaLocation().getFragment();
+        List<String> names = new ArrayList<>();
+        DOCUMENT.at(keyword.getParent().toString())
+                .path("properties")
+                .fieldNames()
+                .forEachRemaining(names::add);
+        return String.join(", ", names);
     }
 
     private static boolean namesField(ValidationMessage message) {

@@ -37,7 +37,7 @@ final class Syntax {
         try {
             JsonNode document = tree(json ? Json.mapper() : YAML, text);
             if (document == null || !document.isObject()) {
-                throw new MalformedDocument("is no object");
+                throw new MalformedDocument("must be an object");
             }
             demandJson(document);
             return withoutNulls(document);
@@ -69,7 +69,8 @@ final class Syntax {
                     default -> false;
                 };
         if (!known) {
-            throw new MalformedDocument("is no JSON: a value in it is binary, infinite or not a number");
+            throw new MalformedDocument(
+                    "must consist of JSON values: a value in it is binary, infinite or not a number");
         }
         node.forEach(Syntax::demandJson);
     }

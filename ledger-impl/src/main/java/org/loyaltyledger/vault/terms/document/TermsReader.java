@@ -56,14 +56,14 @@ final class TermsReader {
 
     private static ZoneId zone(Place place) {
         Optional<String> known = place.text().filter(ZoneId.getAvailableZoneIds()::contains);
-        place.complainIf(known.isEmpty(), "is no time zone known here; use a region such as Europe/Berlin");
+        place.complainIf(known.isEmpty(), "must be a time zone such as Europe/Berlin");
         return known.<ZoneId>map(ZoneId::of).orElse(ZoneOffset.UTC);
     }
 
     private static Currency currency(Place place) {
-        Currency currency =
-                place.parsed(Currency::getInstance, "is no ISO 4217 currency").orElse(SOME_CURRENCY);
-        place.complainIf(currency.getDefaultFractionDigits() < 0, "is no currency that can be paid in");
+        Currency currency = place.parsed(Currency::getInstance, "must be an ISO 4217 currency code such as EUR")
+                .orElse(SOME_CURRENCY);
+        place.complainIf(currency.getDefaultFractionDigits() < 0, "must be a currency that is used for payments");
         return currency;
     }
 
@@ -160,7 +160,7 @@ final class TermsReader {
         Place region = place.at("region");
         Optional<String> known =
                 region.text().filter(PhoneNumberUtil.getInstance().getSupportedRegions()::contains);
-        region.complainIf(region.isPresent() && known.isEmpty(), "is no region known here; use a code such as DE");
+        region.complainIf(region.isPresent() && known.isEmpty(), "must be a region code such as DE");
         List<Place> listed = place.at("identifiers").items().toList();
         Place.demandUnique(listed.stream().map(item -> item.at("type")).toList(), "is the type of an earlier entry");
         Map<String, IdentifierTerms.Form> forms = new LinkedHashMap<>();

@@ -141,7 +141,7 @@ class ContractTermsTest {
             delimiter = '|',
             value = {
                 "commitment: {measure: SPEND, amount: '5', per: YEAR} | /commitment/per | does not divide the term",
-                "commitment: {measure: SPEND, amount: '5', per: YEARS} | /commitment/per | is none of TERM, YEAR, MONTH",
+                "commitment: {measure: SPEND, amount: '5', per: YEARS} | /commitment/per | must be one of TERM, YEAR, MONTH",
                 "commitment: {measure: SPEND, units: '5'} | /commitment/amount | is missing",
                 "commitment: {measure: VOLUME, units: '0'} | /commitment/units | must be above zero",
                 "commitment: {measure: VOLUME, units: '5', trueUp: {kind: CHARGE_SHORTFALL, percent: '50'}} | /commitment/unitPrice | is needed to charge a shortfall",
@@ -154,7 +154,7 @@ class ContractTermsTest {
                 "exit: {fee: {amount: '5', falls: BY_SCHEDULE, schedule: [{after: P1M, fee: '6'}], cap: {schedule: [{after: P0D, most: '9'}]}}} | /exit/fee/schedule/0/fee | must not be above what comes before",
                 "exit: {fee: {amount: '5', falls: BY_SCHEDULE, schedule: [{after: P1M, fee: '4'}], cap: {schedule: [{after: P0D, most: '5'}, {after: P2M, most: '3'}]}}} | /exit/fee/schedule/0/fee | is above its cap of 3.00 from P2M on",
                 "ownBenefits: [{id: milk-price, kind: EARLY_ACCESS, to: sales}] | /ownBenefits/0/id | is the id of a benefit of the terms",
-                "surprise: 1 | /surprise | is not known here",
+                "surprise: 1 | /surprise | is not a known field; known are",
             })
     void one_error_of_a_smaller_one(String field, String pointer, String message) {
         assertThat(errors("id: small\nterm: P3M\n" + field)).anySatisfy(error -> {

@@ -19,14 +19,14 @@ class TermsErrorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "zone: Europe/Berlin  | zone: Mars/Base     | /zone        | is no time zone known here",
-                "zone: Europe/Berlin  | zone: '+01:00'      | /zone        | is no time zone known here",
+                "zone: Europe/Berlin  | zone: Mars/Base     | /zone        | must be a time zone such as",
+                "zone: Europe/Berlin  | zone: '+01:00'      | /zone        | must be a time zone such as",
                 "zone: Europe/Berlin  | zone: 12            | /zone        | integer found, string expected",
                 "zone: Europe/Berlin  | zon: Europe/Berlin  | /zone        | is missing",
-                "zone: Europe/Berlin  | zon: Europe/Berlin  | /zon         | is not known here",
-                "currency: EUR        | currency: QQQ       | /currency    | is no ISO 4217 currency",
-                "currency: EUR        | currency: XAU       | /currency    | is no currency that can be paid in",
-                "currency: EUR        | currency: euro      | /currency    | is not of the form [A-Z]{3}",
+                "zone: Europe/Berlin  | zon: Europe/Berlin  | /zon         | is not a known field; known are",
+                "currency: EUR        | currency: QQQ       | /currency    | must be an ISO 4217 currency code such as EUR",
+                "currency: EUR        | currency: XAU       | /currency    | must be a currency that is used for payments",
+                "currency: EUR        | currency: euro      | /currency    | must be of the form [A-Z]{3}",
                 "{name: p}            | {}                  | /points/name | is missing",
             })
     void programme(String good, String bad, String pointer, String message) {
@@ -40,20 +40,20 @@ class TermsErrorsTest {
                 "value: {amount: '0', currency: EUR}    | /points/value/amount   | must be above zero",
                 "value: {amount: 0.01, currency: EUR}   | /points/value/amount   | number found, string expected",
                 "value: {amount: '0.01', currency: USD} | /points/value/currency | must be the programme's currency",
-                "expiry: {kind: SOMETIMES}              | /points/expiry/kind    | is none of NONE, ROLLING",
+                "expiry: {kind: SOMETIMES}              | /points/expiry/kind    | must be one of NONE, ROLLING",
                 "expiry: {kind: ROLLING}                | /points/expiry/length  | is missing",
-                "expiry: {kind: ROLLING, length: PT1H}  | /points/expiry/length  | is not of the form",
+                "expiry: {kind: ROLLING, length: PT1H}  | /points/expiry/length  | must be of the form",
                 "expiry: {kind: ROLLING, length: P101Y} | /points/expiry/length  | is longer than 100 years",
-                "expiry: {kind: ROLLING, length: P1M, dates: ['01-01']} | /points/expiry/dates | is not known here",
-                "expiry: {kind: NONE, length: P1M}      | /points/expiry/length  | is not known here",
+                "expiry: {kind: ROLLING, length: P1M, dates: ['01-01']} | /points/expiry/dates | is not a known field; known are",
+                "expiry: {kind: NONE, length: P1M}      | /points/expiry/length  | is not a known field; known are",
                 "expiry: {kind: CALENDAR, dates: []}    | /points/expiry/dates   | must have at least 1 items",
-                "expiry: {kind: CALENDAR, dates: ['02-30']} | /points/expiry/dates/0 | is no day of any year",
+                "expiry: {kind: CALENDAR, dates: ['02-30']} | /points/expiry/dates/0 | must be a day of the year such as 12-31",
                 "expiry: {kind: SLIDING, length: P1M}   | /points/expiry/extendedBy | is missing",
                 "activation: {kind: PERIOD, length: P0D} | /points/activation/length | must be at least a day",
                 "activation: {kind: EVENT, event: paid} | /points/activation/cancelAfter | is missing",
-                "activation: {kind: DATES, dates: ['13-01']} | /points/activation/dates/0 | is not of the form",
+                "activation: {kind: DATES, dates: ['13-01']} | /points/activation/dates/0 | must be of the form",
                 "rounding: {mode: DOWN}                 | /points/rounding/stage | is missing",
-                "clawback: ALWAYS                       | /points/clawback       | is none of PENDING_ONLY",
+                "clawback: ALWAYS                       | /points/clawback       | must be one of PENDING_ONLY",
                 "restoreExpired: {kind: GRACE}          | /points/restoreExpired/length | is missing",
             })
     void points(String field, String pointer, String message) {
@@ -68,7 +68,7 @@ class TermsErrorsTest {
             value = {
                 "award: {kind: PER_AMOUNT, points: 1, per: '0'}      | /award/per    | must be above zero",
                 "award: {kind: PER_AMOUNT, points: 1, per: '1.005'}  | /award/per    | has more than the 2 decimals of EUR",
-                "award: {kind: PER_AMOUNT, points: 1, per: '-1'}     | /award/per    | is not of the form",
+                "award: {kind: PER_AMOUNT, points: 1, per: '-1'}     | /award/per    | must be of the form",
                 "award: {kind: PER_AMOUNT, points: 1.5, per: '1'}    | /award/points | number found, integer expected",
                 "award: {kind: FIXED, points: -3}                    | /award/points | must have a minimum value of 1",
                 "award: {kind: MULTIPLIER, factor: '2'}              | /award        | a base rule has nothing to multiply",
@@ -83,14 +83,14 @@ class TermsErrorsTest {
                 "lines: line.sku.matches('(')                        | /lines        | not an RE2 pattern",
                 "minimumSale: '0'                                    | /minimumSale  | must be above zero",
                 "limits: [{scope: CAMPAIGN, period: EVER, points: -1}] | /limits/0/points | must have a minimum value of 0",
-                "limits: [{scope: SHOP, period: DAY, points: 1}]     | /limits/0/scope | is none of RULE, MEMBER",
+                "limits: [{scope: SHOP, period: DAY, points: 1}]     | /limits/0/scope | must be one of RULE, MEMBER",
                 "valid: {from: '2026-02-01T00:00', until: '2026-02-01T00:00'} | /valid/until | must be after from",
-                "valid: {from: '2026-02-30T00:00'}                   | /valid/from   | is no date and time",
+                "valid: {from: '2026-02-30T00:00'}                   | /valid/from   | must be a date and time such as 2026-05-01T00:00",
                 "valid: {hours: {from: '15:00', to: '15:00'}}        | /valid/hours/to | must differ from from",
                 "valid: {hours: {from: '15:00'}}                     | /valid/hours/to | is missing",
-                "valid: {days: [FUNDAY]}                             | /valid/days/0 | is none of MONDAY, TUESDAY",
+                "valid: {days: [FUNDAY]}                             | /valid/days/0 | must be one of MONDAY, TUESDAY",
                 "priority: 1000                                      | /priority     | must have a maximum value of 100",
-                "id: 'a b'                                           | /id           | is not of the form",
+                "id: 'a b'                                           | /id           | must be of the form",
             })
     void rule(String field, String pointer, String message) {
         String fields = field.startsWith("{") ? field.substring(1, field.length() - 1) : field;
@@ -115,24 +115,37 @@ class TermsErrorsTest {
                 "redemption: {ratios: [{id: a, points: 1, amount: '1', maximumShare: '0.0'}]}"
                         + " | /redemption/ratios/0/maximumShare | must be above zero",
                 "redemption: {ratios: [{id: a, points: 1, amount: '1', maximumShare: '1.5'}]}"
-                        + " | /redemption/ratios/0/maximumShare | is not of the form",
+                        + " | /redemption/ratios/0/maximumShare | must be of the form",
                 "redemption: {rewards: [{id: a, points: 1}, {id: a, points: 1}]}"
                         + " | /redemption/rewards/1/id | is the id of an earlier reward",
                 "redemption: {rewards: [{id: a, points: 1, stock: -1}]}"
                         + " | /redemption/rewards/0/stock | must have a minimum value of 0",
-                "returns: {basis: BY_MOOD}          | /returns/basis      | is none of BY_ITEM, BY_AMOUNT",
+                "returns: {basis: BY_MOOD}          | /returns/basis      | must be one of BY_ITEM, BY_AMOUNT",
                 "transfer: {allowed: perhaps}       | /transfer/allowed   | string found, boolean expected",
                 "transfer: {allowed: true, minimum: 5, maximum: 4} | /transfer/maximum | is below minimum",
                 "limits: {clockAhead: PT25H}        | /limits/clockAhead  | must be above zero and at most PT24H",
                 "limits: {velocity: [{period: HOUR, sales: 0}]} | /limits/velocity/0/sales | minimum value of 1",
-                "limits: {velocity: [{period: EVER, sales: 1}]} | /limits/velocity/0/period | is none of HOUR, DAY",
-                "unknownMember: IGNORE              | /unknownMember      | is none of REFUSE, PARK",
-                "earnings: {}                       | /earnings           | is not known here",
+                "limits: {velocity: [{period: EVER, sales: 1}]} | /limits/velocity/0/period | must be one of HOUR, DAY",
+                "unknownMember: IGNORE              | /unknownMember      | must be one of REFUSE, PARK",
+                "earnings: {}                       | /earnings           | is not a known field; known are",
             })
     void elsewhere(String field, String pointer, String message) {
         assertThat(errors(document(RULE) + "\n" + field))
                 .singleElement()
                 .satisfies(error -> assertError(error, pointer, message));
+    }
+
+    @Test
+    void an_unknown_field_is_answered_with_the_known_ones() {
+        assertThat(errors(document(RULE).replace("{name: p", "{nam: q, name: p")))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.pointer()).isEqualTo("/points/nam");
+                    assertThat(error.message())
+                            .startsWith("is not a known field; known are ")
+                            .contains("name, ")
+                            .contains("expiry");
+                });
     }
 
     @Test
