@@ -63,13 +63,13 @@ final class LedgerProcess {
         return "-Dledger.data=" + settings.data();
     }
 
-    /** How it serves HTTP wherever it runs, and the address: Payara Micro has no option for that. */
+    /** How it serves HTTP wherever it runs. The server listens for itself alone; the service opens the public port. */
     private Path preBoot(Path scratch) throws IOException {
         var listener =
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
         return Files.writeString(
                 scratch.resolve("pre-boot.txt"),
-                Files.readString(server("pre-boot.txt")) + "\n" + listener + "address=" + settings.bind() + "\n");
+                Files.readString(server("pre-boot.txt")) + "\n" + listener + "address=127.0.0.1\n");
     }
 
     private List<String> commandLine(Path scratch) throws IOException {
@@ -81,12 +81,14 @@ final class LedgerProcess {
         words.add("-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl");
         words.add("-Djava.io.tmpdir=" + scratch);
         words.add("-Dledger.log.format=" + settings.logFormat());
+        words.add("-Dledger.http.address=" + settings.bind());
+        words.add("-Dledger.http.port=" + settings.port());
         words.add("-Djava.util.logging.SimpleFormatter.format=" + lastWords());
         words.add(mark());
         words.add("-Xbootclasspath/a:" + logging()); // the formatter of log lines
         words.addAll(List.of("-jar", jar("payara-micro.jar")));
         words.addAll(List.of("--nohazelcast", "--disablephonehome", "--contextroot", "/"));
-        words.addAll(List.of("--port", Integer.toString(settings.port())));
+        words.addAll(List.of("--port", Integer.toString(Ports.free())));
         words.addAll(List.of("--maxhttpthreads", HTTP_THREADS));
         words.addAll(List.of("--prebootcommandfile", preBoot(scratch).toString()));
         words.addAll(

@@ -25,8 +25,10 @@ import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.threadpool.GrizzlyExecutorService;
 
 /**
- * Puts the filters of this package into every HTTP listener of the server. A listener may open after the application is
- * ready, which is how a start refuses connections until then; so it is looked for again and again.
+ * Puts the filters of this package into every HTTP listener of the server, and opens the public port when the service
+ * answers. The server's own listener opens before the server knows whom to ask, and tells that to whoever comes first; so
+ * it listens where nobody comes, and the public port is bound to it when all is in place. Until then connections are
+ * refused.
  */
 @ApplicationScoped
 public class ListenerFilters {
@@ -52,14 +54,25 @@ public class ListenerFilters {
     @ConfigProperty(name = "ledger.http.stop-timeout", defaultValue = "PT35S")
     private Duration stopTimeout;
 
+    @Inject
+    @ConfigProperty(name = "ledger.http.address", defaultValue = "0.0.0.0")
+    private String address;
+
+    @Inject
+    @ConfigProperty(name = "ledger.http.port", defaultValue = "0")
+    private int port;
+
     private final OpenConnections connections = new OpenConnections();
     private final Map<TCPNIOTransport, FilterChain> filtered = new HashMap<>();
     private Admission admission;
     private ScheduledFuture<?> running;
+    private boolean stopping;
+    private PublicPort publicPort;
 
     void begin(
             @Observes @Priority(Interceptor.Priority.APPLICATION) @Initialized(ApplicationScoped.class) Object start) {
         admission = new Admission(connectionsPerAddress);
+        publicPort = new PublicPort(address, port);
         try {
             HttpListeners.beforeShutdown(this::stop);
         } catch (ReflectiveOperationException otherServer) {
@@ -77,6 +90,7 @@ public class ListenerFilters {
         try {
             install();
             connections.timeOut(receiveTimeout);
+            open();
         } catch (RuntimeException fault) {
             // Thrown on, it would end the schedule for good.
             LOG.log(Level.WARNING, "the HTTP listeners could not be looked after", fault);
@@ -100,6 +114,12 @@ public class ListenerFilters {
         }
     }
 
+    private synchronized void open() throws ReflectiveOperationException {
+        if (!stopping && !filtered.isEmpty()) {
+            publicPort.open(filtered.keySet().iterator().next());
+        }
+    }
+
     private FilterChain with(FilterChain chain, int most) {
         FilterChainBuilder filters = FilterChainBuilder.stateless().addAll(chain);
         int codec = filters.indexOfType(HttpCodecFilter.class);
@@ -120,6 +140,7 @@ public class ListenerFilters {
     private void stop() {
         List<TCPNIOTransport> transports;
         synchronized (this) {
+            stopping = true;
             transports = List.copyOf(filtered.keySet());
         }
         new GracefulShutdown(connections, admission, stopTimeout).run(transports);

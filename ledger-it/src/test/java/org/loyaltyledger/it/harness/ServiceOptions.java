@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.loyaltyledger.deploy.Demo;
+import org.loyaltyledger.deploy.EmbeddedDatabase;
 
 /**
  * The settings a service under test is started with, the same ones an operator has.
@@ -24,6 +25,9 @@ public record ServiceOptions(Database database, TokenKeys keys, Duration everyDa
     public static final String CORS_ORIGIN = "https://shop.example";
 
     /** How the service is told to serve HTTP wherever it runs. */
+    private static final String LISTENER =
+            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+
     private static final Path SERVER =
             Path.of("..", "deploy", "server").toAbsolutePath().normalize();
 
@@ -61,14 +65,23 @@ public record ServiceOptions(Database database, TokenKeys keys, Duration everyDa
         return options;
     }
 
-    /** Options of Payara Micro, as it is shipped: the listener opens when the service is ready. */
-    static List<String> micro(int port, Path log) {
-        List<String> options = new ArrayList<>(plain(port, log));
-        options.addAll(
-                List.of("--prebootcommandfile", SERVER.resolve("pre-boot.txt").toString()));
+    /**
+     * Options of Payara Micro, as it is shipped: the server listens for itself alone, and the service opens the public port
+     * when it is ready; {@link #publicPort} names that.
+     */
+    static List<String> micro(Path log) throws IOException {
+        List<String> commands = new ArrayList<>(Files.readAllLines(SERVER.resolve("pre-boot.txt")));
+        commands.add(LISTENER + "address=127.0.0.1");
+        List<String> options = new ArrayList<>(plain(EmbeddedDatabase.freePort(), log));
+        options.addAll(preBoot(log, commands));
         options.addAll(List.of(
                 "--postdeploycommandfile", SERVER.resolve("post-deploy.txt").toString()));
         return options;
+    }
+
+    /** Options of the JVM. */
+    static List<String> publicPort(int port) {
+        return List.of("-Dledger.http.address=127.0.0.1", "-Dledger.http.port=" + port);
     }
 
     /** As above with a listener that is open from the start: Arquillian's adapter asks for the application by HTTP. */
@@ -76,11 +89,15 @@ public record ServiceOptions(Database database, TokenKeys keys, Duration everyDa
         List<String> commands = Files.readAllLines(SERVER.resolve("pre-boot.txt")).stream()
                 .filter(command -> !command.endsWith("http-listener.enabled=false"))
                 .toList();
-        Path file = log.toAbsolutePath().resolveSibling("pre-boot.txt");
-        Files.write(file, commands);
         List<String> options = new ArrayList<>(plain(port, log));
-        options.addAll(List.of("--prebootcommandfile", file.toString()));
+        options.addAll(preBoot(log, commands));
         return options;
+    }
+
+    private static List<String> preBoot(Path log, List<String> commands) throws IOException {
+        Path file = Files.createDirectories(log.toAbsolutePath().getParent()).resolve("pre-boot.txt");
+        Files.write(file, commands);
+        return List.of("--prebootcommandfile", file.toString());
     }
 
     private static List<String> plain(int port, Path log) {

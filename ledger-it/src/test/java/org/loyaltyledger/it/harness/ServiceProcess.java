@@ -29,9 +29,10 @@ public final class ServiceProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options.jvm());
+        command.addAll(ServiceOptions.publicPort(port));
         command.addAll(List.of("-jar", Staged.payaraMicro().toString(), "--nocluster"));
         command.addAll(List.of("--deploy", Staged.war().toString()));
-        command.addAll(ServiceOptions.micro(port, log));
+        command.addAll(ServiceOptions.micro(log));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
