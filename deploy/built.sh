@@ -33,7 +33,7 @@ build_unless_built() {
   echo "Building; the first time this downloads about 400 MB. The whole story: $log" >&2
   mkdir -p "$here/target"
   touch "$here/target/begun"
-  if ! mvn -B -f "$here/../pom.xml" -pl deploy -am -DskipTests package 2>&1 | tee "$log" | progress; then
+  if ! mvn -B -f "$here/../pom.xml" -pl deploy -am -Dmaven.test.skip=true package 2>&1 | tee "$log" | progress; then
     echo "The build failed: see $log" >&2
     exit 1
   fi
