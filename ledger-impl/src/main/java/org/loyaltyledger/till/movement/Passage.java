@@ -39,19 +39,19 @@ record Passage(Books books, Instant occurredAt, Note note, String explanation) {
     private Transaction within(
             UUID giver, UUID receiver, long points, Function<Lot, LotSpec> spec, Optional<Instant> slidesTo) {
         Posting posting = open(note, giver, receiver);
-        posting.move(giver, receiver, points, spec);
         slidesTo.ifPresent(end -> {
             posting.slide(giver, end);
             posting.slide(receiver, end);
         });
+        posting.move(giver, receiver, points, spec);
         return close(posting);
     }
 
     private Transaction between(
             UUID giver, UUID receiver, long points, Function<Lot, LotSpec> spec, Optional<Instant> slidesTo) {
         Posting leaving = open(note, giver);
-        leaving.debit(giver, Book.TRANSIT, points);
         slidesTo.ifPresent(end -> leaving.slide(giver, end));
+        leaving.debit(giver, Book.TRANSIT, points);
         Transaction left = close(leaving);
         Note arrival = new Note(note.actor(), note.reason(), left.uuid().toString(), note.termsVersion());
         List<Allocation> parts = drawn(left, giver);

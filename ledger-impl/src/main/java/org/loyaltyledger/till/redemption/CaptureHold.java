@@ -34,8 +34,8 @@ record CaptureHold(HoldStep step, Optional<Long> points) implements Command {
         Price price = step.hold().part(purpose.price(), points.orElse(hold.points()));
         Posting posting =
                 books.open(TransactionKind.CAPTURE, step.occurredAt(), step.note(hold.reference()), hold.account());
-        Hold ended = posting.capture(hold, price.points(), Book.REDEEMED);
         Sliding.redeemed(posting, hold.account(), step.version().terms(), step.occurredAt());
+        Hold ended = posting.capture(hold, price.points(), Book.REDEEMED);
         posting.close("");
         step.hold().captured(books);
         return Answer.ok(HoldAnswers.of(books, ended, HoldStatus.CAPTURED, posting.id(), price, step), posting.id());

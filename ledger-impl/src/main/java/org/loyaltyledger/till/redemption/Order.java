@@ -109,9 +109,12 @@ record Order(
         return fields;
     }
 
-    /** @throws Problem limit-exceeded, insufficient-points */
-    Price price(Books books, Standing member) {
-        long spendable = books.spendable(member.member(), occurredAt);
+    /**
+     * @param slidesTo to where it moves the end of sliding points
+     * @throws Problem limit-exceeded, insufficient-points
+     */
+    Price price(Books books, Standing member, Instant slidesTo) {
+        long spendable = books.spendable(member.member(), occurredAt, slidesTo);
         long given = wish.wanted()
                 .map(reward -> books.counted(Stock.counter(programme, reward.id())))
                 .orElse(0L);

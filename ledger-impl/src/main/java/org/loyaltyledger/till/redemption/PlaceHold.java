@@ -11,6 +11,7 @@ import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Command;
 import org.loyaltyledger.vault.ledger.Hold;
 import org.loyaltyledger.vault.ledger.Needs;
+import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.ledger.Posting;
 import org.loyaltyledger.vault.ledger.TransactionKind;
 
@@ -30,7 +31,7 @@ record PlaceHold(Order order) implements Command {
     @Override
     public Answer decide(Books books) {
         Standing member = order.check(books);
-        Price price = order.price(books, member);
+        Price price = order.price(books, member, Lot.NEVER);
         Posting posting = books.open(TransactionKind.HOLD, order.occurredAt(), order.note(), member.member());
         Instant until = books.now().plus(order.terms().redemption().holdTtl());
         Hold hold = posting.hold(

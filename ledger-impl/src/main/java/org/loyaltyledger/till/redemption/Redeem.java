@@ -31,10 +31,10 @@ record Redeem(Order order) implements Command {
     public Answer decide(Books books) {
         Standing standing = order.check(books);
         UUID member = standing.member();
-        Price price = order.price(books, standing);
+        Price price = order.price(books, standing, Sliding.end(order.terms(), order.occurredAt()));
         Posting posting = books.open(TransactionKind.REDEMPTION, order.occurredAt(), order.note(), member);
-        posting.debit(member, Book.REDEEMED, price.points());
         Sliding.redeemed(posting, member, order.terms(), order.occurredAt());
+        posting.debit(member, Book.REDEEMED, price.points());
         posting.close(Explanations.text(price.reasons(), order.version().number()));
         order.keep(
                 books,

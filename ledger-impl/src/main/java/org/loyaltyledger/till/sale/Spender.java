@@ -1,6 +1,7 @@
 package org.loyaltyledger.till.sale;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,20 +45,19 @@ final class Spender {
                 capture(held);
             }
         });
-        if (!taken.isEmpty()) {
-            Sliding.redeemed(posting, member, order.terms(), order.sale().occurredAt());
-        }
         return taken;
     }
 
     private void take(SaleWish.Now now) {
-        long spendable = Math.max(0, posting.spendable(member));
+        Instant slidesTo = Sliding.end(order.terms(), order.sale().occurredAt());
+        long spendable = Math.max(0, posting.spendable(member, slidesTo));
         long given = now.wish()
                 .wanted()
                 .map(reward -> books.counted(Stock.counter(order.programme(), reward.id())))
                 .orElse(0L);
         Price price = now.wish().price(order.terms(), order.sale().occurredAt(), Optional.of(bill), spendable, given);
         if (price.points() > 0) {
+            posting.slide(member, slidesTo);
             posting.debit(member, Book.REDEEMED, price.points());
         }
         Stock.take(books, order.programme(), price);
@@ -73,6 +73,7 @@ final class Spender {
         }
         Price whole = held.hold().purpose(books).price();
         Price price = held.hold().part(whole, held.points().orElse(hold.points()));
+        Sliding.redeemed(posting, member, order.terms(), order.sale().occurredAt());
         posting.capture(hold, price.points(), Book.REDEEMED);
         held.hold().captured(books);
         add(new Taken(price, Optional.of(held.hold()), Optional.empty()));

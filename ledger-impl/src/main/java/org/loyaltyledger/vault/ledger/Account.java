@@ -66,6 +66,14 @@ public record Account(
         return !nextDue.isAfter(now);
     }
 
+    /**
+     * Whether the end that its sliding points had last has passed, and was after an instant. Points may be booked as expired
+     * before that end, if what moved it was recorded after their expiry; a fact between the two moves it on for them, too.
+     */
+    boolean hadSlidingEndAfter(Instant instant, Instant now) {
+        return !slidesTo.equals(Lot.NEVER) && instant.isBefore(slidesTo) && !slidesTo.isAfter(now);
+    }
+
     Account entry(long points) {
         return with(plus(balance, points), pending, held, debt, entries + 1, slidesTo, nextDue);
     }

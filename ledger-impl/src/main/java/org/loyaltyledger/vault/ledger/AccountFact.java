@@ -75,6 +75,20 @@ public record AccountFact(
                 takesBackFrom);
     }
 
+    /** The same, moving the end of sliding points on; {@link Lot#NEVER}: nowhere. */
+    AccountFact sliding(Instant to) {
+        boolean later = slidesTo.equals(Lot.NEVER) || to.isAfter(slidesTo);
+        return to.equals(Lot.NEVER) || !later
+                ? this
+                : new AccountFact(
+                        id, kind, occurredAt, balanceBy, debited, allocations, lots, Lot.stored(to), takesBackFrom);
+    }
+
+    AccountFact withoutSlide() {
+        return new AccountFact(
+                id, kind, occurredAt, balanceBy, debited, allocations, lots, Lot.NEVER, takesBackFrom);
+    }
+
     long sum(Effect effect) {
         return allocations.stream()
                 .filter(allocation -> allocation.effect() == effect)

@@ -90,8 +90,10 @@ public final class Books {
     /**
      * What a member could spend at a business time: what was there then and is not used up since. At the present it is what
      * can be spent.
+     *
+     * @param slidesTo to where spending moves the end of sliding points; {@link Lot#NEVER}: nowhere
      */
-    public long spendable(UUID member, Instant occurredAt) {
+    public long spendable(UUID member, Instant occurredAt, Instant slidesTo) {
         long now = account(member).spendable();
         Instant at = Lot.stored(occurredAt);
         if (!LateFact.isLate(this, row(member), at)) {
@@ -101,7 +103,7 @@ public final class Books {
                 row(member).partition(), sequences.find(row(member).partition()).orElse(0L));
         return new LateFact(this, member, at)
                 .spendable(new AccountFact(
-                        next, TransactionKind.REDEMPTION, at, 0, 0, List.of(), List.of(), Lot.NEVER, List.of()));
+                        next, TransactionKind.REDEMPTION, at, 0, 0, List.of(), List.of(), slidesTo, List.of()));
     }
 
     /** A counter that nobody asked for is no zero: it could let a budget be overshot. */

@@ -45,12 +45,21 @@ final class LateFact {
 
     /** Whether something of a later business time was booked on the account. What happens now is never late. */
     static boolean isLate(Books books, Account account, Instant occurredAt) {
-        return occurredAt.isBefore(account.latestAt()) && occurredAt.isBefore(books.moment());
+        boolean isBeforeOthers =
+                occurredAt.isBefore(account.latestAt()) || account.hadSlidingEndAfter(occurredAt, books.now());
+        return isBeforeOthers && occurredAt.isBefore(books.moment());
+    }
+
+    /** Whether points left the account's lots at a later business time, so that they may have to come from others. */
+    static boolean reorders(Books books, Account account, Instant occurredAt) {
+        return isLate(books, account, occurredAt)
+                && (occurredAt.isBefore(account.debitedAt())
+                        || account.hadSlidingEndAfter(occurredAt, books.now()));
     }
 
     /** What can be spent at its time, beside what {@code so far} spends already: it was there and is not used since. */
     long spendable(AccountFact soFar) {
-        Outcome without = replay(soFar);
+        Outcome without = replay(soFar.withoutSlide());
         long some = 0;
         long tooMuch = Math.addExact(
                 1,
@@ -78,7 +87,7 @@ final class LateFact {
      */
     void spend(Slip slip, long points, ObjLongConsumer<Lot> each) {
         AccountFact soFar = slip.fact(member);
-        Outcome without = replay(soFar);
+        Outcome without = replay(soFar.withoutSlide());
         Outcome with = replay(soFar.spending(points));
         if (isTooMuch(without, with) && isAboutNow()) {
             slip.spending(member).exactly(points, each);

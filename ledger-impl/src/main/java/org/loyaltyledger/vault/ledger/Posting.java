@@ -42,7 +42,7 @@ public final class Posting {
                 indebted.add(member);
             }
             // A credit after all debits changes nothing but its own lot.
-            boolean reorders = isLate && this.occurredAt.isBefore(account.debitedAt());
+            boolean reorders = LateFact.reorders(books, account, this.occurredAt);
             if (reorders || books.knowsHistory(member) && this.occurredAt.isBefore(books.moment())) {
                 prepared.put(member, new LateFact(books, member, this.occurredAt));
             }
@@ -73,10 +73,14 @@ public final class Posting {
         slip.transfer(member, to, points);
     }
 
-    /** What the member can spend in this transaction, beside what it has spent already; see {@link Books#spendable}. */
-    public long spendable(UUID member) {
+    /**
+     * What the member can spend in this transaction, beside what it has spent already; see {@link Books#spendable}.
+     *
+     * @param slidesTo to where spending moves the end of sliding points; {@link Lot#NEVER}: nowhere
+     */
+    public long spendable(UUID member, Instant slidesTo) {
         return late.contains(member)
-                ? reordered(member).spendable(slip.fact(member))
+                ? reordered(member).spendable(slip.fact(member).sliding(slidesTo))
                 : books.row(member).spendable();
     }
 
@@ -204,7 +208,10 @@ public final class Posting {
         return new Moving(books, slip).merge(from, to);
     }
 
-    /** Moves the end of the member's sliding points on. */
+    /**
+     * Moves the end of the member's sliding points on. To be called before what moves it is debited: of a spend that is
+     * recorded late, the points of later ones may live on by it.
+     */
     public void slide(UUID member, Instant to) {
         slip.slide(member, to);
         slip.payDebt(member);

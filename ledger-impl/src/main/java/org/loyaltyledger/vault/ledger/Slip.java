@@ -181,6 +181,12 @@ final class Slip {
         unbalanced
                 .keySet()
                 .forEach(member -> books.put(books.row(member).touched(occurredAt, debited.contains(member))));
+        // A debit recorded late may have been a debt until points that became active later paid it.
+        allocations.stream()
+                .filter(allocation -> debited.contains(allocation.account()))
+                .map(allocation -> books.lots().get(allocation.lot()))
+                .filter(lot -> !lot.isPending() && lot.activatesAt().isAfter(occurredAt))
+                .forEach(lot -> books.put(books.row(lot.account()).touched(lot.activatesAt(), true)));
         // A lot that was pending and comes after its time became active without a transaction of its own.
         made.stream()
                 .filter(lot -> !lot.isPending())

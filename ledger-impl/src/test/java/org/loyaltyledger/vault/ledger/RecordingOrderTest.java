@@ -36,7 +36,8 @@ class RecordingOrderTest {
 
         record Earn(int name, Instant at, long points, LotSpec spec) implements Fact {}
 
-        record Spend(int name, Instant at, long points) implements Fact {}
+        /** @param slidesTo to where it moves the end of sliding points; {@link Lot#NEVER}: nowhere */
+        record Spend(int name, Instant at, long points, Instant slidesTo) implements Fact {}
 
         record TakeBack(int name, Instant at, int earn, long points) implements Fact {}
     }
@@ -104,6 +105,7 @@ class RecordingOrderTest {
         List<Fact> facts = new ArrayList<>();
         List<Fact.Earn> earned = new ArrayList<>();
         int count = 3 + random.nextInt(7);
+        boolean redemptionsExtend = random.nextBoolean();
         for (int name = 0; name < count; name++) {
             // No two at one instant: what then comes first is said by the order of recording.
             Instant at = day(0).plus(Duration.ofHours(random.nextInt(40) * 12L)).plusSeconds(name + 1L);
@@ -115,7 +117,8 @@ class RecordingOrderTest {
                     facts.add(new Fact.TakeBack(name, at, of.name(), 1 + random.nextInt((int) of.points())));
                 }
             } else if (kind <= 2) {
-                facts.add(new Fact.Spend(name, at, 1 + random.nextInt(60)));
+                Instant slidesTo = redemptionsExtend ? at.plus(Duration.ofDays(5)) : Lot.NEVER;
+                facts.add(new Fact.Spend(name, at, 1 + random.nextInt(60), slidesTo));
             } else {
                 Fact.Earn earn = new Fact.Earn(name, at, 1 + random.nextInt(100), spec(at, random));
                 earned.add(earn);
@@ -166,6 +169,7 @@ class RecordingOrderTest {
             if (fact instanceof Fact.Earn earn) {
                 lots.put(earn.name(), posting.credit(ANNA, Book.ISSUED, earn.points(), earn.spec()));
             } else if (fact instanceof Fact.Spend spend) {
+                posting.slide(ANNA, spend.slidesTo());
                 posting.debit(ANNA, Book.REDEEMED, spend.points());
             } else if (fact instanceof Fact.TakeBack back) {
                 posting.takeBack(
