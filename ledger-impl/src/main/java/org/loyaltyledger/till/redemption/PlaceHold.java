@@ -10,8 +10,8 @@ import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Command;
 import org.loyaltyledger.vault.ledger.Hold;
-import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Lot;
+import org.loyaltyledger.vault.ledger.Needs;
 import org.loyaltyledger.vault.ledger.Posting;
 import org.loyaltyledger.vault.ledger.TransactionKind;
 

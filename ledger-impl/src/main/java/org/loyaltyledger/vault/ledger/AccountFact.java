@@ -85,8 +85,7 @@ public record AccountFact(
     }
 
     AccountFact withoutSlide() {
-        return new AccountFact(
-                id, kind, occurredAt, balanceBy, debited, allocations, lots, Lot.NEVER, takesBackFrom);
+        return new AccountFact(id, kind, occurredAt, balanceBy, debited, allocations, lots, Lot.NEVER, takesBackFrom);
     }
 
     long sum(Effect effect) {

@@ -53,8 +53,7 @@ final class LateFact {
     /** Whether points left the account's lots at a later business time, so that they may have to come from others. */
     static boolean reorders(Books books, Account account, Instant occurredAt) {
         return isLate(books, account, occurredAt)
-                && (occurredAt.isBefore(account.debitedAt())
-                        || account.hadSlidingEndAfter(occurredAt, books.now()));
+                && (occurredAt.isBefore(account.debitedAt()) || account.hadSlidingEndAfter(occurredAt, books.now()));
     }
 
     /** What can be spent at its time, beside what {@code so far} spends already: it was there and is not used since. */

@@ -54,11 +54,11 @@ class RecordingOrderTest {
             }
         }
         assertThat(usedSince)
-                .as("histories with a spend whose points a return took back first")
+                .as("histories with a spend whose points others used first")
                 .isLessThan(HISTORIES / 20);
     }
 
-    /** @return false: a return that was recorded first has taken back what a spend wanted */
+    /** @return false: what a spend wanted was used by facts that were recorded first */
     private static boolean compare(long seed, List<Fact> order) {
         Random random = new Random(seed);
         List<Fact> facts = new ArrayList<>(facts(random));
@@ -84,9 +84,11 @@ class RecordingOrderTest {
                 order.remove(order.size() - 1);
                 waiting.add(fact);
                 if (++refused > waiting.size()) {
-                    assertThat(order)
+                    // A return took the points first, or of two spends each keeps the points alive that the other
+                    // needs.
+                    assertThat(waiting.size() > 1 || order.stream().anyMatch(Fact.TakeBack.class::isInstance))
                             .as("%s is refused for ever", waiting)
-                            .hasAtLeastOneElementOfType(Fact.TakeBack.class);
+                            .isTrue();
                     return false;
                 }
             }

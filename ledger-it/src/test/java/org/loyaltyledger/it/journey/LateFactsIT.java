@@ -102,7 +102,9 @@ class LateFactsIT {
     @Test
     void anyOrderOfRecordingEndsInTheSameBooks() {
         for (String expiry : List.of(
-                "{kind: ROLLING, length: P10D}", "{kind: SLIDING, length: P6D, extendedBy: [EARN, REDEEM]}", "{kind: NONE}")) {
+                "{kind: ROLLING, length: P10D}",
+                "{kind: SLIDING, length: P6D, extendedBy: [EARN, REDEEM]}",
+                "{kind: NONE}")) {
             Shop shop = Shop.openUnder(Service.shared(), TERMS.formatted(expiry));
             for (long seed = SEED; seed < SEED + HISTORIES / 3 + 1; seed++) {
                 compare(shop, seed, expiry);
