@@ -24,6 +24,7 @@ import org.loyaltyledger.api.member.Member;
 import org.loyaltyledger.api.member.NewMember;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
@@ -58,6 +59,7 @@ public class EnrolmentResource {
     private Clock clock;
 
     @POST
+    @LocationTemplate("/v1/programmes/{programme}/members/{id}")
     @Operation(
             operationId = "enrolMember",
             summary = "Enrols a member",

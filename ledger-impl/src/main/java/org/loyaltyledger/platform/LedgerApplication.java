@@ -7,8 +7,11 @@ import java.util.Map;
 import org.eclipse.microprofile.auth.LoginConfig;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlow;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlows;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
@@ -18,12 +21,28 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                 @Info(
                         title = "Loyalty Ledger",
                         version = "1",
-                        description =
-                                "Points are earned, held, spent, returned and expire. Every failure is an RFC 9457 problem"
-                                        + " document whose type is explained at /problems.",
+                        contact = @Contact(name = "Whoever operates this ledger"),
+                        description = "Points are earned, held, spent, returned and expire.\n\n"
+                                + "**Failures** are RFC 9457 problem documents whose type is explained at /problems.\n\n"
+                                + "**Lists** are `items` with a link `next` to the next page; it is absent on the last.\n\n"
+                                + "**Absent** fields mean what their description says; no field is null. New fields may"
+                                + " be added to answers, and new values where a field is plain text: ignore what you"
+                                + " do not know.\n\n"
+                                + "**Quotas** are told by the headers `RateLimit` and `RateLimit-Policy`; every answer has"
+                                + " an `X-Request-Id`.",
                         license =
                                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.txt")),
-        security = @SecurityRequirement(name = "token"))
+        security = {@SecurityRequirement(name = "oauth2"), @SecurityRequirement(name = "token")})
+@SecurityScheme(
+        securitySchemeName = "oauth2",
+        type = SecuritySchemeType.OAUTH2,
+        description = "The embedded issuer, for registered programs. Another OpenID provider may take its place.",
+        flows =
+                @OAuthFlows(
+                        clientCredentials =
+                                @OAuthFlow(
+                                        tokenUrl = "/oauth/token",
+                                        scopes = {})))
 @SecurityScheme(
         securitySchemeName = "token",
         type = SecuritySchemeType.HTTP,

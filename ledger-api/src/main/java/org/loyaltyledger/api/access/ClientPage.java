@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.access;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param items the programs of this page
  * @param next link to the next page; absent on the last one
  */
-public record ClientPage(List<Client> items, String next) {}
+public record ClientPage(@NotNull List<Client> items, String next) {}

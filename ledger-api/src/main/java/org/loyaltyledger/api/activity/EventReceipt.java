@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.activity;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,10 +13,10 @@ import org.loyaltyledger.api.statement.Explanation;
 /**
  * That an event was counted, and what it earned.
  *
- * @param member who did it
- * @param name what was done
+ * @param member id of the member who did it
+ * @param name name of the event
  * @param day the local day it counts for
- * @param figure by how much
+ * @param figure how much of it was counted
  * @param recordedAt when it was counted; absent for a dry run
  * @param transaction the booking of its points; absent: it earned none, or was a dry run
  * @param termsVersion number of the terms that decided
@@ -27,16 +28,16 @@ import org.loyaltyledger.api.statement.Explanation;
  * @param consequences what followed by itself
  */
 public record EventReceipt(
-        UUID member,
-        String name,
-        LocalDate day,
-        BigDecimal figure,
+        @NotNull UUID member,
+        @NotNull String name,
+        @NotNull LocalDate day,
+        @NotNull BigDecimal figure,
         Instant recordedAt,
         UUID transaction,
         Long termsVersion,
-        Long earned,
+        @NotNull Long earned,
         Long balance,
         Long pending,
-        List<SaleAward> awards,
-        List<Explanation> passedOver,
+        @NotNull List<SaleAward> awards,
+        @NotNull List<Explanation> passedOver,
         List<Consequence> consequences) {}

@@ -15,12 +15,12 @@ import org.loyaltyledger.api.value.IdentifyingText;
  * Something a member did that is no sale: a visit, a birthday, a survey, a test drive, a review. It counts towards what
  * the terms measure by it, and earns points by the rules of the terms that are for events of its name.
  *
- * @param member who
- * @param name what, as the terms may count it and name it in a rule's {@code event}
+ * @param member the member who did it
+ * @param name name of the event, as the terms may count it and name it in the {@code event} of a rule
  * @param figure how much of it; absent: 1
  * @param takenBack whether it was reported by mistake and no longer counts; it earns nothing then, and points that it
  *     earned before are taken back by an adjustment; absent: no
- * @param occurredAt when; absent: now
+ * @param occurredAt when it happened; absent: now
  * @param reference the partner's own name for it; absent: none
  */
 public record NewEvent(

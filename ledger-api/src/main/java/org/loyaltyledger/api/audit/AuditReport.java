@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.audit;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,26 +15,30 @@ import java.util.List;
  * @param lots how many were derived again
  * @param holds how many were derived again
  * @param batches how many links of the hash chains were computed again
- * @param differences the first 1,000
+ * @param differences what is not as the entries say: the first 1,000
  */
 public record AuditReport(
         boolean clean,
-        Instant at,
+        @NotNull Instant at,
         long transactions,
         long entries,
         long accounts,
         long lots,
         long holds,
         long batches,
-        List<Difference> differences) {
+        @NotNull List<Difference> differences) {
 
     /**
      * Something that is not as the entries say.
      *
-     * @param check what was compared
+     * @param check name of the rule that was checked
      * @param subject what it is about: an account, a lot, a transaction, a batch
-     * @param expected as derived
-     * @param found as stored
+     * @param expected the value that the entries lead to
+     * @param found the value that is stored
      */
-    public record Difference(String check, String subject, String expected, String found) {}
+    public record Difference(
+            @NotNull String check,
+            @NotNull String subject,
+            @NotNull String expected,
+            @NotNull String found) {}
 }

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.bundle;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -7,9 +8,14 @@ import java.util.UUID;
  * That a member signed up for, left or passed on a bundle.
  *
  * @param what JOINED, LEFT, GIVEN or RECEIVED
- * @param at business time
+ * @param at business time: when it happened
  * @param other from or to whom it went; absent: nobody
  * @param reason why; absent: none was asked for
- * @param by who reported it
+ * @param by who reported the change: issuer and subject of the token
  */
-public record BundleChange(String what, Instant at, UUID other, String reason, String by) {}
+public record BundleChange(
+        @NotNull String what,
+        @NotNull Instant at,
+        UUID other,
+        String reason,
+        @NotNull String by) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.bundle;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -7,9 +8,13 @@ import java.util.UUID;
 /**
  * What ended.
  *
- * @param member whose
- * @param bundle what it left
- * @param addOns what ended with it
- * @param endedAt business time
+ * @param member id of the member
+ * @param bundle id of the bundle that was left
+ * @param addOns ids of the add-ons that ended with it
+ * @param endedAt business time of the end
  */
-public record BundleEnd(UUID member, String bundle, List<String> addOns, Instant endedAt) {}
+public record BundleEnd(
+        @NotNull UUID member,
+        @NotNull String bundle,
+        @NotNull List<String> addOns,
+        @NotNull Instant endedAt) {}

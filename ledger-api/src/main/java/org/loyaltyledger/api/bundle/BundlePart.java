@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.bundle;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /**
@@ -10,4 +11,5 @@ import java.time.Instant;
  * @param held whether it is held
  * @param until when that ends, as far as it is known; absent: open, or not held
  */
-public record BundlePart(String source, String code, Boolean held, Instant until) {}
+public record BundlePart(
+        @NotNull String source, String code, @NotNull Boolean held, Instant until) {}

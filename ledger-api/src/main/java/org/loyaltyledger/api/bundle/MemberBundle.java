@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.bundle;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 
@@ -7,13 +8,15 @@ import java.util.List;
  * How far a member is with one bundle.
  *
  * @param bundle its id in the terms
- * @param name what members read
- * @param status how it stands
+ * @param name name that members read
+ * @param kind what makes the bundle
+ * @param status how the bundle stands for the member
  * @param text that in words, such as {@code 1 of 4 to go, 9 days left}
- * @param needed components or parts that make it complete
- * @param done of these
- * @param toGo of these
- * @param daysLeft local days, this one included, until the oldest purchase counts no more; absent: nothing is running out
+ * @param needed number of components or parts that make it complete
+ * @param done components or parts that the member has
+ * @param toGo components or parts that are missing
+ * @param daysLeft local days, this one included, until the oldest purchase counts no more; absent: nothing is running
+ *     out
  * @param components of a bundle that is bought; else empty
  * @param parts of a bundle that is held, or the base of an add-on; else empty
  * @param completions how often it has paid off
@@ -25,21 +28,21 @@ import java.util.List;
  * @param changes who signed up for it, left it or passed it on, oldest first
  */
 public record MemberBundle(
-        String bundle,
-        String name,
-        BundleKind kind,
-        BundleStatus status,
-        String text,
-        Integer needed,
-        Integer done,
-        Integer toGo,
+        @NotNull String bundle,
+        @NotNull String name,
+        @NotNull BundleKind kind,
+        @NotNull BundleStatus status,
+        @NotNull String text,
+        @NotNull Integer needed,
+        @NotNull Integer done,
+        @NotNull Integer toGo,
         Long daysLeft,
-        List<BundleComponent> components,
-        List<BundlePart> parts,
-        Long completions,
-        Long points,
+        @NotNull List<BundleComponent> components,
+        @NotNull List<BundlePart> parts,
+        @NotNull Long completions,
+        @NotNull Long points,
         BundleReward gives,
         String instance,
         Instant heldFrom,
         Instant heldUntil,
-        List<BundleChange> changes) {}
+        @NotNull List<BundleChange> changes) {}

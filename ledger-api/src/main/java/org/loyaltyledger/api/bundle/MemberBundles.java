@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.bundle;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +10,11 @@ import java.util.UUID;
  *
  * @param items those of the terms in force then, in the order of the terms
  * @param next link to the next page; absent on the last one
- * @param member whose
+ * @param member id of the member
  * @param at the instant it is told for
  */
-public record MemberBundles(List<MemberBundle> items, String next, UUID member, Instant at) {}
+public record MemberBundles(
+        @NotNull List<MemberBundle> items,
+        String next,
+        @NotNull UUID member,
+        @NotNull Instant at) {}

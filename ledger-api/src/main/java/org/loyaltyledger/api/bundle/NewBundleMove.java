@@ -8,8 +8,8 @@ import org.loyaltyledger.api.member.MemberRef;
 /**
  * A bundle goes over to another member, whole.
  *
- * @param to another member
- * @param reason why
+ * @param to the member who receives the bundle
+ * @param reason why, for the record
  */
 public record NewBundleMove(
         @NotNull @Valid MemberRef to,

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.club;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param items may be fewer than the limit before the last page
  * @param next link to the next page; absent: this is the last
  */
-public record ChargePage(List<Charge> items, String next) {}
+public record ChargePage(@NotNull List<Charge> items, String next) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.club;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -9,4 +10,5 @@ import java.util.List;
  * @param next link to the next page; absent on the last one
  * @param termsVersion the terms that say so
  */
-public record Clubs(List<Club> items, String next, Long termsVersion) {}
+public record Clubs(
+        @NotNull List<Club> items, String next, @NotNull Long termsVersion) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.club;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,4 +14,10 @@ import java.util.UUID;
  * @param drawn points that it took out to spend
  * @param taken points that it took along when it left
  */
-public record FamilyPerson(UUID person, Instant since, Instant until, Long brought, Long drawn, Long taken) {}
+public record FamilyPerson(
+        @NotNull UUID person,
+        @NotNull Instant since,
+        Instant until,
+        @NotNull Long brought,
+        @NotNull Long drawn,
+        @NotNull Long taken) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.club;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.loyaltyledger.api.member.MemberRef;
@@ -7,13 +8,13 @@ import org.loyaltyledger.api.member.MemberRef;
 /**
  * An invitation into a family.
  *
- * @param id of the invitation
- * @param membership whose family
- * @param club of the membership
+ * @param id id of the invitation
+ * @param membership id of the membership whose family it is
+ * @param club id of the club of the membership
  * @param plan of the membership when it was sent
  * @param from what the holder calls itself
  * @param person who is invited, as the holder named it; absent where the invited person reads it
- * @param status where it stands
+ * @param status where the invitation stands
  * @param maySpend HOLDER or ALL draw on the pool, by the plan when it was sent
  * @param leaverTakes NOTHING, OWN_CONTRIBUTION or EQUAL_SHARE, by the plan when it was sent
  * @param invitedAt when it was sent
@@ -21,15 +22,15 @@ import org.loyaltyledger.api.member.MemberRef;
  * @param closedAt when it was accepted, declined, withdrawn or expired; absent while it is open
  */
 public record Invitation(
-        UUID id,
-        UUID membership,
-        String club,
-        String plan,
-        String from,
+        @NotNull UUID id,
+        @NotNull UUID membership,
+        @NotNull String club,
+        @NotNull String plan,
+        @NotNull String from,
         MemberRef person,
-        InvitationStatus status,
-        String maySpend,
-        String leaverTakes,
-        Instant invitedAt,
-        Instant expiresAt,
+        @NotNull InvitationStatus status,
+        @NotNull String maySpend,
+        @NotNull String leaverTakes,
+        @NotNull Instant invitedAt,
+        @NotNull Instant expiresAt,
         Instant closedAt) {}

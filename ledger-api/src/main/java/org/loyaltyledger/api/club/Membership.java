@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.club;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +10,12 @@ import org.loyaltyledger.api.value.Money;
 /**
  * That a member belongs, or belonged, to a club.
  *
- * @param member whose
+ * @param id id of the membership
+ * @param member id of the member
+ * @param club id of the club in the terms
+ * @param plan id of the plan that is running
+ * @param status where the membership stands
+ * @param joinedAt when the member joined the club
  * @param fromDate first local day of the running trial or period
  * @param untilDate the day after its last one; absent: it has none
  * @param benefitsUntil when its benefits end if nothing more is paid; absent: they do not, or there are none
@@ -20,16 +26,16 @@ import org.loyaltyledger.api.value.Money;
  * @param ending it ends with its trial or period
  * @param nextPlan the plan that follows the running period
  * @param endedAt only if it is over
- * @param endedFor why
+ * @param endedFor why it ended; absent: it has not
  * @param due what is owed, by the member or to it; the answer to a change leaves out what was due back from before
  */
 public record Membership(
-        UUID id,
-        UUID member,
-        String club,
-        String plan,
-        MembershipStatus status,
-        Instant joinedAt,
+        @NotNull UUID id,
+        @NotNull UUID member,
+        @NotNull String club,
+        @NotNull String plan,
+        @NotNull MembershipStatus status,
+        @NotNull Instant joinedAt,
         LocalDate fromDate,
         LocalDate untilDate,
         Instant benefitsUntil,
@@ -41,4 +47,4 @@ public record Membership(
         String nextPlan,
         Instant endedAt,
         String endedFor,
-        List<Charge> due) {}
+        @NotNull List<Charge> due) {}

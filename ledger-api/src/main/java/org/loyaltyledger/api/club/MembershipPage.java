@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.club;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param items in the order of joining, ended ones included
  * @param next link to the next page; absent on the last one
  */
-public record MembershipPage(List<Membership> items, String next) {}
+public record MembershipPage(@NotNull List<Membership> items, String next) {}

@@ -7,8 +7,8 @@ import org.loyaltyledger.api.value.IdentifyingText;
 /**
  * Joins a club.
  *
- * @param club as the terms call it
- * @param plan of that club
+ * @param club id of the club in the terms
+ * @param plan id of a plan of that club
  */
 public record NewMembership(
         @NotNull @IdentifyingText @Size(min = 1, max = 64) String club,

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.club;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param club as the terms call it
  * @param rates by month and plan
  */
-public record Rates(String club, List<PlanRates> rates) {}
+public record Rates(@NotNull String club, @NotNull List<PlanRates> rates) {}

@@ -1,11 +1,12 @@
 package org.loyaltyledger.api.contract;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
 /**
  * One period of a commitment.
  *
- * @param fromDate first day
+ * @param fromDate first day of the period
  * @param untilDate the day after its last
  * @param committed what the member committed to buy
  * @param counted bought so far, net of returns
@@ -13,9 +14,9 @@ import java.time.LocalDate;
  * @param settled whether the period was closed and trued up
  */
 public record CommitmentPeriod(
-        LocalDate fromDate,
-        LocalDate untilDate,
-        Measured committed,
-        Measured counted,
-        Measured missing,
-        Boolean settled) {}
+        @NotNull LocalDate fromDate,
+        @NotNull LocalDate untilDate,
+        @NotNull Measured committed,
+        @NotNull Measured counted,
+        @NotNull Measured missing,
+        @NotNull Boolean settled) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.contract;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,11 +9,11 @@ import java.util.UUID;
 /**
  * A contract with a member, as it stands at an instant.
  *
- * @param id its own
- * @param member with whom
- * @param template what it was made from
- * @param name for people
- * @param status where it stands
+ * @param id id of the contract
+ * @param member id of the member it is with
+ * @param template id of the template of the terms that it was made from
+ * @param name name for people
+ * @param status where the contract stands
  * @param termsVersion the terms under which the version in force was made
  * @param version the number of the version in force
  * @param startsOn first day of the term; absent while nobody accepted and the offer names none
@@ -21,8 +22,8 @@ import java.util.UUID;
  * @param coolingOffUntil the member may cancel until then, exclusive
  * @param activeFrom since when its benefits are held
  * @param endedAt when it ended, if it did before its term
- * @param endedBy who ended it
- * @param endedFor why
+ * @param endedBy who ended it: issuer and subject of the token; absent: nobody, or not yet
+ * @param endedFor why it ended; absent: no reason was given, or it has not ended
  * @param commitment the periods of the commitment
  * @param bonus the points that come with it
  * @param charges what it made due
@@ -31,11 +32,11 @@ import java.util.UUID;
  * @param versions all that was offered to be signed, the first offer first
  */
 public record Contract(
-        UUID id,
-        UUID member,
-        String template,
-        String name,
-        ContractStatus status,
+        @NotNull UUID id,
+        @NotNull UUID member,
+        @NotNull String template,
+        @NotNull String name,
+        @NotNull ContractStatus status,
         Integer termsVersion,
         Integer version,
         LocalDate startsOn,
@@ -46,9 +47,9 @@ public record Contract(
         Instant endedAt,
         String endedBy,
         String endedFor,
-        List<CommitmentPeriod> commitment,
+        @NotNull List<CommitmentPeriod> commitment,
         ContractBonus bonus,
-        List<ContractCharge> charges,
+        @NotNull List<ContractCharge> charges,
         RenewalWindow renewal,
         UUID predecessor,
-        List<ContractVersion> versions) {}
+        @NotNull List<ContractVersion> versions) {}

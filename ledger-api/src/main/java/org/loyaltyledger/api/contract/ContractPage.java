@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.contract;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param items in the order of their ids, which is that of the offers
  * @param next link to the next page; absent on the last one
  */
-public record ContractPage(List<Contract> items, String next) {}
+public record ContractPage(@NotNull List<Contract> items, String next) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.contract;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /**
@@ -9,17 +10,17 @@ import java.time.Instant;
  * @param measured what it counted; a correction counts below zero
  * @param occurredAt business time: decides the period it counts in; a correction has its report's
  * @param recordedAt when it was told; absent: before that was kept
- * @param reportedBy who told it
+ * @param reportedBy who reported it: issuer and subject of the token
  * @param takenBack how much of it was taken back since; absent: nothing
  * @param corrects of a correction: the reference of the report
- * @param reason of a correction
+ * @param reason reason of a correction; absent on a report
  */
 public record ContractUsage(
-        String reference,
-        Measured measured,
-        Instant occurredAt,
+        @NotNull String reference,
+        @NotNull Measured measured,
+        @NotNull Instant occurredAt,
         Instant recordedAt,
-        String reportedBy,
+        @NotNull String reportedBy,
         Measured takenBack,
         String corrects,
         String reason) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.contract;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param items in the order in which they happened, a correction after its report
  * @param next link to the next page; absent on the last one
  */
-public record ContractUsagePage(List<ContractUsage> items, String next) {}
+public record ContractUsagePage(@NotNull List<ContractUsage> items, String next) {}

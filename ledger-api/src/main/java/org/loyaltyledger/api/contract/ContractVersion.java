@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.contract;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Map;
 
@@ -13,16 +14,16 @@ import java.util.Map;
  * @param offeredBy who offered it, and so agreed to it
  * @param offerUntil it can be accepted until then, exclusive
  * @param acceptedAt when it was accepted; absent: it was not
- * @param acceptedBy who did
+ * @param acceptedBy who accepted it; absent: nobody
  * @param withdrawnAt when it was taken back; absent: it was not
  */
 public record ContractVersion(
-        Integer number,
-        Map<String, Object> document,
-        String documentHash,
-        Instant offeredAt,
-        String offeredBy,
-        Instant offerUntil,
+        @NotNull Integer number,
+        @NotNull Map<String, Object> document,
+        @NotNull String documentHash,
+        @NotNull Instant offeredAt,
+        @NotNull String offeredBy,
+        @NotNull Instant offerUntil,
         Instant acceptedAt,
         String acceptedBy,
         Instant withdrawnAt) {}

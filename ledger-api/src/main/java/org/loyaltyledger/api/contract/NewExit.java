@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * Leaves a contract before its end.
  *
- * @param at when; absent: now
+ * @param at instant of leaving; absent: now
  * @param reason for the record; nobody needs one
  */
 public record NewExit(Instant at, @Size(min = 1, max = 256) String reason) {}

@@ -9,7 +9,7 @@ import org.loyaltyledger.api.value.IdentifyingText;
  * Tells that a charge was paid.
  *
  * @param reference the shop's own name of the payment
- * @param paidAt when; absent: now
+ * @param paidAt when it was paid; absent: now
  */
 public record NewPayment(
         @NotNull @IdentifyingText @Size(min = 1, max = 64) String reference, Instant paidAt) {}

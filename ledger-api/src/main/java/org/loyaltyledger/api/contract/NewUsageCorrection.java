@@ -16,7 +16,7 @@ import org.loyaltyledger.api.value.Money;
  * @param corrects the reference of the report that was wrong
  * @param amount how much of a committed spend did not happen; absent: all that is left of the report
  * @param units how much of a committed volume did not; absent: all that is left of the report
- * @param reason for the record
+ * @param reason why it is corrected, for the record
  */
 public record NewUsageCorrection(
         @NotNull @IdentifyingText @Size(min = 1, max = 64) String reference,

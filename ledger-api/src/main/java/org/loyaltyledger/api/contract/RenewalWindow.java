@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.contract;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,8 +11,12 @@ import java.util.UUID;
  * @param fromDate first day on which it can be renewed
  * @param untilDate the day after the last
  * @param recordedAt when the renewal was recorded; absent: it was not, and without it the contract just ends
- * @param recordedBy who renewed it
+ * @param recordedBy who renewed it: issuer and subject of the token; absent: nobody
  * @param successor the contract that follows
  */
 public record RenewalWindow(
-        LocalDate fromDate, LocalDate untilDate, Instant recordedAt, String recordedBy, UUID successor) {}
+        @NotNull LocalDate fromDate,
+        @NotNull LocalDate untilDate,
+        Instant recordedAt,
+        String recordedBy,
+        UUID successor) {}

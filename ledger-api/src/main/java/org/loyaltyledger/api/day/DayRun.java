@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.day;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -12,4 +13,9 @@ import java.time.LocalDate;
  * @param startedAt when it was first begun
  * @param endedAt when the last step was done; absent: it is under way or was cut off, then it will be gone on with
  */
-public record DayRun(LocalDate date, String step, Long members, Instant startedAt, Instant endedAt) {}
+public record DayRun(
+        @NotNull LocalDate date,
+        String step,
+        @NotNull Long members,
+        @NotNull Instant startedAt,
+        Instant endedAt) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.day;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -9,4 +10,5 @@ import java.util.List;
  * @param next link to the next page; absent on the last one
  * @param running whether this node is at one just now
  */
-public record DayRuns(List<DayRun> items, String next, Boolean running) {}
+public record DayRuns(
+        @NotNull List<DayRun> items, String next, @NotNull Boolean running) {}

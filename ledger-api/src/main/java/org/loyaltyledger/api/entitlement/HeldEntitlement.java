@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.entitlement;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.loyaltyledger.api.value.Money;
 
@@ -9,8 +10,8 @@ import org.loyaltyledger.api.value.Money;
  * @param source TIER, CLUB, BUNDLE, CONTRACT or OFFER
  * @param code what the terms call the source, such as the tier's level
  * @param reference which membership, bundle or contract; absent for a tier
- * @param benefit the benefit's id
- * @param name for people
+ * @param benefit id of the benefit in the terms
+ * @param name name of the benefit, for people
  * @param effect what it does, such as EARN_MULTIPLIER
  * @param from since when; absent: always
  * @param until until when, exclusive; absent: open
@@ -18,12 +19,12 @@ import org.loyaltyledger.api.value.Money;
  * @param basis how that worth was arrived at; absent: not stated
  */
 public record HeldEntitlement(
-        String source,
+        @NotNull String source,
         String code,
         String reference,
-        String benefit,
-        String name,
-        String effect,
+        @NotNull String benefit,
+        @NotNull String name,
+        @NotNull String effect,
         Instant from,
         Instant until,
         Money valuePerYear,

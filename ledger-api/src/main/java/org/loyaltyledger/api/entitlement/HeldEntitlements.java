@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.entitlement;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,8 +10,13 @@ import java.util.UUID;
  *
  * @param items in the order of their sources
  * @param next link to the next page; absent on the last one
- * @param member whose
+ * @param member id of the member
  * @param at the instant it is told for
  * @param tier the level's code; absent: none
  */
-public record HeldEntitlements(List<HeldEntitlement> items, String next, UUID member, Instant at, String tier) {}
+public record HeldEntitlements(
+        @NotNull List<HeldEntitlement> items,
+        String next,
+        @NotNull UUID member,
+        @NotNull Instant at,
+        String tier) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.member;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,4 +15,9 @@ import java.util.UUID;
  * @param foundAt when this was found first
  */
 public record IdentifierConflict(
-        UUID member, Identifier identifier, Identifier wanted, UUID heldBy, String reason, Instant foundAt) {}
+        @NotNull UUID member,
+        @NotNull Identifier identifier,
+        Identifier wanted,
+        UUID heldBy,
+        @NotNull String reason,
+        @NotNull Instant foundAt) {}

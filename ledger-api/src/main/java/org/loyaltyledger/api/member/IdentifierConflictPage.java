@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.member;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param items the conflicts of this page, in the order in which they were found
  * @param next link to the next page; absent on the last one
  */
-public record IdentifierConflictPage(List<IdentifierConflict> items, String next) {}
+public record IdentifierConflictPage(@NotNull List<IdentifierConflict> items, String next) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.member;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,11 @@ import java.util.UUID;
  * @param version grows by one with each change; the {@code ETag} is this number in quotes
  */
 public record Member(
-        UUID id,
-        MemberStatus status,
+        @NotNull UUID id,
+        @NotNull MemberStatus status,
         String suspendedFor,
         UUID mergedInto,
         Instant joinedAt,
-        List<Identifier> identifiers,
-        Map<String, String> attributes,
-        Long version) {}
+        @NotNull List<Identifier> identifiers,
+        @NotNull Map<String, String> attributes,
+        @NotNull Long version) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.member;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -9,4 +10,4 @@ import java.util.List;
  * @param next link to the next page; absent on the last one
  * @param total how many match in all; only when asked for
  */
-public record MemberPage(List<Member> items, String next, Long total) {}
+public record MemberPage(@NotNull List<Member> items, String next, Long total) {}

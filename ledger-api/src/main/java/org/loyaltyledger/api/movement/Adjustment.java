@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.movement;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -7,22 +8,22 @@ import java.util.UUID;
  * An adjustment, booked or waiting for a second person.
  *
  * @param id names the adjustment; its approval is posted below it; absent in a dry run
- * @param status proposed or booked
- * @param member whose points
+ * @param status whether it waits for a second person or is booked
+ * @param member id of the member whose points it gives or takes
  * @param points above zero were given, below zero taken
- * @param reason why
+ * @param reason why, as the operator put it
  * @param proposedBy the operator who asked for it
  * @param approvedBy the second operator, where the terms demand one
  * @param transaction the booking; absent while proposed and in a dry run
- * @param occurredAt business time
+ * @param occurredAt business time: when it happened
  */
 public record Adjustment(
         UUID id,
         AdjustmentStatus status,
-        UUID member,
-        Long points,
-        String reason,
+        @NotNull UUID member,
+        @NotNull Long points,
+        @NotNull String reason,
         String proposedBy,
         String approvedBy,
         UUID transaction,
-        Instant occurredAt) {}
+        @NotNull Instant occurredAt) {}

@@ -11,7 +11,7 @@ import org.loyaltyledger.api.member.MemberRef;
 /**
  * Gives or takes points by an operator's decision.
  *
- * @param member whose points
+ * @param member the member whose points it gives or takes
  * @param points above zero gives, below zero takes; not zero
  * @param reason why, for the record
  * @param occurredAt business time; absent: now

@@ -11,7 +11,7 @@ import org.loyaltyledger.api.member.MemberRef;
 /**
  * Moves spendable points from one member to another.
  *
- * @param from who gives
+ * @param from the member who gives
  * @param to who receives; another member
  * @param points how many, at least one
  * @param reason why, for both statements; optional

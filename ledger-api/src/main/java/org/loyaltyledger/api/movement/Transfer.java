@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.movement;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,20 +10,20 @@ import org.loyaltyledger.api.statement.Explanation;
  * A transfer that was booked, or with {@code dryRun} would be.
  *
  * @param transaction its id; absent in a dry run
- * @param from who gave
+ * @param from id of the member who gave
  * @param to who received; absent where a member gave, unless it named the receiver by id
- * @param points how many moved
+ * @param points number of points that moved
  * @param balanceFrom what the giver may spend afterwards
- * @param occurredAt business time
+ * @param occurredAt business time: when it happened
  * @param recordedAt when the books learnt it; absent in a dry run
  * @param explanation by which terms, and what became of the expiry of the points
  */
 public record Transfer(
         UUID transaction,
-        UUID from,
+        @NotNull UUID from,
         UUID to,
-        Long points,
-        Long balanceFrom,
-        Instant occurredAt,
+        @NotNull Long points,
+        @NotNull Long balanceFrom,
+        @NotNull Instant occurredAt,
         Instant recordedAt,
-        List<Explanation> explanation) {}
+        @NotNull List<Explanation> explanation) {}

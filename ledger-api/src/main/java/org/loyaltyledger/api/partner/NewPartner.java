@@ -10,10 +10,10 @@ import org.loyaltyledger.api.member.Identifier;
  * Registers a partner, with what it may do and see. What is absent it may not.
  *
  * @param id what the token's claim {@code partner} says: small letters, digits and hyphens
- * @param name for people
+ * @param name name of the partner, for people
  * @param stores the stores that it acts for; absent: none
- * @param brands what the attribute {@code brand} of every line says in sales that it posts for stores of others; absent:
- *     it posts none
+ * @param brands what the attribute {@code brand} of every line says in sales that it posts for stores of others;
+ *     absent: it posts none
  * @param fields what it sees of members who are linked to it, besides id and status; absent: nothing
  * @param identifierTypes types of identifiers that are its own: it adds and removes them, and a member who has one is
  *     linked to it; absent: none

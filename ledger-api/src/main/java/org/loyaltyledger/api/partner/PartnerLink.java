@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.partner;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 
@@ -7,9 +8,14 @@ import java.util.List;
  * That a partner knows a member.
  *
  * @param partner id of the partner
- * @param name of the partner
+ * @param name name of the partner, for people
  * @param fields what the partner sees of the member, besides id and status
  * @param origin how it came about
- * @param since from when on
+ * @param since since when the partner knows the member
  */
-public record PartnerLink(String partner, String name, List<MemberField> fields, LinkOrigin origin, Instant since) {}
+public record PartnerLink(
+        @NotNull String partner,
+        @NotNull String name,
+        @NotNull List<MemberField> fields,
+        @NotNull LinkOrigin origin,
+        @NotNull Instant since) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.partner;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param items the links, in the order of the partners' ids
  * @param next always absent: a member has few
  */
-public record PartnerLinkPage(List<PartnerLink> items, String next) {}
+public record PartnerLinkPage(@NotNull List<PartnerLink> items, String next) {}

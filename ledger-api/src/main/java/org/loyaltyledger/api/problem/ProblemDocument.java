@@ -1,6 +1,7 @@
 package org.loyaltyledger.api.problem;
 
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ import java.util.Map;
  *
  * @param type URI of the problem's page, ending in the slug of a {@link ProblemType}
  * @param title the same for every problem of this type
- * @param status the HTTP status
+ * @param status the HTTP status, as in the response
  * @param detail what happened this time, for people
  * @param instance {@code urn:request:} and the request id, which also stands in the service's log
  * @param violations what is wrong with the request, with places; empty if it is not the request's form
@@ -17,8 +18,8 @@ import java.util.Map;
  */
 @JsonbTypeAdapter(ProblemDocumentJson.class)
 public record ProblemDocument(
-        String type,
-        String title,
+        @NotNull String type,
+        @NotNull String title,
         int status,
         String detail,
         String instance,

@@ -1,5 +1,7 @@
 package org.loyaltyledger.api.problem;
 
+import jakarta.validation.constraints.NotNull;
+
 /**
  * One thing wrong with a request, and where.
  *
@@ -7,4 +9,4 @@ package org.loyaltyledger.api.problem;
  *     {@code ?name} for a query parameter, or {@code Name:} for a header
  * @param message what is wrong, for people
  */
-public record Violation(String pointer, String message) {}
+public record Violation(@NotNull String pointer, @NotNull String message) {}

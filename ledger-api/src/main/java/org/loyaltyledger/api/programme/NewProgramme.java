@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
  * Opens a programme.
  *
  * @param code its name in every path, for ever: small letters, digits and hyphens
- * @param name for people
+ * @param name name of the programme, for people
  * @param partitions into how many parts its books are split, for ever: each has a writer of its own; absent: 1
  */
 public record NewProgramme(

@@ -8,7 +8,7 @@ import org.loyaltyledger.api.value.IdentifyingText;
  * Registers a store. From the first one on, sales and redemptions name registered stores only.
  *
  * @param id what sales name it by
- * @param name for people
+ * @param name name of the store, for people
  */
 public record NewStore(
         @NotNull @IdentifyingText @Size(min = 1, max = 64) String id,

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.programme;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param items the programmes of this page
  * @param next link to the next page; absent on the last one
  */
-public record ProgrammePage(List<Programme> items, String next) {}
+public record ProgrammePage(@NotNull List<Programme> items, String next) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.programme;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param items the stores, closed ones included
  * @param next always absent: all are told at once, up to 10,000
  */
-public record StorePage(List<Store> items, String next) {}
+public record StorePage(@NotNull List<Store> items, String next) {}

@@ -7,7 +7,7 @@ import java.time.Instant;
  * Spends what a hold set aside, once.
  *
  * @param points how many of them, the rest goes back; absent: all
- * @param occurredAt when; absent: now
+ * @param occurredAt when the points were spent; absent: now
  */
 public record Capture(@Positive Long points, Instant occurredAt) {
 

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.redemption;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.loyaltyledger.api.sale.SpentPoints;
@@ -7,10 +8,10 @@ import org.loyaltyledger.api.sale.SpentPoints;
 /**
  * Points set aside for a redemption.
  *
- * @param id names the hold
+ * @param id id of the hold
  * @param status what became of it
  * @param transaction the booking of this step; absent in a dry run and in a look-up
- * @param member whose points
+ * @param member id of the member whose points are held
  * @param reference the caller's own name for it
  * @param held how many points were set aside
  * @param captured how many were spent; zero before the capture
@@ -21,15 +22,15 @@ import org.loyaltyledger.api.sale.SpentPoints;
  * @param balance spendable points afterwards; absent in a look-up
  */
 public record Hold(
-        UUID id,
-        HoldStatus status,
+        @NotNull UUID id,
+        @NotNull HoldStatus status,
         UUID transaction,
-        UUID member,
+        @NotNull UUID member,
         String reference,
-        Long held,
-        Long captured,
-        Instant until,
-        Instant occurredAt,
+        @NotNull Long held,
+        @NotNull Long captured,
+        @NotNull Instant until,
+        @NotNull Instant occurredAt,
         Instant recordedAt,
         SpentPoints spent,
         Long balance) {}

@@ -14,7 +14,7 @@ import org.loyaltyledger.api.value.Money;
 /**
  * Spends a member's points, or sets them aside. Exactly one of {@code ratio} and {@code reward} is named.
  *
- * @param member whose points
+ * @param member the member whose points are spent
  * @param reference the caller's own name for it; absent: none. The same reference is never booked twice
  * @param ratio pays money by this ratio of the terms
  * @param points with {@code ratio}: how many; absent: as many as the terms and the balance allow
@@ -23,7 +23,7 @@ import org.loyaltyledger.api.value.Money;
  * @param reward hands over this reward of the terms
  * @param quantity with {@code reward}: how many items; absent: one
  * @param store where; absent: nowhere in particular
- * @param occurredAt when; absent: now
+ * @param occurredAt when they are spent; absent: now
  */
 public record NewRedemption(
         @NotNull @Valid MemberRef member,

@@ -7,6 +7,6 @@ import java.time.Instant;
  * Gives a hold up: its points go back.
  *
  * @param reason why, for the record; optional
- * @param occurredAt when; absent: now
+ * @param occurredAt when the hold was given up; absent: now
  */
 public record Release(@Size(min = 1, max = 256) String reason, Instant occurredAt) {}

@@ -1,5 +1,7 @@
 package org.loyaltyledger.api.redemption;
 
+import jakarta.validation.constraints.NotNull;
+
 /**
  * Something to be had for points.
  *
@@ -10,4 +12,10 @@ package org.loyaltyledger.api.redemption;
  * @param stock how many there were to give; absent: no limit
  * @param left how many are left; absent: no limit
  */
-public record Reward(String id, String name, Long points, Long items, Long stock, Long left) {}
+public record Reward(
+        @NotNull String id,
+        @NotNull String name,
+        @NotNull Long points,
+        @NotNull Long items,
+        Long stock,
+        Long left) {}

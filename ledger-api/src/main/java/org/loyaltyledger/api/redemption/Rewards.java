@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.redemption;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -9,4 +10,5 @@ import java.util.List;
  * @param next link to the next page; absent on the last one
  * @param termsVersion the version of the terms
  */
-public record Rewards(List<Reward> items, String next, Long termsVersion) {}
+public record Rewards(
+        @NotNull List<Reward> items, String next, @NotNull Long termsVersion) {}

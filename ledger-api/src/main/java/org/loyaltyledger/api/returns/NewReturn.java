@@ -14,7 +14,7 @@ import org.loyaltyledger.api.value.Money;
  * @param returnNo the return's own number, unique among the returns of its sale: the same return is never booked twice
  * @param store the store of the sale; absent: the till's own
  * @param terminal at which till it came back; absent: unknown
- * @param occurredAt when; absent: now
+ * @param occurredAt when the goods came back; absent: now
  * @param everything true: all that is still there
  * @param lines what came back of which line
  * @param amount money refunded on the sale as a whole; only where the terms take returns by amount

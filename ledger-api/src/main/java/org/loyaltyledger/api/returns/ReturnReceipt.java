@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.returns;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,18 +9,18 @@ import org.loyaltyledger.api.statement.Explanation;
 import org.loyaltyledger.api.value.Money;
 
 /**
- * What a return did to a member's points, and all that a till needs to act on: the money to pay out, the points that came
- * back and those that did not. A dry run tells the same. The figures add up: {@code moneyBack} and {@code pointsValueBack}
- * are {@code returned}; over all returns of a sale each of them, and {@code givenBack} with {@code lost}, comes to what a
- * single return of everything would have told.
+ * What a return did to a member's points, and all that a till needs to act on: the money to pay out, the points that
+ * came back and those that did not. A dry run tells the same. The figures add up: {@code moneyBack} and {@code
+ * pointsValueBack} are {@code returned}; over all returns of a sale each of them, and {@code givenBack} with {@code
+ * lost}, comes to what a single return of everything would have told.
  *
  * @param transaction the booking; absent: no points moved or a dry run
  * @param sale the booking of the sale; absent: the sale booked nothing
  * @param returnNo the return's own number
- * @param receiptNo the sale's receipt
- * @param store the sale's store
+ * @param receiptNo number of the receipt of the sale
+ * @param store id of the store of the sale
  * @param member whose points; absent: nobody's
- * @param occurredAt business time
+ * @param occurredAt business time: when it happened
  * @param recordedAt when the books learnt it; absent in a dry run
  * @param returned what the goods of this return had cost after all discounts, however they were paid
  * @param moneyBack how much of that is to be paid out in money: the share that was not paid by points; absent: the sale
@@ -27,7 +28,7 @@ import org.loyaltyledger.api.value.Money;
  * @param pointsValueBack how much of it points had paid; absent like {@code moneyBack}
  * @param remaining what is left of the sale's total
  * @param takenBack earned points that this return asks back; below zero: what is left of the sale earns more
- * @param takenFrom where they were
+ * @param takenFrom where the points that were taken back were
  * @param forgone how many of them could not be taken and are not owed, by the terms' claw-back policy
  * @param givenBack spent points that are the member's again
  * @param lost spent points that would have come back and did not
@@ -43,26 +44,26 @@ import org.loyaltyledger.api.value.Money;
 public record ReturnReceipt(
         UUID transaction,
         UUID sale,
-        String returnNo,
-        String receiptNo,
-        String store,
+        @NotNull String returnNo,
+        @NotNull String receiptNo,
+        @NotNull String store,
         UUID member,
-        Instant occurredAt,
+        @NotNull Instant occurredAt,
         Instant recordedAt,
-        Money returned,
+        @NotNull Money returned,
         Money moneyBack,
         Money pointsValueBack,
-        Money remaining,
-        Long takenBack,
-        TakenFrom takenFrom,
-        Long forgone,
-        Long givenBack,
-        Long lost,
+        @NotNull Money remaining,
+        @NotNull Long takenBack,
+        @NotNull TakenFrom takenFrom,
+        @NotNull Long forgone,
+        @NotNull Long givenBack,
+        @NotNull Long lost,
         LossReason lossReason,
-        Long debtRepaid,
+        @NotNull Long debtRepaid,
         Long earnedNow,
         Long redeemedNow,
         Long balance,
         Long debt,
-        List<Explanation> explanation,
+        @NotNull List<Explanation> explanation,
         List<Consequence> consequences) {}

@@ -1,5 +1,7 @@
 package org.loyaltyledger.api.returns;
 
+import jakarta.validation.constraints.NotNull;
+
 /**
  * Where the points were that a return took back. The four and {@code forgone} add up to {@code takenBack}.
  *
@@ -8,4 +10,8 @@ package org.loyaltyledger.api.returns;
  * @param expired points of the sale that had expired before: the member has lost them already
  * @param debt points the member does not have and owes from now on
  */
-public record TakenFrom(Long spendable, Long pending, Long expired, Long debt) {}
+public record TakenFrom(
+        @NotNull Long spendable,
+        @NotNull Long pending,
+        @NotNull Long expired,
+        @NotNull Long debt) {}

@@ -14,11 +14,11 @@ import org.loyaltyledger.api.value.Money;
  * A sale as the till rings it up. Store and receipt number name it for ever: the same receipt is never booked twice.
  *
  * @param receiptNo the receipt's number, unique within its store
- * @param store where
+ * @param store id of the store that sold
  * @param terminal at which till; absent: unknown
  * @param occurredAt when, by the till's clock; absent: when it is booked. Terms in force then judge the sale
  * @param member who bought; absent: anonymous, nothing is earned or spent
- * @param lines what was bought
+ * @param lines the articles, in the order of the receipt
  * @param discount a discount on the whole sale, not yet taken off the lines; absent: nothing
  * @param discounts discounts on some of the lines, not yet taken off them; absent: none
  * @param tenders how it was paid; absent: not told

@@ -8,7 +8,7 @@ import org.loyaltyledger.api.value.IdentifyingText;
 /**
  * A line of an earlier receipt that is brought back in an exchange.
  *
- * @param receiptNo the earlier receipt
+ * @param receiptNo number of the earlier receipt
  * @param store where it was posted; absent: in the store of this sale
  * @param line the line's number in it, from 1
  */

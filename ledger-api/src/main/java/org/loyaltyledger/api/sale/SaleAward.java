@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.sale;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.loyaltyledger.api.statement.Explanation;
@@ -17,11 +18,11 @@ import org.loyaltyledger.api.statement.Explanation;
  * @param explanation how the figure came about, step by step
  */
 public record SaleAward(
-        String rule,
-        Long wanted,
-        Long given,
+        @NotNull String rule,
+        @NotNull Long wanted,
+        @NotNull Long given,
         Instant activeFrom,
         String event,
         Instant expiresAt,
         String funder,
-        List<Explanation> explanation) {}
+        @NotNull List<Explanation> explanation) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.sale;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.loyaltyledger.api.statement.Explanation;
@@ -9,7 +10,7 @@ import org.loyaltyledger.api.value.Money;
  * What a line that was brought back did to the receipt it was bought by: the same as a return of that line.
  *
  * @param line the line of this sale
- * @param receiptNo the earlier receipt
+ * @param receiptNo number of the earlier receipt
  * @param store where it was posted
  * @param returnNo the number under which the earlier receipt lists this return
  * @param transaction the booking of the return; absent: no points moved, or a quote
@@ -23,16 +24,16 @@ import org.loyaltyledger.api.value.Money;
  * @param consequences what followed by itself; absent without a member
  */
 public record SaleExchange(
-        Integer line,
-        String receiptNo,
-        String store,
-        String returnNo,
+        @NotNull Integer line,
+        @NotNull String receiptNo,
+        @NotNull String store,
+        @NotNull String returnNo,
         UUID transaction,
-        Money returned,
+        @NotNull Money returned,
         Money moneyBack,
-        Long takenBack,
-        Long forgone,
+        @NotNull Long takenBack,
+        @NotNull Long forgone,
         Long givenBack,
         Long lost,
-        List<Explanation> explanation,
+        @NotNull List<Explanation> explanation,
         List<Consequence> consequences) {}

@@ -11,20 +11,21 @@ import org.loyaltyledger.api.value.IdentifyingText;
 import org.loyaltyledger.api.value.Money;
 
 /**
- * One line of a sale. Lines are numbered by their place, from 1. A line whose quantity and amount are below zero is brought
- * back: a receipt with such lines is an exchange. One that names the receipt it was bought by is booked as a return of that
- * receipt; one that does not lessens what this sale earns, which is never less than nothing.
+ * One line of a sale. Lines are numbered by their place, from 1. A line whose quantity and amount are below zero is
+ * brought back: a receipt with such lines is an exchange. One that names the receipt it was bought by is booked as a
+ * return of that receipt; one that does not lessens what this sale earns, which is never less than nothing.
  *
- * @param sku the article
+ * @param sku code of the article
  * @param category its product category; absent: none
  * @param department its department; absent: none
- * @param quantity units or weight, up to three decimal places; zero is a line that costs but counts no unit; below zero on
- *     a line that is brought back
- * @param amount what is paid for the line, after its own discount, tax included; not above zero on a line that is brought
- *     back. If it names its receipt, what it is worth is worked out from that receipt
- * @param discount what the line's own discount took off; absent: nothing. Of the same sign as the amount, like tax and cost
+ * @param quantity units or weight, up to three decimal places; zero is a line that costs but counts no unit; below zero
+ *     on a line that is brought back
+ * @param amount what is paid for the line, after its own discount, tax included; not above zero on a line that is
+ *     brought back. If it names its receipt, what it is worth is worked out from that receipt
+ * @param discount what the line's own discount took off; absent: nothing. Of the same sign as the amount, like tax and
+ *     cost
  * @param tax how much of {@code amount} is tax; absent: nothing
- * @param kind absent: {@link LineKind#GOODS}
+ * @param kind what the line is; absent: {@link LineKind#GOODS}
  * @param cost what the line cost the operator, for its contribution to profit; absent: by the terms' margins
  * @param attributes anything rules may ask for, by name; absent: none
  * @param original by which receipt it was bought, on a line that is brought back; absent: that is not known

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.sale;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,15 +12,15 @@ import org.loyaltyledger.api.value.Money;
  *
  * @param status what became of the sale
  * @param transaction the booking; absent: nothing was booked
- * @param receiptNo the receipt's number
- * @param store where
+ * @param receiptNo number of the receipt
+ * @param store id of the store that sold
  * @param member who bought; absent: nobody known
- * @param occurredAt business time
+ * @param occurredAt business time: when it happened
  * @param recordedAt when the books learnt it; absent in a quote
  * @param termsVersion the version of the terms that judged the sale
  * @param total what the sale came to after all discounts, less what was brought back; below zero: more was brought back
  * @param earned points given, gross: spending does not lessen it
- * @param redeemed points spent, gross
+ * @param redeemed points that the sale spent, before any were given
  * @param paidByPoints how much of it points paid: what the redemptions are worth, or more if the till lists more as a
  *     tender of type {@code POINTS}
  * @param due what is left to pay otherwise; below zero: to be paid out. Of goods brought back the share that points had
@@ -34,24 +35,24 @@ import org.loyaltyledger.api.value.Money;
  * @param exchanges one for each line brought back that names its receipt; absent: there are none
  */
 public record SaleReceipt(
-        SaleStatus status,
+        @NotNull SaleStatus status,
         UUID transaction,
-        String receiptNo,
-        String store,
+        @NotNull String receiptNo,
+        @NotNull String store,
         UUID member,
-        Instant occurredAt,
+        @NotNull Instant occurredAt,
         Instant recordedAt,
         Long termsVersion,
-        Money total,
-        Long earned,
-        Long redeemed,
-        Money paidByPoints,
-        Money due,
+        @NotNull Money total,
+        @NotNull Long earned,
+        @NotNull Long redeemed,
+        @NotNull Money paidByPoints,
+        @NotNull Money due,
         Long balance,
         Long pending,
-        List<SaleAward> awards,
-        List<SpentPoints> redemptions,
-        List<Explanation> passedOver,
+        @NotNull List<SaleAward> awards,
+        @NotNull List<SpentPoints> redemptions,
+        @NotNull List<Explanation> passedOver,
         List<Consequence> consequences,
         List<SaleBenefit> benefits,
         List<SaleExchange> exchanges) {}

@@ -12,12 +12,12 @@ import org.loyaltyledger.api.value.IdentifyingText;
  * and {@code hold} is named.
  *
  * @param ratio pays a part of the sale by this ratio of the terms
- * @param points with {@code ratio}: how many, absent: as many as the terms and the balance allow; with {@code hold}: how
- *     many of the held ones, absent: all
+ * @param points with {@code ratio}: how many, absent: as many as the terms and the balance allow; with {@code hold}:
+ *     how many of the held ones, absent: all
  * @param reward hands over this reward of the terms
  * @param quantity with {@code reward}: how many items, absent: one
  * @param line the number of the sale's line that is the reward, so that returning the line gives its points back
- * @param hold captures this hold
+ * @param hold id of the hold to capture
  */
 public record SaleRedemption(
         @IdentifyingText @Size(min = 1, max = 64) String ratio,

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.sale;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,4 +11,5 @@ import java.util.UUID;
  * @param transaction the booking; absent: no points moved
  * @param recordedAt when the books learnt it
  */
-public record SaleReturn(String returnNo, UUID transaction, Instant recordedAt) {}
+public record SaleReturn(
+        @NotNull String returnNo, UUID transaction, @NotNull Instant recordedAt) {}

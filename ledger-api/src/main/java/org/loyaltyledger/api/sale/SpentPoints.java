@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.sale;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,6 @@ public record SpentPoints(
         String reward,
         BigDecimal quantity,
         UUID hold,
-        Long points,
+        @NotNull Long points,
         Money value,
-        List<Explanation> explanation) {}
+        @NotNull List<Explanation> explanation) {}

@@ -10,7 +10,7 @@ import org.loyaltyledger.api.value.Money;
  *
  * @param type how, in the till's own words ({@code CASH}, {@code CARD}, {@code WALLET}); terms name the types that do
  *     not earn
- * @param amount how much
+ * @param amount amount that was paid in this way
  */
 public record Tender(
         @NotNull @IdentifyingText @Size(min = 1, max = 32) String type,

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.statement;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.loyaltyledger.api.value.Money;
@@ -7,7 +8,7 @@ import org.loyaltyledger.api.value.Money;
 /**
  * A member's points at an instant.
  *
- * @param member whose
+ * @param member id of the member
  * @param spendable what can be redeemed or transferred right now
  * @param pending earned, but not active yet
  * @param held set aside for redemptions that are not captured yet
@@ -19,13 +20,13 @@ import org.loyaltyledger.api.value.Money;
  * @param asOf only bookings recorded until then are counted; absent: all
  */
 public record Balance(
-        UUID member,
-        Long spendable,
-        Long pending,
-        Long held,
-        Long debt,
-        Long total,
+        @NotNull UUID member,
+        @NotNull Long spendable,
+        @NotNull Long pending,
+        @NotNull Long held,
+        @NotNull Long debt,
+        @NotNull Long total,
         Money worth,
         NextExpiry nextExpiry,
-        Instant at,
+        @NotNull Instant at,
         Instant asOf) {}

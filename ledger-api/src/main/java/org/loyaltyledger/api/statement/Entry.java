@@ -1,5 +1,7 @@
 package org.loyaltyledger.api.statement;
 
+import jakarta.validation.constraints.NotNull;
+
 /**
  * One line of a transaction.
  *
@@ -7,4 +9,7 @@ package org.loyaltyledger.api.statement;
  * @param points signed; the entries of a transaction sum to zero
  * @param balanceAfter the account's balance after this entry
  */
-public record Entry(String account, Long points, Long balanceAfter) {}
+public record Entry(
+        @NotNull String account,
+        @NotNull Long points,
+        @NotNull Long balanceAfter) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.statement;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 
 /**
@@ -10,4 +11,5 @@ import java.util.Map;
  * @param text one sentence for people
  * @param figures the inputs and the result, by name
  */
-public record Explanation(String rule, Long termsVersion, String text, Map<String, String> figures) {}
+public record Explanation(
+        String rule, Long termsVersion, @NotNull String text, Map<String, String> figures) {}

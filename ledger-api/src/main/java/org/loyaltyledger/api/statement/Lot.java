@@ -1,12 +1,13 @@
 package org.loyaltyledger.api.statement;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
  * Points earned together.
  *
- * @param id names the lot
+ * @param id id of the lot
  * @param transaction the booking that made it
  * @param points how many there were
  * @param remaining how many are left, held ones included
@@ -18,13 +19,13 @@ import java.util.UUID;
  * @param funder who pays for it; absent: the programme
  */
 public record Lot(
-        UUID id,
-        UUID transaction,
-        Long points,
-        Long remaining,
-        Long held,
-        LotStatus status,
-        Instant earnedAt,
+        @NotNull UUID id,
+        @NotNull UUID transaction,
+        @NotNull Long points,
+        @NotNull Long remaining,
+        @NotNull Long held,
+        @NotNull LotStatus status,
+        @NotNull Instant earnedAt,
         Instant activeFrom,
         Instant expiresAt,
         String funder) {}

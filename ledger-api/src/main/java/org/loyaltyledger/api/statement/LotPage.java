@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.statement;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param items the lots of this page
  * @param next link to the next page; absent on the last one
  */
-public record LotPage(List<Lot> items, String next) {}
+public record LotPage(@NotNull List<Lot> items, String next) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.statement;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,4 @@ import java.time.Instant;
  * @param at from this instant on they are gone
  * @param points how many, if nothing is spent until then
  */
-public record NextExpiry(Instant at, Long points) {}
+public record NextExpiry(@NotNull Instant at, @NotNull Long points) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.statement;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -7,12 +8,12 @@ import java.util.UUID;
 /**
  * One immutable business fact of the books.
  *
- * @param id names it
+ * @param id id of the transaction
  * @param kind what happened, for example {@code SALE}, {@code TRANSFER}, {@code EXPIRY}
  * @param reason the caller's words, where the call has them
  * @param reference what the caller's side calls it: a receipt number, an order
- * @param actor who did it
- * @param occurredAt business time
+ * @param actor who did it: issuer and subject of the token, or a job of the service
+ * @param occurredAt business time: when it happened
  * @param recordedAt when the books learnt it
  * @param points what it did to the member whose list this is; absent when read by id
  * @param entries its lines, which sum to zero; a member sees its own ones; absent in a list
@@ -20,13 +21,13 @@ import java.util.UUID;
  * @param explanation how its figures came about; absent in a list
  */
 public record Transaction(
-        UUID id,
-        String kind,
+        @NotNull UUID id,
+        @NotNull String kind,
         String reason,
         String reference,
-        String actor,
-        Instant occurredAt,
-        Instant recordedAt,
+        @NotNull String actor,
+        @NotNull Instant occurredAt,
+        @NotNull Instant recordedAt,
         Long points,
         List<Entry> entries,
         List<Allocation> allocations,

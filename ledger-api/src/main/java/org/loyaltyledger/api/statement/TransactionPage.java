@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.statement;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param items the transactions of this page
  * @param next link to the next page; absent on the last one
  */
-public record TransactionPage(List<Transaction> items, String next) {}
+public record TransactionPage(@NotNull List<Transaction> items, String next) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.switching;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.loyaltyledger.api.value.Money;
  *
  * @param kind ECONOMIC, PROCEDURAL or RELATIONAL
  * @param source where it comes from, such as {@code POINTS} or {@code CLUB/family/tenth-off}
- * @param label for people
+ * @param label name of the thing, for people
  * @param money lost; for effort, its minutes at the terms' hourly rate; absent for relations
  * @param minutes of effort elsewhere; absent if it is none
  * @param score of a relation; absent if it is none
@@ -19,12 +20,12 @@ import org.loyaltyledger.api.value.Money;
  * @param figures that went into it, by name
  */
 public record CostLine(
-        String kind,
-        String source,
-        String label,
+        @NotNull String kind,
+        @NotNull String source,
+        @NotNull String label,
         Money money,
         Long minutes,
         BigDecimal score,
         Instant until,
-        String formula,
-        Map<String, Object> figures) {}
+        @NotNull String formula,
+        @NotNull Map<String, Object> figures) {}

@@ -1,6 +1,12 @@
 package org.loyaltyledger.api.switching;
 
+import jakarta.validation.constraints.NotNull;
 import org.loyaltyledger.api.value.Money;
 
-/** @param cost that {@code percent} of the members do not exceed */
-public record CostQuantile(Long percent, Money cost) {}
+/**
+ * A quantile of cost or of a difference in cost.
+ *
+ * @param percent share of the members, in percent
+ * @param cost cost that this share of the members does not exceed
+ */
+public record CostQuantile(@NotNull Long percent, @NotNull Money cost) {}

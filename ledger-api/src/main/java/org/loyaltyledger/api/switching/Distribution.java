@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.switching;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,4 +10,4 @@ import java.util.List;
  * @param date of that day; absent: no day was run yet
  * @param groups all members, or one for each tier, club or contract
  */
-public record Distribution(LocalDate date, List<DistributionGroup> groups) {}
+public record Distribution(LocalDate date, @NotNull List<DistributionGroup> groups) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.switching;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,4 +11,4 @@ import java.util.List;
  * @param next link to the next page; absent on the last one
  * @param date of the last day run; absent: no day was run yet
  */
-public record FallingMembers(List<FallingMember> items, String next, LocalDate date) {}
+public record FallingMembers(@NotNull List<FallingMember> items, String next, LocalDate date) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.switching;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.loyaltyledger.api.value.Money;
 
@@ -15,19 +16,20 @@ import org.loyaltyledger.api.value.Money;
  * @param quantiles of the difference, supposed less present, at 5, 25, 50, 75 and 95 percent
  */
 public record Simulation(
-        Long members,
-        Money before,
-        Money after,
-        Long higher,
-        Long lower,
-        List<TierMove> tiers,
-        List<CostQuantile> quantiles) {
+        @NotNull Long members,
+        @NotNull Money before,
+        @NotNull Money after,
+        @NotNull Long higher,
+        @NotNull Long lower,
+        @NotNull List<TierMove> tiers,
+        @NotNull List<CostQuantile> quantiles) {
 
     /**
      * Members that would change their tier.
      *
-     * @param from absent: none
-     * @param to absent: none
+     * @param from code of the tier before; absent: none
+     * @param to code of the tier afterwards; absent: none
+     * @param members number of members who would change in this way
      */
-    public record TierMove(String from, String to, Long members) {}
+    public record TierMove(String from, String to, @NotNull Long members) {}
 }

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.terms;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.loyaltyledger.api.problem.Violation;
 
@@ -10,4 +11,5 @@ import org.loyaltyledger.api.problem.Violation;
  * @param hash of the canonical document
  * @param violations everything that is wrong with it, each at its JSON pointer; empty if valid
  */
-public record TermsCheck(Boolean valid, String hash, List<Violation> violations) {}
+public record TermsCheck(
+        @NotNull Boolean valid, String hash, @NotNull List<Violation> violations) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.terms;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param items the versions of this page
  * @param next link to the next page; absent on the last one
  */
-public record TermsPage(List<TermsVersion> items, String next) {}
+public record TermsPage(@NotNull List<TermsVersion> items, String next) {}

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.terms;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Map;
 
@@ -7,28 +8,28 @@ import java.util.Map;
  * One version of a programme's terms.
  *
  * @param number 1, 2, 3... in the order of drafting
- * @param status draft or published
+ * @param status whether it is a draft or published
  * @param effectiveFrom from when it is in force, until the next one is; absent in a draft
  * @param hash SHA-256 over the canonical document (JSON, fields sorted, no white space), hexadecimal
  * @param createdAt when it was first drafted
- * @param createdBy by whom
+ * @param createdBy who wrote the first draft: issuer and subject of the token
  * @param changedAt when the draft was last replaced
- * @param changedBy by whom
+ * @param changedBy who changed it last: issuer and subject of the token
  * @param publishedAt absent in a draft
  * @param publishedBy absent in a draft
  * @param version grows by one with each change; the {@code ETag} is this number in quotes
  * @param document the terms; absent in lists
  */
 public record TermsVersion(
-        Integer number,
-        TermsStatus status,
+        @NotNull Integer number,
+        @NotNull TermsStatus status,
         Instant effectiveFrom,
         String hash,
-        Instant createdAt,
-        String createdBy,
-        Instant changedAt,
-        String changedBy,
+        @NotNull Instant createdAt,
+        @NotNull String createdBy,
+        @NotNull Instant changedAt,
+        @NotNull String changedBy,
         Instant publishedAt,
         String publishedBy,
-        Long version,
+        @NotNull Long version,
         Map<String, Object> document) {}

@@ -10,7 +10,7 @@ import org.loyaltyledger.api.value.IdentifyingText;
  *
  * @param tier code of a level of the terms in force
  * @param until until when, exclusive; absent: until it is taken away
- * @param reason why
+ * @param reason why the floor is set, for the record
  */
 public record NewTierFloor(
         @NotNull @IdentifyingText @Size(min = 1, max = 64) String tier,

@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.tier;
 
+import jakarta.validation.constraints.NotNull;
 import org.loyaltyledger.api.value.Money;
 
 /**
@@ -15,10 +16,10 @@ import org.loyaltyledger.api.value.Money;
  *     less than nothing the shares of the others are above 1 in sum
  */
 public record PyramidLevel(
-        String name,
-        Long members,
+        @NotNull String name,
+        @NotNull Long members,
         Money leastProfit,
-        Money revenue,
+        @NotNull Money revenue,
         String revenueShare,
-        Money profit,
+        @NotNull Money profit,
         String profitShare) {}

@@ -1,12 +1,13 @@
 package org.loyaltyledger.api.tier;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.loyaltyledger.api.statement.Explanation;
 
 /**
  * A change of a member's level.
  *
- * @param at business time
+ * @param at business time of the change
  * @param before code of the level before; absent: none, or just what everybody has
  * @param after code of the level after; absent: none, or just what everybody has
  * @param cause REACHED, ONE_LEVEL_DOWN, NEVER_BELOW, IN_GRACE, BY_HAND, GUARANTEED, NOT_REACHED_AGAIN, RETURNED,
@@ -17,11 +18,11 @@ import org.loyaltyledger.api.statement.Explanation;
  * @param explanation with the figure that was judged and the threshold
  */
 public record TierChange(
-        Instant at,
+        @NotNull Instant at,
         String before,
         String after,
-        String cause,
-        Instant recordedAt,
+        @NotNull String cause,
+        @NotNull Instant recordedAt,
         String actor,
         String reason,
-        Explanation explanation) {}
+        @NotNull Explanation explanation) {}

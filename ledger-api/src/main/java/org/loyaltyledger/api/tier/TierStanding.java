@@ -1,11 +1,13 @@
 package org.loyaltyledger.api.tier;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
  * Where a member stands on the tier ladder.
  *
+ * @param member id of the member
  * @param tier code of the level; absent: none
  * @param name of the level, for people
  * @param since when it began; for a level that everybody has, when the member joined
@@ -17,7 +19,7 @@ import java.util.UUID;
  * @param floor an operator's floor; absent: none
  */
 public record TierStanding(
-        UUID member,
+        @NotNull UUID member,
         String tier,
         String name,
         Instant since,

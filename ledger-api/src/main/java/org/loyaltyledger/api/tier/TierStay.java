@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.tier;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -7,9 +8,9 @@ import java.time.LocalDate;
  * What staying on a level asks for.
  *
  * @param tier code of the level that is held
- * @param name its display name
+ * @param name name of the level, for people
  * @param until when it ends if nothing more is done
- * @param threshold its threshold
+ * @param threshold figure that keeps the level, in the unit of {@code measure}
  * @param figure that will be judged then if nothing more is done: what falls out of rolling days until then is gone
  * @param missing threshold less figure, at least zero
  * @param byDate the last day that counts, in the programme's zone
@@ -17,12 +18,12 @@ import java.time.LocalDate;
  * @param projectedName its display name; absent: none
  */
 public record TierStay(
-        String tier,
-        String name,
-        Instant until,
-        String threshold,
-        String figure,
-        String missing,
-        LocalDate byDate,
+        @NotNull String tier,
+        @NotNull String name,
+        @NotNull Instant until,
+        @NotNull String threshold,
+        @NotNull String figure,
+        @NotNull String missing,
+        @NotNull LocalDate byDate,
         String projected,
         String projectedName) {}

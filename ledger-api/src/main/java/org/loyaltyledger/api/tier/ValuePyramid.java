@@ -1,5 +1,6 @@
 package org.loyaltyledger.api.tier;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -7,10 +8,14 @@ import java.util.List;
  * Who carries the business: all members in the order of their contribution to profit.
  *
  * @param date the business date it was worked out for
- * @param fromDate first day counted
+ * @param fromDate first day that is counted
  * @param untilDate day after the last one counted
- * @param members in all
- * @param levels from the top
+ * @param members number of members in all levels
+ * @param levels the levels, the highest first
  */
 public record ValuePyramid(
-        LocalDate date, LocalDate fromDate, LocalDate untilDate, Long members, List<PyramidLevel> levels) {}
+        @NotNull LocalDate date,
+        @NotNull LocalDate fromDate,
+        @NotNull LocalDate untilDate,
+        @NotNull Long members,
+        @NotNull List<PyramidLevel> levels) {}

@@ -29,6 +29,7 @@ import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.Slice;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.vault.programme.Opened;
 import org.loyaltyledger.vault.programme.Programmes;
 
@@ -78,6 +79,7 @@ public class DayResource {
 
     @POST
     @RolesAllowed(Role.OPERATOR_NAME)
+    @LocationTemplate("/v1/programmes/{programme}/days")
     @Operation(
             operationId = "runDays",
             summary = "Does whatever day is due",

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Objects;
@@ -31,6 +30,7 @@ import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.PartnerScope;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** Registrations of partners over HTTP. */
@@ -59,6 +59,7 @@ public class PartnersResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @LocationTemplate("/v1/programmes/{programme}/partners/{id}")
     @Operation(
             operationId = "registerPartner",
             summary = "Registers a partner",
@@ -78,10 +79,7 @@ public class PartnersResource {
     public Response register(@PathParam("programme") String programme, NewPartner body) {
         Partner partner = partners.register(programmes.find(programme), body.name(), scope(body), clock.instant())
                 .document();
-        return Response.created(UriBuilder.fromPath("/v1/programmes/{programme}/partners/{partner}")
-                        .build(programme, partner.id()))
-                .entity(partner)
-                .build();
+        return Response.status(Response.Status.CREATED).entity(partner).build();
     }
 
     @GET

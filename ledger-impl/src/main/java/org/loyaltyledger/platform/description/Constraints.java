@@ -13,6 +13,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.loyaltyledger.api.value.IdentifyingText;
@@ -20,11 +21,17 @@ import org.loyaltyledger.api.value.IdentifyingText;
 /** Bean Validation's constraints on a record component, as JSON Schema. */
 final class Constraints {
 
+    private static final Map<String, String> SIZES = Map.of("array", "Items", "object", "Properties");
+
+    /** What every reader of schemas understands of {@link IdentifyingText#FORM}; the service refuses more. */
+    private static final String VISIBLE = "\\S(?:.*\\S)?";
+
     private Constraints() {}
 
     static boolean isRequired(RecordComponent part) {
-        return Stream.of(NotNull.class, NotBlank.class, NotEmpty.class)
-                .anyMatch(type -> find(part, type).isPresent());
+        return part.getType().isPrimitive()
+                || Stream.of(NotNull.class, NotBlank.class, NotEmpty.class)
+                        .anyMatch(type -> find(part, type).isPresent());
     }
 
     static ObjectNode on(RecordComponent part, ObjectNode schema) {
@@ -32,18 +39,17 @@ final class Constraints {
             return schema;
         }
         ObjectNode bounded = schema.deepCopy();
-        boolean array = "array".equals(bounded.path("type").asText());
-        find(part, Size.class).ifPresent(size -> {
-            if (size.min() > 0) {
-                bounded.put(array ? "minItems" : "minLength", size.min());
+        String size = SIZES.getOrDefault(bounded.path("type").asText(), "Length");
+        find(part, Size.class).ifPresent(bounds -> {
+            if (bounds.min() > 0) {
+                bounded.put("min" + size, bounds.min());
             }
-            if (size.max() < Integer.MAX_VALUE) {
-                bounded.put(array ? "maxItems" : "maxLength", size.max());
+            if (bounds.max() < Integer.MAX_VALUE) {
+                bounded.put("max" + size, bounds.max());
             }
         });
         if (find(part, NotBlank.class).isPresent() || find(part, NotEmpty.class).isPresent()) {
-            String least = array ? "minItems" : "minLength";
-            bounded.put(least, Math.max(1, bounded.path(least).asInt()));
+            bounded.put("min" + size, Math.max(1, bounded.path("min" + size).asInt()));
         }
         find(part, Pattern.class)
                 .ifPresent(pattern -> bounded.put("pattern", "^(" + portable(pattern.regexp()) + ")$"));
@@ -59,7 +65,7 @@ final class Constraints {
 
     /** Schemas have the regular expressions of ECMA 262, which knows no POSIX classes. */
     private static String portable(String regexp) {
-        return regexp.replace("\\p{Cntrl}", "\\u0000-\\u001F\\u007F").replace("\\x{", "\\u{");
+        return regexp.replace(IdentifyingText.FORM, VISIBLE).replace("\\p{Cntrl}", "\\u0000-\\u001F\\u007F");
     }
 
     /** Constraints stand on the accessor, too, but always on the component's field. */

@@ -4,13 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.loyaltyledger.api.problem.ProblemDocument;
+import org.loyaltyledger.ground.json.OptionalBody;
+import org.loyaltyledger.ground.request.LocationTemplate;
+import org.loyaltyledger.vault.intake.Intake;
 
 /** Completes the container's description from the operations themselves. */
 final class Description {
@@ -19,6 +24,9 @@ final class Description {
 
     private final ObjectNode document;
     private final Schemas schemas = new Schemas();
+    private final DescriptionTables tables = new DescriptionTables();
+    private final ParameterSchemas parameters = new ParameterSchemas(schemas, tables);
+    private final OperationProblems problems = new OperationProblems(schemas.of(ProblemDocument.class));
 
     private Description(ObjectNode document) {
         this.document = document;
@@ -33,25 +41,31 @@ final class Description {
 
     private void complete(Operation operation) {
         if (document.path("paths").path(operation.path()).path(operation.verb()) instanceof ObjectNode described) {
-            parameters(described, operation);
+            String id = described.path("operationId").asText();
+            described
+                    .path("parameters")
+                    .forEach(parameter -> parameters.complete((ObjectNode) parameter, id, operation));
             body(described, operation);
             responses(described, operation);
+            problems.add(described.withObject("/responses"), operation, tables.problems(id));
+            example(described, tables.example(id));
             if (operation.isOpen()) {
                 described.putArray("security");
             }
-            if (!operation.roles().isEmpty()) {
-                ArrayNode roles = described.putArray("x-roles");
-                operation.roles().forEach(roles::add);
-            }
+            roles(described, operation);
         }
     }
 
-    private void parameters(ObjectNode described, Operation operation) {
-        for (JsonNode parameter : described.path("parameters")) {
-            String name = parameter.path("name").asText();
-            Optional<Parameter> declared =
-                    parameter.path("in").asText().equals("query") ? operation.query(name) : operation.path(name);
-            declared.ifPresent(one -> ((ObjectNode) parameter).set("schema", schemas.of(one.getParameterizedType())));
+    /** Also in words: a reader of the guide asks first who may call. */
+    private static void roles(ObjectNode described, Operation operation) {
+        String text = described.path("description").asText();
+        String whom = operation.roles().isEmpty()
+                ? "Needs no token."
+                : "Roles: " + String.join(", ", operation.roles()) + ".";
+        described.put("description", text.isEmpty() ? whom : text + "\n\n" + whom);
+        if (!operation.roles().isEmpty()) {
+            ArrayNode roles = described.putArray("x-roles");
+            operation.roles().forEach(roles::add);
         }
     }
 
@@ -68,14 +82,20 @@ final class Description {
             if (content.path(JSON) instanceof ObjectNode json) {
                 json.set("schema", schemas.of(type));
             }
+            described
+                    .withObject("/requestBody")
+                    .put("required", !operation.method().isAnnotationPresent(OptionalBody.class));
         });
+        Optional.ofNullable(operation.method().getAnnotation(RequestBody.class)).stream()
+                .flatMap(body -> Arrays.stream(body.content()))
+                .forEach(form -> schemaOf(content, form));
     }
 
     private void responses(ObjectNode described, Operation operation) {
         ObjectNode responses = described.withObject("/responses");
         for (APIResponse response : operation.method().getAnnotationsByType(APIResponse.class)) {
             for (Content content : response.content()) {
-                schemaOf(responses, response.responseCode(), content);
+                schemaOf(responses.path(response.responseCode()).path("content"), content);
             }
         }
         Class<?> returned = operation.method().getReturnType();
@@ -86,23 +106,61 @@ final class Description {
                     .putObject(JSON)
                     .set("schema", schemas.of(operation.method().getGenericReturnType()));
         }
-        responses.putObject("default").put("description", "A problem; its type tells which");
-        responses.properties().stream()
-                .filter(response -> response.getKey().equals("default")
-                        || response.getKey().matches("[45]..")
-                                && !response.getValue().has("content"))
-                .forEach(response -> ((ObjectNode) response.getValue())
-                        .putObject("content")
-                        .putObject(ProblemDocument.MEDIA_TYPE)
-                        .set("schema", schemas.of(ProblemDocument.class)));
+        responses
+                .properties()
+                .forEach(response -> headers((ObjectNode) response.getValue(), response.getKey(), operation));
     }
 
-    private void schemaOf(ObjectNode responses, String code, Content content) {
+    private static void headers(ObjectNode response, String code, Operation operation) {
+        if (code.startsWith("2") && operation.readsHeader(Intake.KEY_HEADER)) {
+            header(
+                    response,
+                    Intake.REPLAYED_HEADER,
+                    "boolean",
+                    "True if this is the stored answer of an earlier call.");
+        }
+        LocationTemplate location = operation.method().getAnnotation(LocationTemplate.class);
+        if (location != null && (code.equals("201") || code.equals("202"))) {
+            header(
+                    response,
+                    "Location",
+                    "string",
+                    "Where to read it: `" + location.value()
+                            + "`. Left out where nothing was booked that could be read.");
+        }
+    }
+
+    private static void header(ObjectNode response, String name, String type, String description) {
+        response.withObject("/headers/" + name)
+                .put("description", description)
+                .putObject("schema")
+                .put("type", type);
+    }
+
+    private void schemaOf(JsonNode types, Content content) {
         Class<?> type = content.schema().implementation();
-        if (type.isRecord() && responses.path(code).path("content") instanceof ObjectNode types) {
-            for (JsonNode media : types) {
-                ((ObjectNode) media).set("schema", schemas.of(type));
-            }
+        if (type.isRecord()) {
+            types.forEach(media -> ((ObjectNode) media).set("schema", schemas.of(type)));
+        }
+    }
+
+    /** One call that really happened, with its answer; it takes the place of what the annotations have. */
+    private static void example(ObjectNode described, JsonNode example) {
+        put(described.path("requestBody").path("content"), example.path("request"));
+        described.path("responses").properties().stream()
+                .filter(response ->
+                        response.getKey().equals(example.path("status").asText()))
+                .forEach(response -> put(response.getValue().path("content"), example.path("response")));
+    }
+
+    private static void put(JsonNode content, JsonNode example) {
+        if (!example.isMissingNode()) {
+            content.properties().stream()
+                    .filter(type -> example.isTextual() != type.getKey().equals(JSON))
+                    .forEach(type -> {
+                        ((ObjectNode) type.getValue()).remove("examples");
+                        ((ObjectNode) type.getValue()).set("example", example);
+                    });
         }
     }
 
@@ -111,6 +169,7 @@ final class Description {
         document.putArray("servers").addObject().put("url", "/");
         ObjectNode components = document.withObject("/components");
         components.set("schemas", schemas.components());
+        components.set("responses", problems.shared());
         oneOfEachTag();
         Noise.remove(document);
     }

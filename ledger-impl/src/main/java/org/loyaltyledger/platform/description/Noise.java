@@ -9,7 +9,7 @@ import org.loyaltyledger.ground.json.Json;
 
 /**
  * Takes out what the container writes though nobody said it: defaults of annotations. Some do harm: {@code
- * maxProperties: 0} would allow no property at all. Examples given as text become the JSON they are.
+ * maxProperties: 0} would allow no property at all. Examples of JSON given as text become the JSON they are.
  */
 final class Noise {
 
@@ -29,9 +29,7 @@ final class Noise {
     static void remove(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.properties().removeIf(Noise::isNoise);
-            if (object.path("value").isTextual() && object.size() <= 2) {
-                parse(object);
-            }
+            object.path("application/json").path("examples").forEach(Noise::parse);
         }
         node.forEach(Noise::remove);
     }
@@ -44,14 +42,13 @@ final class Noise {
                 || ZERO.contains(field.getKey()) && value.isInt() && value.intValue() == 0;
     }
 
-    private static void parse(ObjectNode example) {
-        String text = example.path("value").textValue().strip();
-        if (text.startsWith("{") || text.startsWith("[")) {
+    private static void parse(JsonNode example) {
+        if (example.path("value").isTextual()) {
+            String text = example.path("value").textValue();
             try {
-                example.set("value", Json.mapper().readTree(text));
-            } catch (JsonProcessingException several) {
-                // Several documents, one a line: an example of bulk stays text.
-                example.put("value", text);
+                ((ObjectNode) example).set("value", Json.mapper().readTree(text));
+            } catch (JsonProcessingException unreadable) {
+                throw new IllegalStateException("an example that is no JSON: " + text, unreadable);
             }
         }
     }

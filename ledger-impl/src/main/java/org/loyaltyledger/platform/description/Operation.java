@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One JAX-RS method: where it is reached and what its signature says. */
@@ -52,20 +53,17 @@ record Operation(String path, String verb, Method method) {
                 .findFirst();
     }
 
-    Optional<Parameter> query(String name) {
+    /** The parameter that is bound to this name by an annotation of this type. */
+    <A extends Annotation> Optional<Parameter> parameter(Class<A> type, Function<A, String> nameOf, String name) {
         return Arrays.stream(method.getParameters())
-                .filter(parameter -> Optional.ofNullable(parameter.getAnnotation(QueryParam.class))
-                        .filter(query -> query.value().equals(name))
+                .filter(parameter -> Optional.ofNullable(parameter.getAnnotation(type))
+                        .filter(bound -> nameOf.apply(bound).equals(name))
                         .isPresent())
                 .findFirst();
     }
 
-    Optional<Parameter> path(String name) {
-        return Arrays.stream(method.getParameters())
-                .filter(parameter -> Optional.ofNullable(parameter.getAnnotation(PathParam.class))
-                        .filter(part -> part.value().equals(name))
-                        .isPresent())
-                .findFirst();
+    boolean readsHeader(String name) {
+        return parameter(HeaderParam.class, HeaderParam::value, name).isPresent();
     }
 
     boolean isOpen() {

@@ -9,9 +9,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,14 +20,18 @@ import org.loyaltyledger.api.problem.ProblemDocument;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.api.value.Points;
 
-/** Schemas of Java types as the strict mapper writes them; records and enums become components. */
+/**
+ * Schemas of Java types as the strict mapper writes them; records and enums become components, described by their
+ * Javadoc. A nested type is named after its outer one, too: {@code AuditReportDifference}.
+ */
 final class Schemas {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Map<String, ObjectNode> components = new TreeMap<>();
+    private final Map<String, Class<?>> named = new HashMap<>();
 
-    /** What {@link #of} has met so far, by simple name. */
+    /** What {@link #of} has met so far, by name. */
     ObjectNode components() {
         ObjectNode all = JSON.objectNode();
         components.forEach(all::set);
@@ -91,34 +95,74 @@ final class Schemas {
     }
 
     private ObjectNode reference(Class<?> type) {
-        String name = type.getSimpleName();
-        if (!components.containsKey(name)) {
-            components.put(name, JSON.objectNode()); // met: a record may contain itself
+        String name = name(type);
+        Class<?> met = named.putIfAbsent(name, type);
+        if (met == null) {
             components.put(name, component(type));
+        } else if (met != type) {
+            throw new IllegalStateException("two schemas of one name: " + met + ", " + type);
         }
         return JSON.objectNode().put("$ref", "#/components/schemas/" + name);
     }
 
-    private ObjectNode component(Class<?> type) {
-        if (type.isEnum()) {
-            ObjectNode schema = typed("string");
-            Arrays.stream(type.getEnumConstants())
-                    .forEach(constant -> schema.withArray("enum").add(((Enum<?>) constant).name()));
+    private static String name(Class<?> type) {
+        Class<?> outer = type.getDeclaringClass();
+        return outer == null ? type.getSimpleName() : name(outer) + type.getSimpleName();
+    }
+
+    /** The schema with a description; what stands beside a reference would not be read. */
+    static ObjectNode described(ObjectNode schema, Optional<String> description) {
+        if (description.isEmpty()) {
             return schema;
         }
+        ObjectNode described = schema;
+        if (schema.has("$ref")) {
+            described = JSON.objectNode();
+            described.putArray("allOf").add(schema);
+        }
+        return described.put("description", description.get());
+    }
+
+    private ObjectNode component(Class<?> type) {
+        if (type.isEnum()) {
+            return enumeration(type);
+        }
         if (type == Money.class) {
-            return money();
+            return described(money(), JavadocDescriptions.ofType(type));
         }
         ObjectNode schema = typed("object");
         ObjectNode properties = schema.putObject("properties");
         for (RecordComponent part : type.getRecordComponents()) {
-            properties.set(part.getName(), Constraints.on(part, of(part.getGenericType())));
+            properties.set(
+                    part.getName(),
+                    described(
+                            Constraints.on(part, of(part.getGenericType())),
+                            JavadocDescriptions.ofComponent(type, part.getName())));
             if (Constraints.isRequired(part)) {
                 schema.withArray("required").add(part.getName());
             }
         }
         // Requests refuse what they do not know; problems carry figures of their own.
-        return type == ProblemDocument.class ? problem(schema, properties) : schema;
+        return described(
+                type == ProblemDocument.class ? problem(schema, properties) : schema, JavadocDescriptions.ofType(type));
+    }
+
+    /** Each value is described in the text, for readers, and beside the values, for generators of clients. */
+    private static ObjectNode enumeration(Class<?> type) {
+        ObjectNode schema = typed("string");
+        StringBuilder text = new StringBuilder(JavadocDescriptions.ofType(type).orElse(""));
+        for (Object constant : type.getEnumConstants()) {
+            String name = ((Enum<?>) constant).name();
+            String meaning = JavadocDescriptions.ofConstant((Enum<?>) constant).orElse("");
+            schema.withArray("enum").add(name);
+            schema.withArray("x-enum-descriptions").add(meaning);
+            text.append(text.indexOf("\n") < 0 ? "\n\n" : "\n")
+                    .append("- `")
+                    .append(name)
+                    .append("`: ")
+                    .append(meaning);
+        }
+        return schema.put("description", text.toString());
     }
 
     private static ObjectNode problem(ObjectNode schema, ObjectNode properties) {
@@ -132,10 +176,16 @@ final class Schemas {
         ObjectNode properties = schema.putObject("properties");
         properties.set(
                 "amount",
-                typed("string")
-                        .put("pattern", "^-?(0|[1-9][0-9]{0,13})(\\.[0-9]{1,4})?$")
-                        .put("example", "12.30"));
-        properties.set("currency", typed("string").put("pattern", "^[A-Z]{3}$").put("example", "EUR"));
+                described(
+                        typed("string")
+                                .put("pattern", "^-?(0|[1-9][0-9]{0,13})(\\.[0-9]{1,4})?$")
+                                .put("example", "12.30"),
+                        JavadocDescriptions.ofComponent(Money.class, "amount")));
+        properties.set(
+                "currency",
+                described(
+                        typed("string").put("pattern", "^[A-Z]{3}$").put("example", "EUR"),
+                        JavadocDescriptions.ofComponent(Money.class, "currency")));
         schema.putArray("required").add("amount").add("currency");
         return schema;
     }

@@ -10,6 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
@@ -24,6 +28,10 @@ public class ProblemPages {
 
     @GET
     @Operation(operationId = "listProblems", summary = "All kinds of problems")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     public String all() {
         return Page.titled(
                 "Problems",
@@ -36,6 +44,10 @@ public class ProblemPages {
     @GET
     @Path("/{slug}")
     @Operation(operationId = "readProblem", summary = "What one kind of problem means")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     public String one(@PathParam("slug") String slug) {
         ProblemType type = ProblemType.ofSlug(slug)
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND).detail("There is no such kind of problem"));

@@ -35,6 +35,7 @@ import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.Slice;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** Operators of all programmes register the programs that may ask the embedded issuer for tokens. */
@@ -61,6 +62,7 @@ public class ClientsResource {
     private Programmes programmes;
 
     @POST
+    @LocationTemplate("/v1/clients")
     @Operation(operationId = "registerClient", summary = "Register a program; its secret is shown this once")
     @APIResponse(
             responseCode = "201",

@@ -39,7 +39,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.loyaltyledger.api.access.IssuedToken;
+import org.loyaltyledger.api.access.IssuerKeys;
+import org.loyaltyledger.api.access.TokenForm;
+import org.loyaltyledger.api.access.TokenRefusal;
 
 /** OAuth 2.0 tokens (RFC 6749, sections 4.1.3, 4.4 and 5) and the issuer's public keys. */
 @Path("/oauth")
@@ -67,6 +75,10 @@ public class IssuerResource {
     @GET
     @Path("/jwks")
     @Operation(operationId = "readIssuerKeys", summary = "The issuer's public keys")
+    @APIResponse(
+            responseCode = "200",
+            description = "A JWK set",
+            content = @Content(schema = @Schema(implementation = IssuerKeys.class)))
     public String keys() {
         return issuer.publicKeys();
     }
@@ -79,6 +91,24 @@ public class IssuerResource {
             summary = "A token for a registered program: grant_type=client_credentials, HTTP Basic or form",
             description = "The member's page takes its codes here too: grant_type=authorization_code with PKCE, and"
                     + " refresh_token, where the demo sign-in is on. A wrong secret is looked at ten times a minute.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema = @Schema(implementation = TokenForm.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The token",
+            content = @Content(schema = @Schema(implementation = IssuedToken.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The request is not one of OAuth 2.0, or the code or refresh token is not valid",
+            content = @Content(schema = @Schema(implementation = TokenRefusal.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The program is unknown, or its secret is another one",
+            content = @Content(schema = @Schema(implementation = TokenRefusal.class)))
     public Response token(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             MultivaluedMap<String, String> body,

@@ -29,6 +29,7 @@ import org.loyaltyledger.api.partner.MemberField;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.NeedsField;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
@@ -56,6 +57,7 @@ public class JoiningResource {
 
     @POST
     @Path("/{member}/bundles/{bundle}/join")
+    @LocationTemplate("/v1/programmes/{programme}/members/{member}/bundles/{bundle}")
     @Operation(
             operationId = "joinBundle",
             summary = "Signs up for a bundle or an add-on whose terms ask for that",

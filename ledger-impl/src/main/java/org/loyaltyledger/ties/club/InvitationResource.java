@@ -31,6 +31,7 @@ import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
@@ -60,6 +61,7 @@ public class InvitationResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @LocationTemplate("/v1/programmes/{programme}/members/{member}/memberships/{membership}/family/invitations")
     @Operation(
             operationId = "inviteToFamily",
             summary = "Invites somebody into the family",

@@ -28,6 +28,7 @@ import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
@@ -80,6 +81,7 @@ public class ReceivedInvitationResource {
 
     @POST
     @Path("/{invitation}/acceptance")
+    @LocationTemplate("/v1/programmes/{programme}/members/{member}/family")
     @Operation(
             operationId = "acceptInvitation",
             summary = "Joins the family",

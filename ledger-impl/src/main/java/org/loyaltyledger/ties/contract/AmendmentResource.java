@@ -27,6 +27,7 @@ import org.loyaltyledger.api.contract.ContractStatus;
 import org.loyaltyledger.api.contract.NewAmendment;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.ties.contract.rule.Amending;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.ledger.Command;
@@ -61,6 +62,7 @@ public class AmendmentResource {
     @POST
     @Path("/{contract}/amendments")
     @RolesAllowed(Role.OPERATOR_NAME)
+    @LocationTemplate("/v1/programmes/{programme}/members/{member}/contracts/{contract}")
     @Operation(
             operationId = "offerAmendment",
             summary = "Offers to go on under other conditions",

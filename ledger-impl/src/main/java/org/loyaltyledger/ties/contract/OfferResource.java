@@ -25,6 +25,7 @@ import org.loyaltyledger.api.contract.ContractStep;
 import org.loyaltyledger.api.contract.NewContract;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.ledger.Command;
 import org.loyaltyledger.vault.programme.Programme;
@@ -55,6 +56,7 @@ public class OfferResource {
     private Caller caller;
 
     @POST
+    @LocationTemplate("/v1/programmes/{programme}/members/{member}/contracts/{id}")
     @Operation(
             operationId = "offerContract",
             summary = "Offers a member a contract",

@@ -30,6 +30,7 @@ import org.loyaltyledger.api.tier.NewTierComputation;
 import org.loyaltyledger.api.tier.TierComputation;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.ties.tier.ComputationRows.Progress;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
@@ -61,6 +62,7 @@ public class ComputationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.OPERATOR_NAME)
+    @LocationTemplate("/v1/programmes/{programme}/tiers/computations/{date}")
     @Operation(
             operationId = "computeTiers",
             summary = "Judges all members as of the beginning of a day, and works out the value pyramid",

@@ -87,12 +87,22 @@ public class BatchResource {
             content =
                     @Content(
                             mediaType = BatchClient.NDJSON,
-                            schema = @Schema(type = SchemaType.STRING),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            description = "One JSON document a line, each with op, key and body."),
                             examples = @ExampleObject(name = "one sale", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "A result for each line",
-            content = @Content(mediaType = BatchClient.NDJSON, schema = @Schema(type = SchemaType.STRING)))
+            content =
+                    @Content(
+                            mediaType = BatchClient.NDJSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            description = "One JSON document a line, in the order of the lines sent,"
+                                                    + " each with line, key, status, replayed and body.")))
     @APIResponse(responseCode = "413", description = "Too many lines or bytes; nothing is booked")
     public Response post(@PathParam("programme") String programme, InputStream body) throws IOException {
         Situation in = new Situation(programmes.find(programme), caller, clock.instant());

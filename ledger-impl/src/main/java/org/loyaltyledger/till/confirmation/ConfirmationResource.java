@@ -27,6 +27,7 @@ import org.loyaltyledger.api.confirmation.NewConfirmation;
 import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.till.answer.Findings;
 import org.loyaltyledger.till.answer.Situation;
@@ -74,6 +75,7 @@ public class ConfirmationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.OPERATOR_NAME})
+    @LocationTemplate("/v1/programmes/{programme}/transactions/{transaction}")
     @Operation(
             operationId = "confirmSale",
             summary = "Activates the points of a sale that wait for an event",

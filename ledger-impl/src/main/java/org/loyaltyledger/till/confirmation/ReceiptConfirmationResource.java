@@ -25,6 +25,7 @@ import org.loyaltyledger.api.confirmation.NewConfirmation;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.vault.intake.Intake;
 
 /** The same as {@link ConfirmationResource} with the receipt number in the query. */
@@ -40,6 +41,7 @@ public class ReceiptConfirmationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.OPERATOR_NAME})
+    @LocationTemplate("/v1/programmes/{programme}/transactions/{transaction}")
     @Operation(
             operationId = "confirmReceipt",
             summary = "Activates the points of the sale of a receipt named in the query",

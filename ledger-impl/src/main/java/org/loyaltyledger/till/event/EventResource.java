@@ -25,6 +25,7 @@ import org.loyaltyledger.api.activity.EventReceipt;
 import org.loyaltyledger.api.activity.NewEvent;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.member.Party;
 import org.loyaltyledger.member.Strangers;
@@ -69,6 +70,7 @@ public class EventResource {
     private Clock clock;
 
     @POST
+    @LocationTemplate("/v1/programmes/{programme}/transactions/{transaction}")
     @Operation(
             operationId = "reportEvent",
             summary = "Counts something a member did that is no sale, and books what it earns",

@@ -34,6 +34,7 @@ import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.TimeRange;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.programme.Programme;
@@ -67,6 +68,7 @@ public class AdjustmentResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @LocationTemplate("/v1/programmes/{programme}/adjustments/{id}")
     @Operation(
             operationId = "adjustPoints",
             summary = "Gives or takes points by hand, with a reason",
@@ -146,6 +148,7 @@ public class AdjustmentResource {
 
     @POST
     @Path("/{adjustment}/approval")
+    @LocationTemplate("/v1/programmes/{programme}/adjustments/{adjustment}")
     @Operation(
             operationId = "approveAdjustment",
             summary = "A second operator books a proposed adjustment",

@@ -23,6 +23,7 @@ import org.loyaltyledger.api.movement.NewTransfer;
 import org.loyaltyledger.api.movement.Transfer;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
@@ -49,6 +50,7 @@ public class TransferResource {
     private Caller caller;
 
     @POST
+    @LocationTemplate("/v1/programmes/{programme}/transactions/{transaction}")
     @Operation(
             operationId = "transferPoints",
             summary = "Moves spendable points from one member to another",

@@ -38,6 +38,7 @@ import org.loyaltyledger.ground.json.OptionalBody;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.TimeRange;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
@@ -82,6 +83,7 @@ public class HoldResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @LocationTemplate("/v1/programmes/{programme}/redemptions/holds/{id}")
     @Operation(operationId = "placeHold", summary = "Sets points aside", description = ENDS_ONCE)
     @RequestBody(
             required = true,

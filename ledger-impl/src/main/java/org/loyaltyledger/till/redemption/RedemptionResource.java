@@ -34,6 +34,7 @@ import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.TimeRange;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
@@ -76,6 +77,7 @@ public class RedemptionResource {
     private Clock clock;
 
     @POST
+    @LocationTemplate("/v1/programmes/{programme}/transactions/{transaction}")
     @Operation(
             operationId = "redeemPoints",
             summary = "Spends points",

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.returns.NewReturn;
 import org.loyaltyledger.api.returns.ReturnReceipt;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.vault.intake.Intake;
 
 /** As {@link ReceiptResource}, for returns. */
@@ -38,6 +39,7 @@ public class ReceiptReturnResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.OPERATOR_NAME})
+    @LocationTemplate("/v1/programmes/{programme}/transactions/{transaction}")
     @Operation(
             operationId = "postReturnOfReceipt",
             summary = "Books a return of the sale of a receipt named in the query",

@@ -36,6 +36,7 @@ import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.TimeRange;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
@@ -133,6 +134,7 @@ public class ReturnResource {
     @Path("{receiptNo}/returns")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.OPERATOR_NAME})
+    @LocationTemplate("/v1/programmes/{programme}/transactions/{transaction}")
     @Operation(
             operationId = "postReturn",
             summary = "Books a return of a sale",

@@ -23,6 +23,7 @@ import org.loyaltyledger.api.sale.NewSale;
 import org.loyaltyledger.api.sale.SaleReceipt;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.till.answer.Prepared;
 import org.loyaltyledger.till.answer.Situation;
 import org.loyaltyledger.vault.intake.Intake;
@@ -59,6 +60,7 @@ public class SaleResource {
     private Clock clock;
 
     @POST
+    @LocationTemplate("/v1/programmes/{programme}/receipts?receiptNo={receiptNo}&store={store}")
     @Operation(
             operationId = "postSale",
             summary = "Books a sale",

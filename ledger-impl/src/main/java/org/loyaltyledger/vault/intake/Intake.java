@@ -26,7 +26,8 @@ import org.loyaltyledger.vault.writer.Vault;
 public class Intake {
     public static final String KEY_HEADER = "Idempotency-Key";
     public static final String REPLAYED_HEADER = "Idempotency-Replayed";
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
+    /** What a key may be. */
+    public static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     private Vault vault;
     private Caller caller;

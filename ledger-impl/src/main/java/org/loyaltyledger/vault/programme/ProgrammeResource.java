@@ -34,6 +34,7 @@ import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.request.LocationTemplate;
 
 /** Programmes over HTTP. */
 @Path("/v1/programmes")
@@ -59,6 +60,7 @@ public class ProgrammeResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.OPERATOR_NAME)
+    @LocationTemplate("/v1/programmes/{code}")
     @Operation(
             operationId = "openProgramme",
             summary = "Opens a programme with empty books",

@@ -23,6 +23,7 @@ import org.loyaltyledger.api.programme.NewStore;
 import org.loyaltyledger.api.programme.Store;
 import org.loyaltyledger.api.programme.StorePage;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.request.LocationTemplate;
 
 /** The stores of a programme over HTTP. */
 @Path("/v1/programmes/{programme}/stores")
@@ -43,6 +44,7 @@ public class StoresResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @LocationTemplate("/v1/programmes/{programme}/stores")
     @Operation(
             operationId = "registerStore",
             summary = "Registers a store, or opens a closed one again",

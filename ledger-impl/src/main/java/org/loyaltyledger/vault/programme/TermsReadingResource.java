@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -83,7 +84,7 @@ public class TermsReadingResource {
     @APIResponse(
             responseCode = "200",
             description = "YAML or JSON, as it was sent",
-            content = @Content(mediaType = TermsClient.YAML, schema = @Schema(implementation = String.class)))
+            content = @Content(mediaType = TermsClient.YAML, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "There is none")
     public Response document(@PathParam("programme") String programme, @PathParam("number") int number) {
         String text = register.row(programme, number).document();

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,6 +27,7 @@ import org.loyaltyledger.api.terms.TermsVersion;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.request.IfMatch;
+import org.loyaltyledger.ground.request.LocationTemplate;
 
 /** Drafts of a programme's terms over HTTP: an operator drafts and checks. */
 @Path("/v1/programmes/{programme}/terms")
@@ -52,6 +52,7 @@ public class TermsResource {
 
     @POST
     @Consumes({MediaType.APPLICATION_JSON, TermsClient.YAML})
+    @LocationTemplate("/v1/programmes/{programme}/terms/{number}")
     @Operation(
             operationId = "draftTerms",
             summary = "Keeps a valid document as a new draft",
@@ -62,7 +63,10 @@ public class TermsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = "Terms, as /schemas/terms/v1.json describes them."),
                             examples = @ExampleObject(name = "shop", value = EXAMPLE)))
     @APIResponse(
             responseCode = "201",
@@ -71,8 +75,7 @@ public class TermsResource {
     @APIResponse(responseCode = "422", description = "Invalid; all errors are listed")
     public Response draft(@PathParam("programme") String programme, String document) {
         TermsVersion draft = drafting.draft(programme, document, clock.instant(), caller.id());
-        return Response.created(UriBuilder.fromPath("/v1/programmes/{code}/terms/{number}")
-                        .build(programme, draft.number()))
+        return Response.status(Response.Status.CREATED)
                 .entity(draft)
                 .tag(tag(draft))
                 .build();
@@ -87,7 +90,10 @@ public class TermsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = "Terms, as /schemas/terms/v1.json describes them."),
                             examples = @ExampleObject(name = "shop", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
@@ -114,7 +120,10 @@ public class TermsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = "Terms, as /schemas/terms/v1.json describes them."),
                             examples = @ExampleObject(name = "shop", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",

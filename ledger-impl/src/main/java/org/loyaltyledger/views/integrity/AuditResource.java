@@ -29,6 +29,7 @@ import org.loyaltyledger.api.audit.AuditRun;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.request.LocationTemplate;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
 import org.loyaltyledger.views.integrity.AuditRuns.Run;
@@ -92,6 +93,7 @@ public class AuditResource {
     }
 
     @POST
+    @LocationTemplate("/v1/programmes/{programme}/audit/{id}")
     @Operation(
             operationId = "startAudit",
             summary = "Starts an audit in the background",

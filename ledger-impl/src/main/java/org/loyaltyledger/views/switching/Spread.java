@@ -16,6 +16,7 @@ import java.util.Map;
 import org.loyaltyledger.api.switching.CostQuantile;
 import org.loyaltyledger.api.switching.Distribution;
 import org.loyaltyledger.api.switching.DistributionGroup;
+import org.loyaltyledger.api.switching.DistributionGrouping;
 import org.loyaltyledger.api.switching.HistogramRange;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.ground.json.Json;
@@ -23,14 +24,6 @@ import org.loyaltyledger.vault.writer.Rows;
 
 /** How cost is spread over the members of a programme, worked out where the rows are. */
 record Spread(Connection connection, long programme, Currency currency) {
-
-    /** All members as one group, or those who hold the same tier, club's plan or contract's template. */
-    enum Grouping {
-        ALL,
-        TIER,
-        CLUB,
-        CONTRACT
-    }
 
     private static final List<Integer> PERCENTS = List.of(5, 25, 50, 75, 95, 99);
 
@@ -58,7 +51,7 @@ record Spread(Connection connection, long programme, Currency currency) {
             ended.setObject(2, date);
             ended.executeUpdate();
         }
-        for (Grouping grouping : Grouping.values()) {
+        for (DistributionGrouping grouping : DistributionGrouping.values()) {
             Distribution distribution = new Distribution(date, groups(grouping));
             Rows.write(
                     connection,
@@ -72,7 +65,7 @@ record Spread(Connection connection, long programme, Currency currency) {
         }
     }
 
-    private List<DistributionGroup> groups(Grouping grouping) throws SQLException {
+    private List<DistributionGroup> groups(DistributionGrouping grouping) throws SQLException {
         Map<String, List<HistogramRange>> bars = new LinkedHashMap<>();
         Map<String, BigDecimal> totals = new LinkedHashMap<>();
         ask(BARS, grouping, row -> {
@@ -111,7 +104,7 @@ record Spread(Connection connection, long programme, Currency currency) {
         void take(ResultSet row) throws SQLException;
     }
 
-    private void ask(String sql, Grouping grouping, Taking taking) throws SQLException {
+    private void ask(String sql, DistributionGrouping grouping, Taking taking) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, grouping.name());
             statement.setLong(2, programme);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.switching.Distribution;
+import org.loyaltyledger.api.switching.DistributionGrouping;
 import org.loyaltyledger.api.switching.FallingMember;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.ground.database.Database;
@@ -35,7 +36,7 @@ class SpreadReading {
         this.dataSource = dataSource;
     }
 
-    Optional<Distribution> distribution(long programme, Spread.Grouping grouping) {
+    Optional<Distribution> distribution(long programme, DistributionGrouping grouping) {
         return reading(connection -> Rows.select(
                         connection,
                         "SELECT document FROM switching_distribution WHERE grouped_by = ? AND programme_id IN (?*)"

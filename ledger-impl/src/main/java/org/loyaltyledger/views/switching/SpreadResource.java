@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.api.switching.Distribution;
+import org.loyaltyledger.api.switching.DistributionGrouping;
 import org.loyaltyledger.api.switching.FallingMembers;
 import org.loyaltyledger.api.switching.NewSimulation;
 import org.loyaltyledger.api.switching.Simulation;
@@ -37,7 +38,6 @@ import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
 import org.loyaltyledger.vault.programme.TermsBook;
-import org.loyaltyledger.views.switching.Spread.Grouping;
 
 /** Switching cost over all members, for operators. */
 @Path("/v1/programmes/{programme}/switching-cost")
@@ -76,9 +76,10 @@ public class SpreadResource {
             responseCode = "200",
             description = "The distribution",
             content = @Content(schema = @Schema(implementation = Distribution.class)))
-    public Distribution distribution(@PathParam("programme") String programme, @QueryParam("by") Grouping by) {
+    public Distribution distribution(
+            @PathParam("programme") String programme, @QueryParam("by") DistributionGrouping by) {
         Programme in = programmes.find(programme);
-        return latest(in, Optional.ofNullable(by).orElse(Grouping.ALL))
+        return latest(in, Optional.ofNullable(by).orElse(DistributionGrouping.ALL))
                 .orElseGet(() -> new Distribution(null, List.of()));
     }
 
@@ -110,7 +111,7 @@ public class SpreadResource {
         }
         BigDecimal least = Optional.ofNullable(by).orElse(BigDecimal.ZERO);
         Currency currency = terms.termsAt(in, clock.instant()).terms().currency();
-        return latest(in, Grouping.ALL)
+        return latest(in, DistributionGrouping.ALL)
                 .map(all -> {
                     var found = reading.falling(in.id(), all.date(), days, least, currency, page);
                     return new FallingMembers(found.items(), NextLink.of(request, found.next()), all.date());
@@ -141,7 +142,7 @@ public class SpreadResource {
     }
 
     /** Empty before the first day was run. */
-    private Optional<Distribution> latest(Programme in, Grouping grouping) {
+    private Optional<Distribution> latest(Programme in, DistributionGrouping grouping) {
         return reading.distribution(in.id(), grouping);
     }
 }

@@ -13,11 +13,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.junit.jupiter.api.Test;
+import org.loyaltyledger.api.statement.Balance;
+import org.loyaltyledger.api.statement.LotStatus;
 import org.loyaltyledger.api.value.Money;
 import org.loyaltyledger.ground.json.Json;
 
@@ -29,6 +32,8 @@ class DescriptionTest {
     }
 
     record Parcel(
+            boolean fragile,
+            @Size(max = 3) Map<String, String> notes,
             @NotNull @Size(min = 1, max = 9) String label,
             @Pattern(regexp = "[^\\p{Cntrl}]") String kind,
             Money price,
@@ -62,6 +67,23 @@ class DescriptionTest {
             }}}}""";
 
     @Test
+    void describesWhatTravelsByItsJavadoc() {
+        Schemas schemas = new Schemas();
+        schemas.of(Balance.class);
+        schemas.of(LotStatus.class);
+
+        assertThat(schemas.components().at("/Balance/description").asText())
+                .isEqualTo("A member's points at an instant.");
+        assertThat(schemas.components()
+                        .at("/Balance/properties/total/description")
+                        .asText())
+                .startsWith("`spendable + pending + held - debt`: what");
+        assertThat(schemas.components().at("/Balance/required").toString()).contains("\"spendable\"", "\"at\"");
+        assertThat(schemas.components().at("/LotStatus/x-enum-descriptions/1").asText())
+                .isEqualTo("Can be spent.");
+    }
+
+    @Test
     void isTrueToTheCode() throws Exception {
         ObjectNode document = Description.of(
                 (ObjectNode) Json.mapper().readTree(SCANNED),
@@ -69,28 +91,36 @@ class DescriptionTest {
         assertThat(document.has("endpoints")).isFalse();
         var post = document.at("/paths/~1shops~1{shop}~1parcels~1{id}/post");
         assertThat(post.at("/parameters/0/schema/format").asText()).isEqualTo("uuid");
-        assertThat(post.at("/parameters/1/schema/$ref").asText()).endsWith("/Size3");
+        assertThat(post.at("/parameters/1/schema/$ref").asText()).endsWith("/DescriptionTestSize3");
         assertThat(post.at("/requestBody/content")).hasSize(1);
         assertThat(post.at("/requestBody/content/application~1json/schema/$ref").asText())
-                .endsWith("/Parcel");
+                .endsWith("/DescriptionTestParcel");
         assertThat(post.at("/requestBody/content/application~1json/examples/one/value/label")
                         .asText())
                 .isEqualTo("x");
         assertThat(post.at("/responses/201/content/application~1json/schema").toString())
-                .isEqualTo("{\"$ref\":\"#/components/schemas/Parcel\"}");
-        assertThat(post.at("/responses/default/content/application~1problem+json/schema/$ref")
+                .isEqualTo("{\"$ref\":\"#/components/schemas/DescriptionTestParcel\"}");
+        assertThat(post.at("/responses/400/content/application~1problem+json/schema/$ref")
                         .asText())
                 .endsWith("/ProblemDocument");
+        assertThat(post.at("/responses/400/x-problem-types").toString())
+                .isEqualTo("[\"malformed-json\",\"invalid-request\"]");
+        assertThat(post.at("/responses/401/$ref").asText()).isEqualTo("#/components/responses/Unauthorised");
+        assertThat(post.at("/responses").has("default")).isFalse();
+        assertThat(post.path("description").asText()).isEqualTo("Roles: till.");
         assertThat(post.at("/x-roles/0").asText()).isEqualTo("till");
-        assertThat(document.at("/components/schemas/Parcel").toString())
-                .isEqualTo("{\"type\":\"object\",\"properties\":{"
-                        + "\"label\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":9},"
-                        + "\"kind\":{\"type\":\"string\",\"pattern\":\"^([^\\\\u0000-\\\\u001F\\\\u007F])$\"},"
-                        + "\"price\":{\"$ref\":\"#/components/schemas/Money\"},"
-                        + "\"points\":{\"type\":\"integer\",\"format\":\"int64\"},"
-                        + "\"inner\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Parcel\"}},"
-                        + "\"at\":{\"type\":\"string\",\"format\":\"date-time\"}},\"required\":[\"label\"]}");
-        assertThat(document.at("/components/schemas/Size3/enum")).hasSize(2);
+        assertThat(document.at("/components/schemas/DescriptionTestParcel").toString())
+                .isEqualTo(
+                        "{\"type\":\"object\",\"properties\":{"
+                                + "\"fragile\":{\"type\":\"boolean\"},"
+                                + "\"notes\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"},\"maxProperties\":3},"
+                                + "\"label\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":9},"
+                                + "\"kind\":{\"type\":\"string\",\"pattern\":\"^([^\\\\u0000-\\\\u001F\\\\u007F])$\"},"
+                                + "\"price\":{\"$ref\":\"#/components/schemas/Money\"},"
+                                + "\"points\":{\"type\":\"integer\",\"format\":\"int64\"},"
+                                + "\"inner\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/DescriptionTestParcel\"}},"
+                                + "\"at\":{\"type\":\"string\",\"format\":\"date-time\"}},\"required\":[\"fragile\",\"label\"]}");
+        assertThat(document.at("/components/schemas/DescriptionTestSize3/enum")).hasSize(2);
         assertThat(document.path("tags").toString())
                 .isEqualTo("[{\"name\":\"A\",\"description\":\"a\"},{\"name\":\"B\"}]");
     }
