@@ -170,6 +170,9 @@ final class Description {
         ObjectNode components = document.withObject("/components");
         components.set("schemas", schemas.components());
         components.set("responses", problems.shared());
+        if (components.at("/securitySchemes/oauth2/flows/clientCredentials") instanceof ObjectNode flow) {
+            flow.putObject("scopes"); // a role is no scope; the container leaves out what is empty
+        }
         oneOfEachTag();
         Noise.remove(document);
     }

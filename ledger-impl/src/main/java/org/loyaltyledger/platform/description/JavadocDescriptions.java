@@ -1,13 +1,13 @@
 package org.loyaltyledger.platform.description;
 
 import com.github.therapi.runtimejavadoc.BaseJavadoc;
+import com.github.therapi.runtimejavadoc.ClassJavadoc;
 import com.github.therapi.runtimejavadoc.Comment;
 import com.github.therapi.runtimejavadoc.CommentVisitor;
 import com.github.therapi.runtimejavadoc.Link;
 import com.github.therapi.runtimejavadoc.ParamJavadoc;
 import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
 import com.github.therapi.runtimejavadoc.Value;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,23 +18,28 @@ import java.util.Optional;
  */
 final class JavadocDescriptions {
 
+    private static final ClassValue<ClassJavadoc> KEPT = new ClassValue<>() {
+        @Override
+        protected ClassJavadoc computeValue(Class<?> type) {
+            return RuntimeJavadoc.getJavadoc(type);
+        }
+    };
+
     private JavadocDescriptions() {}
 
     static Optional<String> ofType(Class<?> type) {
-        return text(RuntimeJavadoc.getJavadoc(type));
+        return text(KEPT.get(type));
     }
 
     static Optional<String> ofComponent(Class<?> type, String component) {
-        return param(RuntimeJavadoc.getJavadoc(type).getRecordComponents(), component);
+        return param(KEPT.get(type).getRecordComponents(), component);
     }
 
     static Optional<String> ofConstant(Enum<?> constant) {
-        return text(RuntimeJavadoc.getJavadoc(constant));
-    }
-
-    /** @param parameter its name in Java */
-    static Optional<String> ofParameter(Method method, String parameter) {
-        return param(RuntimeJavadoc.getJavadoc(method).getParams(), parameter);
+        return KEPT.get(constant.getDeclaringClass()).getEnumConstants().stream()
+                .filter(described -> described.getName().equals(constant.name()))
+                .findFirst()
+                .flatMap(JavadocDescriptions::text);
     }
 
     private static Optional<String> param(List<ParamJavadoc> params, String name) {
