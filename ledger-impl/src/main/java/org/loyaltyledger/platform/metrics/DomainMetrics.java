@@ -15,8 +15,8 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,7 +82,10 @@ public class DomainMetrics {
         books.put(Book.FORFEITED, gauge("ledger.forfeited", "points", "Points left behind by closed members"));
         books.put(Book.ADJUSTED, gauge("ledger.adjusted", "points", "Points given by hand, less those taken"));
         liability = gauge("ledger.liability", "points", "Points that members hold: what the programme owes");
-        lag = gauge("ledger.day.close.lag", "days", "Business days that have begun and are not closed");
+        lag = gauge(
+                "ledger.day.close.lag",
+                "seconds",
+                "How long the oldest business day that has begun waits to be closed");
         audited = gauge("ledger.audit.last.timestamp", "seconds", "When the last audit in the background ended");
         differences = gauge("ledger.audit.differences", null, "What the last audit in the background found");
         if (!every.isZero()) {
@@ -124,10 +127,11 @@ public class DomainMetrics {
             // All accounts together are zero, so members hold what the books lack.
             liabilities.add(Row.of(
                     tags, -balances.values().stream().mapToLong(Long::longValue).sum()));
-            LocalDate today = LocalDate.ofInstant(clock.instant(), opened.zone());
+            Instant now = clock.instant();
             LocalDate closed =
                     days.lastClosed(opened.programme().id()).orElse(LocalDate.ofInstant(opened.at(), opened.zone()));
-            lags.add(Row.of(tags, Math.max(0, ChronoUnit.DAYS.between(closed, today))));
+            Instant due = closed.plusDays(1).atStartOfDay(opened.zone()).toInstant();
+            lags.add(Row.of(tags, Math.max(0, Duration.between(due, now).toSeconds())));
             audits.last(opened.programme().id()).ifPresent(audit -> {
                 ends.add(Row.of(tags, audit.at().getEpochSecond()));
                 found.add(Row.of(tags, audit.differences()));

@@ -77,7 +77,7 @@ class MetricsIT {
                 .containsEntry("ledger_commands_rejected_total", "counter")
                 .containsEntry("ledger_queue_size", "gauge")
                 .containsEntry("ledger_liability_points", "gauge")
-                .containsEntry("ledger_day_close_lag_days", "gauge")
+                .containsEntry("ledger_day_close_lag_seconds", "gauge")
                 .containsEntry("ledger_pool_acquire_seconds", "histogram")
                 .containsEntry("ledger_pool_acquire_failures_total", "counter")
                 .containsEntry("ledger_pool_used_connections", "gauge")
@@ -156,7 +156,7 @@ class MetricsIT {
         assertThat(figure(liability)).isEqualTo(100);
         assertThat(figure("ledger_adjusted_points{programme=\"" + shop.programme() + "\"}"))
                 .isEqualTo(100);
-        assertThat(figure("ledger_day_close_lag_days{programme=\"" + shop.programme() + "\"}"))
+        assertThat(figure("ledger_day_close_lag_seconds{programme=\"" + shop.programme() + "\"}"))
                 .isZero();
     }
 
