@@ -1,6 +1,7 @@
 package org.loyaltyledger.member.activity;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.loyaltyledger.member.Standing;
@@ -28,6 +29,8 @@ public final class ReplayBooks {
                 .load(id, Account.empty(id, partition)));
         replay.accounts().load(member.member(), Account.empty(member.member(), partition));
         replay.markDeep(member.member());
+        // Nothing happened before what is gone through; a bonus of an earlier sale may come behind what was taken back.
+        replay.loadHistory(member.member(), List.of());
         Needs needs = new Needs();
         Entitlements.need(needs, member.member());
         answer(replay, needs);
