@@ -175,7 +175,9 @@ class MetricsIT {
         }
         Reply post = scraper.post("/metrics", "{}");
         assertThat(post.expect(405).problem()).isEqualTo("method-not-allowed");
-        assertThat(scraper.get("/metrics/base").expect(404).problem()).isEqualTo("not-found");
+        assertThat(scraper.get("/metrics/base").expect(401).problem()).isEqualTo("unauthorised");
+        assertThat(service.operator().get("/metrics/base").expect(404).problem())
+                .isEqualTo("not-found");
     }
 
     /** Zero if there is no such sample yet; decimals are cut off. */
