@@ -30,6 +30,7 @@ final class Noise {
         if (node instanceof ObjectNode object) {
             object.properties().removeIf(Noise::isNoise);
             object.path("application/json").path("examples").forEach(Noise::parse);
+            object.path("application/yaml").path("examples").forEach(Noise::parse); // JSON is YAML, too
         }
         node.forEach(Noise::remove);
     }
