@@ -13,8 +13,8 @@ import java.util.Map;
  * @param hash SHA-256 over the canonical document (JSON, fields sorted, no white space), hexadecimal
  * @param createdAt when it was first drafted
  * @param createdBy who wrote the first draft: issuer and subject of the token
- * @param changedAt when the draft was last replaced
- * @param changedBy who changed it last: issuer and subject of the token
+ * @param changedAt when it was changed last; absent: never
+ * @param changedBy who changed it last: issuer and subject of the token; absent: nobody
  * @param publishedAt absent in a draft
  * @param publishedBy absent in a draft
  * @param version grows by one with each change; the {@code ETag} is this number in quotes
@@ -27,8 +27,8 @@ public record TermsVersion(
         String hash,
         @NotNull Instant createdAt,
         @NotNull String createdBy,
-        @NotNull Instant changedAt,
-        @NotNull String changedBy,
+        Instant changedAt,
+        String changedBy,
         Instant publishedAt,
         String publishedBy,
         @NotNull Long version,
