@@ -21,7 +21,12 @@ record FactSequence(List<Fact> facts) {
         SALE,
         RETURN,
         REDEMPTION,
-        EVENT
+        EVENT;
+
+        /** Whether it takes points. */
+        boolean takes() {
+            return this == RETURN || this == REDEMPTION;
+        }
     }
 
     /**
