@@ -40,6 +40,11 @@ public record Occasion(
         return version.terms();
     }
 
+    /** The same as an occasion of another kind. */
+    Occasion as(Kind other) {
+        return new Occasion(other, standing, version, countsAt, at, reference, actor);
+    }
+
     /** The local day it counts for. */
     public LocalDate day() {
         return LocalDate.ofInstant(countsAt, terms().zone());

@@ -59,6 +59,9 @@ public class Ties {
         ties.forEach(tie -> tie.need(books, needs, occasion));
         if (isLate(books, occasion)) {
             reassessment.get().need(books, needs, occasion);
+            // A late event leads to corrections of sales, which ties follow like sales.
+            Occasion corrected = occasion.as(Occasion.Kind.SALE);
+            ties.forEach(tie -> tie.need(books, needs, corrected));
         }
     }
 

@@ -66,6 +66,23 @@ class LateFactsIT {
     }
 
     @Test
+    void a_late_event_raises_the_level_and_later_sales_with_it() {
+        shop = Shop.openUnder(Service.shared(), TIERS.replace("measure: SPEND", "measure: EVENT\n  event: review"));
+        UUID member = joined();
+        assertThat(sale(member, "R1", daysAgo(5), "10.00").at("/earned").asLong())
+                .isEqualTo(10);
+        JsonNode late = shop.operator()
+                .post(
+                        shop.path("/activities"),
+                        "{\"member\":{\"id\":\"" + member + "\"},\"name\":\"review\",\"figure\":100,\"occurredAt\":\""
+                                + daysAgo(9) + "\"}")
+                .expect(201)
+                .json();
+        assertThat(late.at("/consequences").toString()).contains("TIER/GOLD").contains("SALE/S1/R1");
+        assertThat(shop.spendable(member)).isEqualTo(20);
+    }
+
+    @Test
     void of_two_sales_the_one_that_happened_first_gets_what_is_given_once() {
         shop = Shop.openUnder(Service.shared(), LIMIT);
         UUID member = joined();

@@ -112,7 +112,9 @@ class RandomHistoriesIT {
         FactSequence arrivals =
                 FactSequence.random(random, now, programme.redeeming()).shuffled(random);
         String found = arrivalDiffers(poster, arrivals);
-        return found.isEmpty() ? "" : shortest(programme, seed, arrivals, fewer -> arrivalDiffers(poster, fewer));
+        return found.isEmpty()
+                ? ""
+                : shortest(programme, seed, found, arrivals, fewer -> arrivalDiffers(poster, fewer));
     }
 
     private String merge(FactProgramme programme, FactPoster poster, long seed) {
@@ -121,16 +123,21 @@ class RandomHistoriesIT {
         FactSequence arrivals = random.nextBoolean() ? facts : facts.shuffled(random);
         long choice = random.nextLong();
         String found = mergeDiffers(poster, arrivals, choice);
-        return found.isEmpty() ? "" : shortest(programme, seed, arrivals, fewer -> mergeDiffers(poster, fewer, choice));
+        return found.isEmpty()
+                ? ""
+                : shortest(programme, seed, found, arrivals, fewer -> mergeDiffers(poster, fewer, choice));
     }
 
     private interface Comparison {
         String differs(FactSequence facts);
     }
 
-    private static String shortest(FactProgramme programme, long seed, FactSequence facts, Comparison comparison) {
+    /** @param found of all facts; it is shown where it does not come again */
+    private static String shortest(
+            FactProgramme programme, long seed, String found, FactSequence facts, Comparison comparison) {
         FactSequence least = facts.shrink(fewer -> !comparison.differs(fewer).isEmpty());
-        return "-Dledger.seed=" + seed + " " + programme + ": " + comparison.differs(least);
+        String again = comparison.differs(least);
+        return "-Dledger.seed=" + seed + " " + programme + ": " + (again.isEmpty() ? found : again);
     }
 
     private String arrivalDiffers(FactPoster poster, FactSequence arrivals) {
