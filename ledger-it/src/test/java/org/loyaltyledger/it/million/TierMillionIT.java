@@ -137,7 +137,9 @@ class TierMillionIT {
     private TierComputation resumed(Shop shop, LocalDate date) {
         Instant latest = Instant.now().plus(LEASE_MAX);
         TierComputation computation = tiers(shop).compute(shop.programme(), new NewTierComputation(date));
-        while (!computation.running() && computation.endedAt() == null && Instant.now().isBefore(latest)) {
+        while (!computation.running()
+                && computation.endedAt() == null
+                && Instant.now().isBefore(latest)) {
             Pause.millis(200);
             computation = tiers(shop).compute(shop.programme(), new NewTierComputation(date));
         }
