@@ -63,15 +63,6 @@ final class LedgerProcess {
         return "-Dledger.data=" + settings.data();
     }
 
-    /** How it serves HTTP wherever it runs. The server listens for itself alone; the service opens the public port. */
-    private Path preBoot(Path scratch) throws IOException {
-        var listener =
-                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
-        return Files.writeString(
-                scratch.resolve("pre-boot.txt"),
-                Files.readString(server("pre-boot.txt")) + "\n" + listener + "address=127.0.0.1\n");
-    }
-
     private List<String> commandLine(Path scratch) throws IOException {
         var logging = settings.home().resolve("service-logging.properties");
         var words = new ArrayList<String>();
@@ -90,7 +81,7 @@ final class LedgerProcess {
         words.addAll(List.of("--nohazelcast", "--disablephonehome", "--contextroot", "/"));
         words.addAll(List.of("--port", Integer.toString(Ports.free())));
         words.addAll(List.of("--maxhttpthreads", HTTP_THREADS));
-        words.addAll(List.of("--prebootcommandfile", preBoot(scratch).toString()));
+        words.addAll(List.of("--prebootcommandfile", server("pre-boot.txt").toString()));
         words.addAll(
                 List.of("--postdeploycommandfile", server("post-deploy.txt").toString()));
         words.addAll(List.of("--logproperties", logging.toString()));

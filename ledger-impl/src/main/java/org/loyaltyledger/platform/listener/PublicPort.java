@@ -2,11 +2,8 @@ package org.loyaltyledger.platform.listener;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.net.URL;
+import java.net.URLConnection;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
@@ -17,12 +14,8 @@ import org.loyaltyledger.ground.request.RequestId;
 final class PublicPort {
 
     private static final Logger LOG = Logger.getLogger("org.loyaltyledger.listener");
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int PATIENCE_MILLIS = 2_000;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
     private final String address;
     private final int port;
     private boolean open;
@@ -62,18 +55,16 @@ final class PublicPort {
     }
 
     /** It says that there is nothing at this path; the server's own answers carry no request id. */
-    private boolean isAnsweredByTheApplication(InetSocketAddress local) {
-        URI probe = URI.create("http://" + local.getAddress().getHostAddress() + ":" + local.getPort() + "/v1");
+    private static boolean isAnsweredByTheApplication(InetSocketAddress local) {
         try {
-            return client.send(HttpRequest.newBuilder(probe).timeout(PATIENCE).build(), BodyHandlers.discarding())
-                    .headers()
-                    .firstValue(RequestId.HEADER)
-                    .isPresent();
+            URLConnection probe =
+                    new URL("http", local.getAddress().getHostAddress(), local.getPort(), "/v1").openConnection();
+            probe.setConnectTimeout(PATIENCE_MILLIS);
+            probe.setReadTimeout(PATIENCE_MILLIS);
+            probe.setRequestProperty("Connection", "close");
+            return probe.getHeaderField(RequestId.HEADER) != null;
         } catch (IOException notYet) {
             LOG.log(Level.FINE, "the service does not answer yet", notYet);
-            return false;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }

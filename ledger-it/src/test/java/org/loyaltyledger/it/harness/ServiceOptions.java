@@ -25,9 +25,6 @@ public record ServiceOptions(Database database, TokenKeys keys, Duration everyDa
     public static final String CORS_ORIGIN = "https://shop.example";
 
     /** How the service is told to serve HTTP wherever it runs. */
-    private static final String LISTENER =
-            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
-
     private static final Path SERVER =
             Path.of("..", "deploy", "server").toAbsolutePath().normalize();
 
@@ -70,10 +67,9 @@ public record ServiceOptions(Database database, TokenKeys keys, Duration everyDa
      * when it is ready; {@link #publicPort} names that.
      */
     static List<String> micro(Path log) throws IOException {
-        List<String> commands = new ArrayList<>(Files.readAllLines(SERVER.resolve("pre-boot.txt")));
-        commands.add(LISTENER + "address=127.0.0.1");
         List<String> options = new ArrayList<>(plain(EmbeddedDatabase.freePort(), log));
-        options.addAll(preBoot(log, commands));
+        options.addAll(
+                List.of("--prebootcommandfile", SERVER.resolve("pre-boot.txt").toString()));
         options.addAll(List.of(
                 "--postdeploycommandfile", SERVER.resolve("post-deploy.txt").toString()));
         return options;
@@ -87,17 +83,14 @@ public record ServiceOptions(Database database, TokenKeys keys, Duration everyDa
     /** As above with a listener that is open from the start: Arquillian's adapter asks for the application by HTTP. */
     static List<String> openFromTheStart(int port, Path log) throws IOException {
         List<String> commands = Files.readAllLines(SERVER.resolve("pre-boot.txt")).stream()
-                .filter(command -> !command.endsWith("http-listener.enabled=false"))
+                .filter(command ->
+                        !command.contains(".http-listener.enabled=") && !command.contains(".http-listener.address="))
                 .toList();
-        List<String> options = new ArrayList<>(plain(port, log));
-        options.addAll(preBoot(log, commands));
-        return options;
-    }
-
-    private static List<String> preBoot(Path log, List<String> commands) throws IOException {
         Path file = Files.createDirectories(log.toAbsolutePath().getParent()).resolve("pre-boot.txt");
         Files.write(file, commands);
-        return List.of("--prebootcommandfile", file.toString());
+        List<String> options = new ArrayList<>(plain(port, log));
+        options.addAll(List.of("--prebootcommandfile", file.toString()));
+        return options;
     }
 
     private static List<String> plain(int port, Path log) {
