@@ -25,6 +25,7 @@ public class Alone {
 
     private static final Logger LOG = Logger.getLogger(Alone.class.getName());
     private static final long EXTEND_SECONDS = Lease.TERM.toSeconds() / 3;
+    private static final long RETRY_MILLIS = 500;
 
     @Resource
     private ManagedScheduledExecutorService managed;
@@ -53,16 +54,41 @@ public class Alone {
      * @param work what it stores as progress it stores after {@link Lease#confirm}
      */
     public void run(String name, Consumer<Lease> work) {
-        take(name).ifPresent(lease -> {
-            ScheduledFuture<?> extending = executor()
-                    .scheduleWithFixedDelay(() -> extend(lease), EXTEND_SECONDS, EXTEND_SECONDS, TimeUnit.SECONDS);
+        take(name).ifPresent(lease -> run(lease, work));
+    }
+
+    /**
+     * Does the work as soon as no other node is at work of this name: at once, when that node has ended its own, or when the
+     * lease of a node that died runs out. For work that somebody asked for and that no schedule would try again.
+     */
+    public void runWhenFree(String name, Consumer<Lease> work) {
+        Optional<Lease> lease = take(name);
+        while (lease.isEmpty()) {
             try {
-                work.accept(lease);
-            } finally {
-                extending.cancel(false);
-                release(lease);
+                Thread.sleep(RETRY_MILLIS);
+            } catch (InterruptedException shutdown) {
+                Thread.currentThread().interrupt();
+                return;
             }
-        });
+            lease = take(name);
+        }
+        run(lease.get(), work);
+    }
+
+    /** Whether a node is at work of this name, or died at it less than a term ago. */
+    public boolean isHeld(String name) {
+        return Database.read(dataSource, connection -> Lease.isHeld(connection, name));
+    }
+
+    private void run(Lease lease, Consumer<Lease> work) {
+        ScheduledFuture<?> extending = executor()
+                .scheduleWithFixedDelay(() -> extend(lease), EXTEND_SECONDS, EXTEND_SECONDS, TimeUnit.SECONDS);
+        try {
+            work.accept(lease);
+        } finally {
+            extending.cancel(false);
+            release(lease);
+        }
     }
 
     /** As above, for work that is safe to do twice at a time and stores no progress. */

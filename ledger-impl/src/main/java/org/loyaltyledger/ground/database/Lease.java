@@ -41,6 +41,16 @@ public final class Lease {
         return taken ? Optional.of(new Lease(name, epoch(connection, name, ""))) : Optional.empty();
     }
 
+    static boolean isHeld(Connection connection, String name) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT 1 FROM lease WHERE name = ? AND expires_at > UTC_TIMESTAMP(6)")) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     /** Holds it for another term, unless it is lost. */
     void extend(Connection connection) throws SQLException {
         lost |= update(

@@ -99,7 +99,7 @@ public class DayResource {
 
     private DayRuns runs(long programme, LocalDate from, LocalDate before, Page page, UriInfo request) {
         // Asked first: whoever is told that nothing runs any more must see all that ran.
-        boolean running = desk.isAt(programme);
+        boolean running = desk.isRunning(programme);
         Slice<Progress> days = page.slice(
                 rows.latest(programme, from, before, page.reach()),
                 day -> Cursor.of(0, day.date().toEpochDay()));

@@ -54,8 +54,19 @@ class Days {
     /** Does what is due of one programme, if no other node is at it. */
     void run(Opened opened) {
         if (next(opened, opened.zone()).isPresent()) {
-            alone.run("day/" + opened.programme().id(), lease -> catchUp(opened, lease));
+            alone.run(name(opened.programme().id()), lease -> catchUp(opened, lease));
         }
+    }
+
+    /** Does what is due of one programme, after any other node that is at it. */
+    void runWhenFree(Opened opened) {
+        if (next(opened, opened.zone()).isPresent()) {
+            alone.runWhenFree(name(opened.programme().id()), lease -> catchUp(opened, lease));
+        }
+    }
+
+    boolean isRunning(long programme) {
+        return alone.isHeld(name(programme));
     }
 
     private void catchUp(Opened opened, Lease lease) {
@@ -122,5 +133,9 @@ class Days {
             begin = steps.get(i).name().equals(name) ? i : begin;
         }
         return steps.subList(begin, steps.size());
+    }
+
+    private static String name(long programme) {
+        return "day/" + programme;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.loyaltyledger.vault.programme.Opened;
@@ -27,27 +28,28 @@ public class Desk {
         this.days = days;
     }
 
-    boolean isAt(long programme) {
-        return under.contains(programme);
+    /** Whether this node is at it or waits for its turn, or another node is at it. */
+    boolean isRunning(long programme) {
+        return under.contains(programme) || days.isRunning(programme);
     }
 
-    /** Begins in the background, unless it has begun. */
+    /** Begins in the background, after any other node that is at it, unless it has begun here. */
     void begin(Opened opened, Executor executor) {
         if (under.add(opened.programme().id())) {
-            executor.execute(() -> run(opened));
+            executor.execute(() -> run(opened, days::runWhenFree));
         }
     }
 
-    /** Does it now, unless it has begun. */
+    /** Does it now, unless this or another node is at it. */
     public void doNow(Opened opened) {
         if (under.add(opened.programme().id())) {
-            run(opened);
+            run(opened, days::run);
         }
     }
 
-    private void run(Opened opened) {
+    private void run(Opened opened, Consumer<Opened> work) {
         try {
-            days.run(opened);
+            work.accept(opened);
         } catch (RuntimeException | Error fault) {
             // It is begun again by the schedule, where it was.
             LOG.log(

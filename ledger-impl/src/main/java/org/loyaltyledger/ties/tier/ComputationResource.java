@@ -117,7 +117,7 @@ public class ComputationResource {
     private TierComputation told(Programme in, Progress progress) {
         return new TierComputation(
                 progress.date(),
-                progress.endedAt().isEmpty() && computations.isAt(in.id()),
+                progress.endedAt().isEmpty() && computations.isRunning(in.id()),
                 progress.members(),
                 progress.changed(),
                 progress.startedAt(),

@@ -47,8 +47,9 @@ class Computations {
         this.alone = alone;
     }
 
-    boolean isAt(long programme) {
-        return under.contains(programme);
+    /** Whether this node is at it or waits for its turn, or another node is at it. */
+    boolean isRunning(long programme) {
+        return under.contains(programme) || alone.isHeld(name(programme));
     }
 
     Optional<Progress> find(long programme, LocalDate date) {
@@ -69,7 +70,7 @@ class Computations {
 
     private void run(Programme programme, TermsVersion version, LocalDate date) {
         try {
-            alone.run("tiers/" + programme.id(), lease -> goOn(programme, version, date, lease));
+            alone.runWhenFree(name(programme.id()), lease -> goOn(programme, version, date, lease));
         } catch (RuntimeException | Error fault) {
             LOG.log(Level.WARNING, fault, () -> "The tiers of " + programme.code() + " for " + date + " were cut off");
         } finally {
@@ -85,5 +86,9 @@ class Computations {
             progress = done.last().isPresent() ? progress.plus(done) : progress.ended(clock.instant());
             rows.put(programme.id(), progress, lease);
         }
+    }
+
+    private static String name(long programme) {
+        return "tiers/" + programme;
     }
 }

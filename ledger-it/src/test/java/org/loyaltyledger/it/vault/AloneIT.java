@@ -7,12 +7,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +57,31 @@ class AloneIT {
     }
 
     @Test
+    void workThatWasAskedForIsDoneWhenTheOtherNodeHasEndedOrItsLeaseRunsOut() throws Exception {
+        ExecutorService waiting = Executors.newSingleThreadExecutor();
+        List<String> done = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch taken = new CountDownLatch(1);
+        one.run("day", lease -> {
+            waiting.submit(() -> {
+                taken.countDown();
+                other.runWhenFree("day", mine -> done.add("other"));
+            });
+            await(taken);
+            assertThat(other.isHeld("day")).isTrue();
+            done.add("one");
+        });
+        waiting.submit(() -> {}).get(5, TimeUnit.SECONDS);
+        assertThat(done).containsExactly("one", "other");
+        assertThat(other.isHeld("day")).isFalse();
+
+        anybody("UPDATE lease SET expires_at = UTC_TIMESTAMP(6) + INTERVAL 1 SECOND WHERE name = 'day'");
+        assertThat(other.isHeld("day")).isTrue();
+        other.runWhenFree("day", mine -> done.add("after the dead"));
+        assertThat(done).endsWith("after the dead");
+        waiting.shutdownNow();
+    }
+
+    @Test
     void whoWasTakenForDeadStoresNothingAnyMore() {
         one.run("day", frozen -> {
             anybody("UPDATE lease SET expires_at = '1970-01-01 00:00:00' WHERE name = 'day'");
@@ -93,6 +120,14 @@ class AloneIT {
         }
         openers.shutdown();
         assertThat(opened).doesNotHaveDuplicates().hasSize(24);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private void confirm(Lease lease) {
