@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.loyaltyledger.member.Party;
 import org.loyaltyledger.member.Standing;
@@ -164,7 +165,7 @@ public final class MemoryLedger {
         needs.rooms().forEach(room -> ask(room, needs));
         books.counters().loadAll(needs.counters(), Map.of());
         // The journal has it all.
-        needs.histories().forEach(account -> books.loadHistory(account, List.of()));
+        needs.histories().forEach(account -> books.loadHistory(account, Set.of(), List.of()));
         needs.allocations()
                 .forEach(id -> books.loadAllocations(
                         id,

@@ -3,6 +3,7 @@ package org.loyaltyledger.member.activity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.member.entitlement.Entitlements;
@@ -30,7 +31,7 @@ public final class ReplayBooks {
         replay.accounts().load(member.member(), Account.empty(member.member(), partition));
         replay.markDeep(member.member());
         // Nothing happened before what is gone through; a bonus of an earlier sale may come behind what was taken back.
-        replay.loadHistory(member.member(), List.of());
+        replay.loadHistory(member.member(), Set.of(), List.of());
         Needs needs = new Needs();
         Entitlements.need(needs, member.member());
         answer(replay, needs);

@@ -108,7 +108,8 @@ public class EndingResource {
             summary = "Another enrolment of the same person becomes part of this member",
             description =
                     "With its identifiers, its lots, each on its own terms, and everything else as if the two had been one"
-                            + " member from the beginning. What was given twice before stays. Its open holds come first.")
+                            + " member from the beginning. What was given twice before stays. Its open holds go on"
+                            + " under their ids.")
     @RequestBody(
             required = true,
             content =
@@ -123,7 +124,7 @@ public class EndingResource {
             responseCode = "200",
             description = "What came along",
             content = @Content(schema = @Schema(implementation = MergeReceipt.class)))
-    @APIResponse(responseCode = "409", description = "There are open holds, or the two are one already")
+    @APIResponse(responseCode = "409", description = "The two are one already")
     public Response merge(
             @PathParam("programme") String programme,
             @PathParam("member") UUID member,

@@ -11,6 +11,7 @@ import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.member.activity.Followed;
 import org.loyaltyledger.member.activity.MemberMerge;
 import org.loyaltyledger.member.activity.Ties;
+import org.loyaltyledger.vault.ledger.AccountMerge;
 import org.loyaltyledger.vault.ledger.Answer;
 import org.loyaltyledger.vault.ledger.Books;
 import org.loyaltyledger.vault.ledger.Command;
@@ -20,8 +21,8 @@ import org.loyaltyledger.vault.ledger.Transaction;
 import org.loyaltyledger.vault.terms.TermsVersion;
 
 /**
- * Two enrolments of one person become one member, with all lots (each keeps its terms), debt and identifiers, and with
- * everything else as if they had been one from the beginning.
+ * Two enrolments of one person become one member, with all lots (each keeps its terms), open holds, debt and identifiers, and
+ * with everything else as if they had been one from the beginning.
  *
  * @param version the terms in force; empty: the programme has none yet
  */
@@ -38,8 +39,13 @@ public record MergeInto(Party survivor, Party from, Note note, Optional<TermsVer
     public void then(Books books, Needs needs) {
         survivor.then(books, needs);
         from.then(books, needs);
-        survivor.find(books).ifPresent(member -> ties.needMerge(books, needs, member));
-        from.find(books).ifPresent(member -> ties.needMerge(books, needs, member));
+        survivor.find(books).ifPresent(member -> need(books, needs, member));
+        from.find(books).ifPresent(member -> need(books, needs, member));
+    }
+
+    private void need(Books books, Needs needs, Standing member) {
+        needs.history(member.member());
+        ties.needMerge(books, needs, member);
     }
 
     @Override
@@ -52,9 +58,8 @@ public record MergeInto(Party survivor, Party from, Note note, Optional<TermsVer
                     .with("member", stays.member());
         }
         books.account(ends.member());
-        OpenHolds.refuse(books, ends);
         long points = books.account(ends.member()).balance();
-        Transaction transaction = new Union(books, note).of(stays, ends);
+        Transaction transaction = new AccountMerge(books, note, ends.member(), stays.member()).book();
         ends.mergeInto(stays.member(), books);
         Standing united = stays.absorb(ends, books);
         List<Followed> followed =

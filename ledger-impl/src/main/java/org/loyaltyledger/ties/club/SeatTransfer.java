@@ -105,24 +105,12 @@ record SeatTransfer(Books books, Offers offers, Instant at) {
 
     /** Lots that went over with the member and still go into the pool as soon as they can be spent. */
     private List<LotId> moved(Place place, Standing survivor) {
-        List<Lot> arrived = new ArrayList<>(books.lots().open(survivor.member()));
-        List<LotId> moved = new ArrayList<>();
-        for (LotId id : place.bound()) {
-            Optional<Lot> same = Optional.of(id)
-                    .filter(books.lots()::has)
-                    .map(books.lots()::get)
-                    .flatMap(before -> arrived.stream()
-                            .filter(lot -> lot.earnedAt().equals(before.earnedAt())
-                                    && lot.activatesAt().equals(before.activatesAt())
-                                    && lot.phase() == before.phase()
-                                    && lot.funder().equals(before.funder()))
-                            .findFirst());
-            same.ifPresent(lot -> {
-                arrived.remove(lot);
-                moved.add(lot.id());
-            });
-        }
-        return moved;
+        return place.bound().stream()
+                .filter(books.lots()::has)
+                .flatMap(lot -> books.lots().find(lot, survivor.member()).stream())
+                .filter(Lot::isOpen)
+                .map(Lot::id)
+                .toList();
     }
 
     /** Where it sits, with the holder as it is now; empty: nowhere. */

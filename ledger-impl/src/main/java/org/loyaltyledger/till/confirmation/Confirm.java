@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.confirmation.Confirmation;
+import org.loyaltyledger.api.member.MemberRef;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.member.Party;
 import org.loyaltyledger.till.answer.Times;
 import org.loyaltyledger.till.sale.Rooms;
 import org.loyaltyledger.till.sale.SaleKey;
@@ -48,8 +50,16 @@ record Confirm(
         books.room(Rooms.SALES).find(sale).ifPresent(row -> {
             row.transaction().ifPresent(needs::allocations);
             row.moreLots().forEach(lot -> needs.allocations(lot.id().origin()));
-            row.member().ifPresent(needs::lots);
+            row.member().map(this::party).ifPresent(party -> {
+                party.first(needs);
+                party.then(books, needs);
+            });
         });
+    }
+
+    /** Who has the sale now: its member may have been merged since. */
+    private Party party(UUID member) {
+        return new Party(sale.programme(), MemberRef.of(member));
     }
 
     @Override
@@ -59,13 +69,14 @@ record Confirm(
                 .with("store", sale.store())
                 .with("receiptNo", sale.receiptNo()));
         Times.check(now.terms(), occurredAt, books.now());
-        UUID member = row.member().orElseThrow(() -> Problem.of(ProblemType.CONFLICT)
+        Party party = row.member().map(this::party).orElseThrow(() -> Problem.of(ProblemType.CONFLICT)
                 .detail("The sale is nobody's: no points wait for a confirmation.")
                 // It may be parked for a card that is enrolled later.
                 .repeatable());
         mustBePrepared();
+        UUID member = party.known(books).member();
         books.account(member);
-        List<Waiting> waiting = waiting(books, row);
+        List<Waiting> waiting = waiting(books, row, member);
         long confirmed =
                 waiting.stream().mapToLong(one -> one.lot().remaining()).sum();
         Optional<Posting> posting =
@@ -93,15 +104,15 @@ record Confirm(
     private record Waiting(Lot lot, LotTerms own) {}
 
     /** Of the lots that the sale's awards were given as, those that wait for this event. */
-    private List<Waiting> waiting(Books books, SaleRow row) {
+    private List<Waiting> waiting(Books books, SaleRow row, UUID member) {
         List<Waiting> waiting = new ArrayList<>();
         for (SaleLot given : row.lots()) {
             books.allocationsOf(given.id().origin());
-            Lot lot = books.lots().get(given.id());
             LotTerms own = own(given.rule());
-            if (lot.phase() == Lot.Phase.AWAITING && lot.isOpen() && awaitsThis(own)) {
-                waiting.add(new Waiting(lot, own));
-            }
+            books.lots()
+                    .find(given.id(), member)
+                    .filter(lot -> lot.phase() == Lot.Phase.AWAITING && lot.isOpen() && awaitsThis(own))
+                    .ifPresent(lot -> waiting.add(new Waiting(lot, own)));
         }
         return waiting;
     }

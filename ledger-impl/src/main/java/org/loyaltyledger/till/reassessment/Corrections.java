@@ -115,7 +115,8 @@ record Corrections(Books books, Standing member, String cause, String actor, Lis
         Optional<Lot> confirmed = usual.phase() == Lot.Phase.AWAITING
                 ? one.before().lots().stream()
                         .filter(lot -> lot.rule().equals(rule) && books.lots().has(lot.id()))
-                        .map(lot -> books.lots().get(lot.id()))
+                        .map(lot -> books.lots().find(lot.id(), member.member()).orElseGet(() -> books.lots()
+                                .get(lot.id())))
                         .filter(lot -> !lot.isPending())
                         .findFirst()
                 : Optional.empty();

@@ -54,6 +54,13 @@ public class HoldReading {
         });
     }
 
+    /** The partition where the hold is now; it moves when its member is merged into one of another partition. */
+    int partitionOf(UUID id) {
+        TransactionId place = TransactionId.of(id);
+        return Database.read(dataSource, connection -> HoldRows.partitionsOf(connection, List.of(place)))
+                .getOrDefault(place, place.partition());
+    }
+
     /** The stores whose holds the caller may see. */
     private Optional<Set<String>> only(Situation in) {
         return in.bounds()

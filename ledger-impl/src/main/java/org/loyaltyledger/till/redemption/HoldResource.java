@@ -184,7 +184,7 @@ public class HoldResource {
             @HeaderParam(Intake.KEY_HEADER) String key,
             Capture body) {
         Situation in = situation(programme);
-        return book(in, key, redeeming.capture(in, id, body));
+        return OutdatedRetrier.retry(() -> book(in, key, redeeming.capture(in, id, body)));
     }
 
     @POST
@@ -209,7 +209,7 @@ public class HoldResource {
             @HeaderParam(Intake.KEY_HEADER) String key,
             Release body) {
         Situation in = situation(programme);
-        return book(in, key, redeeming.release(in, id, body));
+        return OutdatedRetrier.retry(() -> book(in, key, redeeming.release(in, id, body)));
     }
 
     private Response book(Situation in, String key, Prepared prepared) {

@@ -31,14 +31,16 @@ public class Redeeming {
     private Strangers strangers;
     private StoreRegistry stores;
     private TermsBook terms;
+    private HoldReading holds;
 
     Redeeming() {
         // for the container's proxy
     }
 
     @Inject
-    Redeeming(MemberDirectory members, Strangers strangers, StoreRegistry stores, TermsBook terms) {
+    Redeeming(MemberDirectory members, Strangers strangers, StoreRegistry stores, TermsBook terms, HoldReading holds) {
         this.members = members;
+        this.holds = holds;
         this.stores = stores;
         this.strangers = strangers;
         this.terms = terms;
@@ -119,12 +121,12 @@ public class Redeeming {
         return members.partitionOf(in.programme(), order.party().ref());
     }
 
-    private static int partition(Situation in, UUID hold) {
+    private int partition(Situation in, UUID hold) {
         int partition = TransactionId.of(hold).partition();
         if (!in.programme().partitions().contains(partition)) {
             throw noSuchHold(hold);
         }
-        return partition;
+        return in.programme().partitions().size() == 1 ? partition : holds.partitionOf(hold);
     }
 
     static Problem noSuchHold(UUID hold) {

@@ -2,12 +2,15 @@ package org.loyaltyledger.till.redemption;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.vault.ledger.TransactionId;
+import org.loyaltyledger.vault.writer.HoldRows;
 import org.loyaltyledger.vault.writer.Rows;
 import org.loyaltyledger.vault.writer.StoredAnswer;
 import org.loyaltyledger.vault.writer.Vault;
@@ -33,23 +36,29 @@ public class Restocking {
 
     /** Asks each hold that has something out of the stock, the oldest first. */
     public void run() {
-        List<CompletableFuture<StoredAnswer>> answers = holding().stream()
-                .map(hold -> vault.inBackground(
-                        TransactionId.of(hold).partition(), new Restock(OpenHold.of(hold)), "restock"))
+        List<CompletableFuture<StoredAnswer>> answers = holding().entrySet().stream()
+                .map(hold -> vault.inBackground(hold.getValue(), new Restock(OpenHold.of(hold.getKey())), "restock"))
                 .toList();
         answers.forEach(vault::awaitBackground);
     }
 
-    private List<UUID> holding() {
-        return Database.read(
-                dataSource,
-                connection -> Rows.select(
-                        connection,
-                        "SELECT partition_id, seq, recorded_at FROM redemption WHERE holds_stock IN (?*)"
-                                + " ORDER BY partition_id, seq LIMIT " + HOLDS_PER_RUN,
-                        List.of(),
-                        List.of(true),
-                        row -> new TransactionId(row.getInt("partition_id"), row.getLong("seq"))
-                                .uuid(Rows.instant(row, "recorded_at"))));
+    /** With the partitions where they live: a hold moves when its member is merged into one of another partition. */
+    private Map<UUID, Integer> holding() {
+        return Database.read(dataSource, connection -> {
+            Map<TransactionId, UUID> holds = new LinkedHashMap<>();
+            Rows.select(
+                            connection,
+                            "SELECT partition_id, seq, recorded_at FROM redemption WHERE holds_stock IN (?*)"
+                                    + " ORDER BY partition_id, seq LIMIT " + HOLDS_PER_RUN,
+                            List.of(),
+                            List.of(true),
+                            row -> new TransactionId(row.getInt("partition_id"), row.getLong("seq"))
+                                    .uuid(Rows.instant(row, "recorded_at")))
+                    .forEach(hold -> holds.put(TransactionId.of(hold), hold));
+            Map<TransactionId, Integer> partitions = HoldRows.partitionsOf(connection, holds.keySet());
+            Map<UUID, Integer> found = new LinkedHashMap<>();
+            holds.forEach((place, hold) -> found.put(hold, partitions.getOrDefault(place, place.partition())));
+            return found;
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.loyaltyledger.vault.ledger;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
@@ -22,6 +23,7 @@ import org.loyaltyledger.ground.problem.Problem;
  * @param latestAt latest business time of its transactions; {@link #NOTHING_YET}
  * @param debitedAt latest business time at which points left one of its lots, for whatever reason, or were held; {@link
  *     #NOTHING_YET}
+ * @param mergedInto the account that continues its lots and its facts; nothing happens on it any more
  */
 public record Account(
         UUID id,
@@ -35,7 +37,8 @@ public record Account(
         Instant nextDue,
         UpcomingExpiry upcoming,
         Instant latestAt,
-        Instant debitedAt) {
+        Instant debitedAt,
+        Optional<UUID> mergedInto) {
 
     /** Before any instant the database can hold; stored as NULL. */
     public static final Instant NOTHING_YET = Instant.MIN;
@@ -49,7 +52,19 @@ public record Account(
 
     public static Account empty(UUID id, int partition) {
         return new Account(
-                id, partition, 0, 0, 0, 0, 0, Lot.NEVER, Lot.NEVER, UpcomingExpiry.NONE, NOTHING_YET, NOTHING_YET);
+                id,
+                partition,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Lot.NEVER,
+                Lot.NEVER,
+                UpcomingExpiry.NONE,
+                NOTHING_YET,
+                NOTHING_YET,
+                Optional.empty());
     }
 
     /** What can be spent, provided everything due is settled. */
@@ -107,8 +122,19 @@ public record Account(
         return next.equals(upcoming)
                 ? this
                 : new Account(
-                        id, partition, balance, pending, held, debt, entries, slidesTo, nextDue, next, latestAt,
-                        debitedAt);
+                        id,
+                        partition,
+                        balance,
+                        pending,
+                        held,
+                        debt,
+                        entries,
+                        slidesTo,
+                        nextDue,
+                        next,
+                        latestAt,
+                        debitedAt,
+                        mergedInto);
     }
 
     /** A transaction of that business time touched it. */
@@ -118,8 +144,36 @@ public record Account(
         return latest.equals(latestAt) && debit.equals(debitedAt)
                 ? this
                 : new Account(
-                        id, partition, balance, pending, held, debt, entries, slidesTo, nextDue, upcoming, latest,
-                        debit);
+                        id,
+                        partition,
+                        balance,
+                        pending,
+                        held,
+                        debt,
+                        entries,
+                        slidesTo,
+                        nextDue,
+                        upcoming,
+                        latest,
+                        debit,
+                        mergedInto);
+    }
+
+    Account mergedInto(UUID survivor) {
+        return new Account(
+                id,
+                partition,
+                balance,
+                pending,
+                held,
+                debt,
+                entries,
+                slidesTo,
+                Lot.NEVER,
+                upcoming,
+                latestAt,
+                debitedAt,
+                Optional.of(survivor));
     }
 
     private Account with(
@@ -142,7 +196,8 @@ public record Account(
                 newNextDue,
                 upcoming,
                 latestAt,
-                debitedAt);
+                debitedAt,
+                mergedInto);
     }
 
     private static long plus(long points, long by) {

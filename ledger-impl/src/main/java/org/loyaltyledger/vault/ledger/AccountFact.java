@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * What one transaction did to one account, as far as it was somebody's doing: what followed from it by itself (expiry,
@@ -27,9 +28,13 @@ public record AccountFact(
         Instant slidesTo,
         List<TransactionId> takesBackFrom) {
 
-    /** Business time decides; what happened at one instant follows in the order of recording. */
-    static final Comparator<AccountFact> ORDER =
-            Comparator.comparing(AccountFact::occurredAt).thenComparing(AccountFact::id);
+    /**
+     * Business time decides; what happened at one instant follows in the order of recording. Of one transaction between two
+     * accounts that were merged since, points leave before they arrive.
+     */
+    static final Comparator<AccountFact> ORDER = Comparator.comparing(AccountFact::occurredAt)
+            .thenComparing(AccountFact::id)
+            .thenComparing(AccountFact::balanceBy);
 
     public AccountFact {
         allocations = List.copyOf(allocations);
@@ -59,6 +64,37 @@ public record AccountFact(
                         .toList(),
                 transaction.slidesTo(),
                 transaction.takesBackFrom());
+    }
+
+    /**
+     * The same in terms of the lots that points were earned as.
+     *
+     * @param roots of the lots it touched
+     */
+    AccountFact inRoots(UnaryOperator<LotId> roots) {
+        return new AccountFact(
+                id,
+                kind,
+                occurredAt,
+                balanceBy,
+                debited,
+                allocations.stream()
+                        .map(one -> new Allocation(
+                                one.transaction(),
+                                one.nth(),
+                                one.account(),
+                                roots.apply(one.lot()),
+                                one.effect(),
+                                one.points()))
+                        .toList(),
+                lots.stream().filter(lot -> !lot.isContinuation()).toList(),
+                slidesTo,
+                takesBackFrom);
+    }
+
+    /** It moved lots between accounts whose facts are taken together, so that nothing happened. */
+    boolean isMergeOfContinuedLots() {
+        return kind == TransactionKind.MERGE && lots.stream().allMatch(Lot::isContinuation);
     }
 
     /** The same with so many points more spent. */

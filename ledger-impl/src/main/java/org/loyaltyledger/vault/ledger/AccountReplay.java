@@ -53,7 +53,7 @@ final class AccountReplay {
 
     private record Due(Instant at, Change change, Pot pot) {
         static final Comparator<Due> ORDER =
-                Comparator.comparing(Due::at).thenComparing(Due::change).thenComparing(due -> due.pot.lot.id());
+                Comparator.comparing(Due::at).thenComparing(Due::change).thenComparing(due -> due.pot.lot.root());
     }
 
     /** A lot while the facts are followed. */
@@ -97,8 +97,8 @@ final class AccountReplay {
     }
 
     /**
-     * @param facts of the account, in any order
-     * @param rows its lots as they stand, for what their rows say of activation and end
+     * @param facts of the account, in any order, in terms of the lots that points were earned as
+     * @param rows its lots as they stand, by {@link Lot#root}, for what their rows say of activation and end
      * @param now up to when
      */
     static Outcome of(Collection<AccountFact> facts, Map<LotId, Lot> rows, Instant now) {
@@ -271,8 +271,8 @@ final class AccountReplay {
 
     private List<Pot> own(AccountFact fact) {
         return pots.values().stream()
-                .filter(pot -> fact.takesBackFrom().contains(pot.lot.id().origin()))
-                .sorted(Comparator.comparing(pot -> pot.lot.id()))
+                .filter(pot -> fact.takesBackFrom().contains(pot.lot.root().origin()))
+                .sorted(Comparator.comparing(pot -> pot.lot.root()))
                 .toList();
     }
 

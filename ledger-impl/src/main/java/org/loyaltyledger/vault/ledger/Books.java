@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The part of a ledger that was read for a batch, and what the batch did to it. Not for several threads.
@@ -28,7 +29,7 @@ public final class Books {
     private final Map<Room<?, ?>, Shelf<?, ?>> rooms = new HashMap<>();
     private final Map<TransactionId, List<Allocation>> allocations = new HashMap<>();
     private final Set<UUID> deep = new HashSet<>();
-    private final Map<UUID, List<AccountFact>> histories = new HashMap<>();
+    private final Map<UUID, History> histories = new HashMap<>();
     private final List<Transaction> journal = new ArrayList<>();
     private int lines;
     private Optional<TransactionId> writing = Optional.empty();
@@ -180,10 +181,16 @@ public final class Books {
         allocations.put(transaction, rows);
     }
 
-    /** All that ever happened to an account, with all its lots. */
-    public void loadHistory(UUID account, List<AccountFact> facts) {
-        histories.put(account, List.copyOf(facts));
+    /**
+     * All that ever happened to an account and to those merged into it, with all their lots.
+     *
+     * @param merged accounts whose facts are among these, beside its own
+     */
+    public void loadHistory(UUID account, Set<UUID> merged, List<AccountFact> facts) {
+        histories.put(account, new History(Set.copyOf(merged), List.copyOf(facts)));
     }
+
+    private record History(Set<UUID> merged, List<AccountFact> facts) {}
 
     public boolean knowsHistory(UUID account) {
         return histories.containsKey(account);
@@ -247,19 +254,46 @@ public final class Books {
 
     // --- for Posting and Settlement ---
 
-    /** All that ever happened to an account, this batch included. */
+    /**
+     * All that ever happened to an account and to those merged into it, this batch included, in terms of the lots that
+     * points were earned as: {@link Lot#root}. The merging itself is left out.
+     */
     List<AccountFact> facts(UUID account) {
-        List<AccountFact> read = histories.get(account);
-        if (read == null) {
+        List<AccountFact> facts = new ArrayList<>();
+        boolean united = collect(account, facts);
+        return facts.stream()
+                .filter(fact -> !united || !fact.isMergeOfContinuedLots())
+                .map(fact -> fact.inRoots(this::root))
+                .toList();
+    }
+
+    LotId root(LotId lot) {
+        return lots.get(lot).root();
+    }
+
+    /** @return whether others were merged into it */
+    private boolean collect(UUID account, List<AccountFact> facts) {
+        History history = histories.get(account);
+        if (history == null) {
             throw new Unread("the history of account " + account, needs -> needs.history(account));
         }
-        Set<TransactionId> known = read.stream().map(AccountFact::id).collect(Collectors.toSet());
-        List<AccountFact> facts = new ArrayList<>(read);
+        Set<TransactionId> known = history.facts().stream().map(AccountFact::id).collect(Collectors.toSet());
+        facts.addAll(history.facts());
+        List<UUID> read =
+                Stream.concat(Stream.of(account), history.merged().stream()).toList();
         journal.stream()
                 .filter(transaction -> !known.contains(transaction.id()))
-                .filter(transaction -> transaction.concerns(account))
-                .forEach(transaction -> facts.add(AccountFact.of(transaction, account)));
-        return facts;
+                .forEach(transaction -> read.stream()
+                        .filter(transaction::concerns)
+                        .forEach(one -> facts.add(AccountFact.of(transaction, one))));
+        // Those merged before this batch are in its history.
+        List<UUID> since = accounts.changes().values().stream()
+                .filter(other -> other.mergedInto().filter(account::equals).isPresent())
+                .map(Account::id)
+                .filter(other -> !history.merged().contains(other))
+                .toList();
+        since.forEach(other -> collect(other, facts));
+        return !history.merged().isEmpty() || !since.isEmpty();
     }
 
     Account row(UUID id) {

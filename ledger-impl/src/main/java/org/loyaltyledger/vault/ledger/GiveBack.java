@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /**
  * Gives redeemed points back to their lots, see {@link Posting#giveBack}. If the member they belonged to was merged into
- * another since, that one gets lots like them.
+ * another since, they go to the lots that continue them; where there are none, that one gets lots like them.
  */
 final class GiveBack {
     private final Books books;
@@ -30,7 +30,9 @@ final class GiveBack {
             long part = Math.min(left, drawn.points() - Math.min(skip, drawn.points()));
             skip -= Math.min(skip, drawn.points());
             if (part > 0) {
-                lost += restore(books.lots().get(drawn.lot()), part, reinstatedUntil) ? 0 : part;
+                Lot lot = books.lots().find(drawn.lot(), member).orElseGet(() -> books.lots()
+                        .get(drawn.lot()));
+                lost += restore(lot, part, reinstatedUntil) ? 0 : part;
                 left -= part;
             }
         }

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param captured of these, as many as were spent in the end
  * @param expiresAt from this instant on it counts as timed out, whether or not that is booked yet
  * @param reference what the caller calls it; may be empty
+ * @param partsOf the transaction whose allocations its parts are: the one that placed it, or else the one by which it came
+ *     with its member into another account
  * @param parts from which lots, in the order they were drawn
  */
 public record Hold(
@@ -24,6 +26,7 @@ public record Hold(
         State state,
         Instant expiresAt,
         String reference,
+        TransactionId partsOf,
         List<Part> parts) {
 
     public enum State {
@@ -40,16 +43,26 @@ public record Hold(
         return state == State.HELD;
     }
 
+    /** Whether it came with its member from another account. */
+    public boolean isMoved() {
+        return !partsOf.equals(id);
+    }
+
     public UUID uuid() {
         return id.uuid(recordedAt);
     }
 
     /** The same hold with its parts, which are stored apart from it. */
     public Hold with(List<Part> newParts) {
-        return new Hold(id, recordedAt, account, points, captured, state, expiresAt, reference, newParts);
+        return new Hold(id, recordedAt, account, points, captured, state, expiresAt, reference, partsOf, newParts);
+    }
+
+    /** The same hold of the account that its member was merged into. */
+    Hold movedTo(UUID survivor, TransactionId by, List<Part> newParts) {
+        return new Hold(id, recordedAt, survivor, points, captured, state, expiresAt, reference, by, newParts);
     }
 
     Hold end(State how, long capturedPoints) {
-        return new Hold(id, recordedAt, account, points, capturedPoints, how, expiresAt, reference, parts);
+        return new Hold(id, recordedAt, account, points, capturedPoints, how, expiresAt, reference, partsOf, parts);
     }
 }

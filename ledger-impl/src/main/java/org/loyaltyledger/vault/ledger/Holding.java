@@ -25,9 +25,32 @@ final class Holding {
         });
         books.put(books.row(member).dueNoLaterThan(until));
         Hold hold = new Hold(
-                slip.id(), books.now(), member, points, 0, Hold.State.HELD, until, reference, List.copyOf(parts));
+                slip.id(),
+                books.now(),
+                member,
+                points,
+                0,
+                Hold.State.HELD,
+                until,
+                reference,
+                slip.id(),
+                List.copyOf(parts));
         books.holds().put(hold);
         return hold;
+    }
+
+    /** Points of an account that was merged into this one are held here, in the lots that continue theirs. */
+    Hold move(Hold hold, UUID survivor) {
+        List<Hold.Part> parts = new ArrayList<>();
+        for (Hold.Part part : hold.parts()) {
+            Lot lot = books.lots().find(part.lot(), survivor).orElseThrow();
+            slip.touch(lot, Effect.HELD, part.points());
+            parts.add(new Hold.Part(lot.id(), part.points()));
+        }
+        books.put(books.row(survivor).dueNoLaterThan(hold.expiresAt()));
+        Hold moved = hold.movedTo(survivor, slip.id(), List.copyOf(parts));
+        books.holds().put(moved);
+        return moved;
     }
 
     Hold capture(Hold hold, long points, Book to) {

@@ -31,6 +31,7 @@ public final class Holds {
 
     void put(Hold hold) {
         Optional<Hold> before = shelf.find(hold.id());
+        before.ifPresent(old -> of(old.account()).remove(old.id()));
         shelf.put(hold.id(), hold);
         index(hold);
         undo.push(() -> {

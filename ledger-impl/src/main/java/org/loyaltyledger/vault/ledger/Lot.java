@@ -9,6 +9,9 @@ import java.util.UUID;
 /**
  * Points earned together.
  *
+ * <p>A member that is merged into another one leaves its lots behind and gets one like each of them there, with the same
+ * figures: the lot it {@link #root continues}.
+ *
  * @param account whose they are
  * @param points as many as were earned
  * @param remaining still there, held ones included
@@ -23,6 +26,7 @@ import java.util.UUID;
  * @param priority lower is spent first
  * @param funder who pays for them; empty: the programme itself
  * @param price cost per point in the programme's currency; null: the programme's value
+ * @param root the lot that the points were earned as; its own id, unless it continues a lot of a merged account
  */
 public record Lot(
         LotId id,
@@ -38,7 +42,8 @@ public record Lot(
         Instant earnedAt,
         int priority,
         String funder,
-        BigDecimal price) {
+        BigDecimal price,
+        LotId root) {
 
     /** Later than any instant the database can hold; stored as NULL. */
     public static final Instant NEVER = Instant.MAX;
@@ -50,6 +55,7 @@ public record Lot(
     public static final Comparator<Lot> SPENDING_ORDER = Comparator.comparingInt(Lot::priority)
             .thenComparing(lot -> lot.sliding ? NEVER : lot.expiresAt)
             .thenComparing(Lot::earnedAt)
+            .thenComparing(Lot::root)
             .thenComparing(Lot::id);
 
     /** Whether points of a lot can be spent. */
@@ -68,9 +74,68 @@ public record Lot(
         }
     }
 
+    /** Points that were earned as this lot. */
+    public Lot(
+            LotId id,
+            UUID account,
+            long points,
+            long remaining,
+            long held,
+            long expired,
+            Phase phase,
+            Instant activatesAt,
+            Instant expiresAt,
+            boolean sliding,
+            Instant earnedAt,
+            int priority,
+            String funder,
+            BigDecimal price) {
+        this(
+                id,
+                account,
+                points,
+                remaining,
+                held,
+                expired,
+                phase,
+                activatesAt,
+                expiresAt,
+                sliding,
+                earnedAt,
+                priority,
+                funder,
+                price,
+                id);
+    }
+
     /** An instant as the database keeps it: in microseconds. */
     public static Instant stored(Instant instant) {
         return instant.equals(NEVER) ? NEVER : instant.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whether it stands for a lot of an account that was merged into this one. */
+    public boolean isContinuation() {
+        return !root.equals(id);
+    }
+
+    /** The lot that stands for this one in the account it is merged into, none of its points used yet. */
+    Lot continuedAs(LotId newId, UUID newAccount) {
+        return new Lot(
+                newId,
+                newAccount,
+                points,
+                points,
+                0,
+                0,
+                phase,
+                activatesAt,
+                expiresAt,
+                sliding,
+                earnedAt,
+                priority,
+                funder,
+                price,
+                root);
     }
 
     public boolean isPending() {
@@ -128,6 +193,7 @@ public record Lot(
                 earnedAt,
                 priority,
                 funder,
-                price);
+                price,
+                root);
     }
 }

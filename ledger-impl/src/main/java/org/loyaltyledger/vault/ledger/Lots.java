@@ -2,10 +2,12 @@ package org.loyaltyledger.vault.ledger;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -14,6 +16,7 @@ import java.util.stream.IntStream;
 public final class Lots {
     private final Shelf<LotId, Lot> shelf;
     private final Map<UUID, NavigableSet<Lot>> open = new HashMap<>();
+    private final Map<LotId, Set<LotId>> continuations = new HashMap<>();
     private final Undo undo;
 
     Lots(Undo undo) {
@@ -23,6 +26,22 @@ public final class Lots {
 
     public Lot get(LotId id) {
         return shelf.find(id).orElseThrow(() -> new Unread("lot " + id));
+    }
+
+    /**
+     * The lot by which an account has the points of a given one: itself, or the one that continues it since the account it
+     * is of was merged into this one.
+     */
+    public Optional<Lot> find(LotId id, UUID account) {
+        Lot lot = get(id);
+        if (lot.account().equals(account)) {
+            return Optional.of(lot);
+        }
+        return continuations.getOrDefault(lot.root(), Set.of()).stream()
+                .map(shelf::find)
+                .flatMap(Optional::stream)
+                .filter(other -> other.account().equals(account))
+                .findFirst();
     }
 
     public boolean has(LotId id) {
@@ -71,6 +90,13 @@ public final class Lots {
         return Optional.ofNullable(of(lot.account()).higher(lot.lastOfPriority()));
     }
 
+    /** Lots of an account, open or not, as far as they were read. */
+    List<Lot> all(UUID account) {
+        return shelf.values().stream()
+                .filter(lot -> lot.account().equals(account))
+                .toList();
+    }
+
     /** Open lots of an account in spending order, as they are now. */
     public List<Lot> open(UUID account) {
         return List.copyOf(open.getOrDefault(account, Collections.emptyNavigableSet()));
@@ -96,6 +122,7 @@ public final class Lots {
     void clear() {
         shelf.clear();
         open.clear();
+        continuations.clear();
     }
 
     int size() {
@@ -103,6 +130,11 @@ public final class Lots {
     }
 
     private void index(Optional<Lot> before, Lot lot) {
+        if (lot.isContinuation()) {
+            continuations
+                    .computeIfAbsent(lot.root(), none -> new LinkedHashSet<>())
+                    .add(lot.id());
+        }
         before.filter(Lot::isOpen).ifPresent(old -> of(old.account()).remove(old));
         if (lot.isOpen()) {
             of(lot.account()).add(lot);

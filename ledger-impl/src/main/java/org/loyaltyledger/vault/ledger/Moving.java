@@ -12,8 +12,7 @@ import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 
 /**
- * Moves points between members, and what a member leaves behind, see {@link Posting#move}, {@link Posting#merge} and
- * {@link Posting#clear}. Points with the same terms arrive as one lot.
+ * Moves points between members, and what a member leaves behind, see {@link Posting#move} and {@link Posting#clear}. Points with the same terms arrive as one lot.
  */
 final class Moving {
     private final Books books;
@@ -66,22 +65,6 @@ final class Moving {
             }
         }
         return points;
-    }
-
-    long merge(UUID from, UUID to) {
-        books.mustBeDeep(to);
-        Account account = books.row(from);
-        Map<LotSpec, Long> parts = new LinkedHashMap<>();
-        leave(account)
-                .forEach(lot -> parts.merge(LotSpec.like(lot, account.slidesTo()), lot.remaining(), Math::addExact));
-        slip.owe(to, account.debt());
-        if (account.balance() != 0) {
-            slip.entry(from, -account.balance());
-            slip.entry(to, account.balance());
-        }
-        arrive(to, parts);
-        slip.payDebt(to);
-        return account.balance();
     }
 
     long clear(UUID member, Book to) {

@@ -200,15 +200,6 @@ public final class Posting {
     }
 
     /**
-     * Moves everything a member has, pending points and debt included, to another of the same partition.
-     *
-     * @throws Problem conflict: it has open holds
-     */
-    public long merge(UUID from, UUID to) {
-        return new Moving(books, slip).merge(from, to);
-    }
-
-    /**
      * Moves the end of the member's sliding points on. To be called before what moves it is debited: of a spend that is
      * recorded late, the points of later ones may live on by it.
      */

@@ -88,6 +88,26 @@ final class Slip {
         return lot;
     }
 
+    /**
+     * Makes a lot that continues one of an account merged into this one, with the same figures: what was used or ran out
+     * there is used or has run out here. What is held there is not held here yet. No debt is paid.
+     */
+    Lot proceed(UUID member, Lot old) {
+        Lot lot = old.continuedAs(new LotId(id, made.size() + 1), member);
+        made.add(lot);
+        before.put(lot.id(), Optional.empty());
+        put(lot, lot.remaining(), lot.pending(), 0);
+        long used = old.points() - old.remaining() - old.expired();
+        if (old.expired() > 0) {
+            lot = touch(lot, Effect.EXPIRED, Math.min(old.expired(), old.points()));
+        }
+        if (used > 0) {
+            lot = touch(lot, Effect.DRAWN, used);
+        }
+        watch(lot);
+        return lot;
+    }
+
     /** Moves the end of the member's sliding points on; {@link Lot#NEVER} changes nothing. */
     void slide(UUID member, Instant to) {
         books.put(books.row(member).slide(to));
@@ -99,12 +119,12 @@ final class Slip {
 
     /** Points are taken back from these lots before any others. */
     void takesBackFrom(List<LotId> own) {
-        own.forEach(lot -> takesBackFrom.add(lot.origin()));
+        own.forEach(lot -> takesBackFrom.add(books.root(lot).origin()));
     }
 
     /** What it did to an account so far. */
     AccountFact fact(UUID member) {
-        return AccountFact.of(transaction(""), member);
+        return AccountFact.of(transaction(""), member).inRoots(books::root);
     }
 
     /** Does something to points of a lot, and remembers what. */

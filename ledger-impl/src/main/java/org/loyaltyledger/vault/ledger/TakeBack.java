@@ -6,8 +6,8 @@ import java.util.function.ToLongFunction;
 import org.loyaltyledger.vault.terms.Clawback;
 
 /**
- * Takes earned points back, see {@link Posting#takeBack}. Lots of another partition, which the member left when it was
- * merged, stay as they are.
+ * Takes earned points back, see {@link Posting#takeBack}. Of lots that the member earned before it was merged, those count
+ * that continue them; where there are none, lots of another partition stay as they are.
  */
 final class TakeBack {
     private final Books books;
@@ -22,9 +22,16 @@ final class TakeBack {
         this.slip = slip;
         this.member = member;
         this.own = own.stream()
+                .map(lot -> here(books, lot, member))
                 .filter(lot -> lot.origin().partition() == slip.id().partition())
                 .toList();
         this.spending = slip.spending(member);
+    }
+
+    private static LotId here(Books books, LotId lot, UUID member) {
+        return books.lots().has(lot)
+                ? books.lots().find(lot, member).map(Lot::id).orElse(lot)
+                : lot;
     }
 
     TakenBack take(long points, Clawback policy, Book to) {

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.loyaltyledger.ground.column.UuidColumn;
 import org.loyaltyledger.vault.ledger.Account;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.ledger.UpcomingExpiry;
@@ -21,24 +23,35 @@ public final class AccountRows {
         return Rows.select(
                 connection,
                 "SELECT account_id, partition_id, balance, pending, held, debt, entries, slides_to, next_due, expires_next,"
-                        + " expiring, sliding, latest_at, debited_at FROM account WHERE account_id IN (?*)",
+                        + " expiring, sliding, latest_at, debited_at, merged_into FROM account WHERE account_id IN (?*)",
                 List.of(),
                 accounts,
                 AccountRows::map);
+    }
+
+    /** The accounts that were merged into these. */
+    static List<UUID> mergedInto(Connection connection, Collection<UUID> accounts) throws SQLException {
+        return Rows.select(
+                connection,
+                "SELECT account_id FROM account WHERE merged_into IN (?*)",
+                List.of(),
+                accounts,
+                row -> Rows.uuid(row, "account_id"));
     }
 
     static void write(Connection connection, Collection<Account> accounts) throws SQLException {
         Rows.write(
                 connection,
                 "INSERT INTO account (account_id, partition_id, balance, pending, held, debt, entries, slides_to,"
-                        + " next_due, expires_next, expiring, sliding, latest_at, debited_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " next_due, expires_next, expiring, sliding, latest_at, debited_at, merged_into)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE"
                         + " balance = VALUES(balance), pending = VALUES(pending), held = VALUES(held),"
                         + " debt = VALUES(debt), entries = VALUES(entries), slides_to = VALUES(slides_to),"
                         + " next_due = VALUES(next_due), expires_next = VALUES(expires_next),"
                         + " expiring = VALUES(expiring), sliding = VALUES(sliding),"
-                        + " latest_at = VALUES(latest_at), debited_at = VALUES(debited_at)",
+                        + " latest_at = VALUES(latest_at), debited_at = VALUES(debited_at),"
+                        + " merged_into = VALUES(merged_into)",
                 accounts,
                 (values, account) -> values.set(account.id())
                         .set(account.partition())
@@ -53,7 +66,8 @@ public final class AccountRows {
                         .set(stored(account.upcoming().points()))
                         .set(stored(account.upcoming().sliding()))
                         .set(past(account.latestAt()))
-                        .set(past(account.debitedAt())));
+                        .set(past(account.debitedAt()))
+                        .set(account.mergedInto().orElse(null)));
     }
 
     /** Reads a row that has all columns of the table. */
@@ -70,7 +84,8 @@ public final class AccountRows {
                 Rows.instant(row, "next_due"),
                 new UpcomingExpiry(Rows.instant(row, "expires_next"), known(row, "expiring"), known(row, "sliding")),
                 past(Rows.instant(row, "latest_at")),
-                past(Rows.instant(row, "debited_at")));
+                past(Rows.instant(row, "debited_at")),
+                Optional.ofNullable(row.getBytes("merged_into")).map(UuidColumn::uuid));
     }
 
     private static Long stored(long points) {

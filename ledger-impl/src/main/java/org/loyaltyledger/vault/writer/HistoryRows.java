@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.loyaltyledger.vault.ledger.AccountFact;
@@ -17,14 +19,33 @@ import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.ledger.TransactionKind;
 
 /**
- * All that ever happened to one account, in four statements over its indexes.
+ * All that ever happened to one account and to those merged into it, in five statements over the indexes of each.
  *
- * @param lots all of its lots, open or not
+ * @param merged the accounts that were merged into it, or into one of these
+ * @param facts of all of them; a transaction that touched several is a fact of each
+ * @param lots all of their lots, open or not
  */
-record HistoryRows(List<AccountFact> facts, List<Lot> lots) {
+record HistoryRows(Set<UUID> merged, List<AccountFact> facts, List<Lot> lots) {
     private static final int SEQUENCES_AT_ONCE = 5_000;
 
     static HistoryRows of(Connection connection, UUID account) throws SQLException {
+        Set<UUID> all = new LinkedHashSet<>(Set.of(account));
+        List<UUID> last = List.of(account);
+        while (!last.isEmpty()) {
+            last = AccountRows.mergedInto(connection, last);
+            all.addAll(last);
+        }
+        List<AccountFact> facts = new ArrayList<>();
+        List<Lot> lots = new ArrayList<>();
+        for (UUID one : all) {
+            read(connection, one, facts, lots);
+        }
+        all.remove(account);
+        return new HistoryRows(all, facts, lots);
+    }
+
+    private static void read(Connection connection, UUID account, List<AccountFact> facts, List<Lot> found)
+            throws SQLException {
         Map<TransactionId, Lines> lines = new TreeMap<>();
         List<Lot> lots = Rows.select(
                 connection, "SELECT * FROM lot WHERE account_id IN (?*)", List.of(), List.of(account), LotRows::map);
@@ -46,10 +67,9 @@ record HistoryRows(List<AccountFact> facts, List<Lot> lots) {
                                 new TransactionId(row.getInt("partition_id"), row.getLong("seq")),
                                 row.getLong("points")))
                 .forEach(entry -> at(lines, entry.getKey()).add(entry.getValue()));
-        List<AccountFact> facts = new ArrayList<>();
         Map<TransactionId, Header> headers = headers(connection, lines);
         lines.forEach((id, line) -> facts.add(headers.get(id).with(id, line)));
-        return new HistoryRows(facts, lots);
+        found.addAll(lots);
     }
 
     private static Lines at(Map<TransactionId, Lines> lines, TransactionId id) {

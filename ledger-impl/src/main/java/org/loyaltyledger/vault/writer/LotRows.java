@@ -3,11 +3,14 @@ package org.loyaltyledger.vault.writer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.ledger.LotId;
 import org.loyaltyledger.vault.ledger.TransactionId;
@@ -15,7 +18,8 @@ import org.loyaltyledger.vault.ledger.TransactionId;
 /** Lots, one row each; an open one is found by its account. */
 public final class LotRows {
     private static final String COLUMNS = "SELECT partition_id, seq, nth, account_id, points, remaining, held, expired,"
-            + " phase, activates_at, expires_at, sliding, earned_at, priority, funder, price FROM lot ";
+            + " phase, activates_at, expires_at, sliding, earned_at, priority, funder, price, root_partition, root_seq,"
+            + " root_nth FROM lot ";
 
     private LotRows() {}
 
@@ -91,12 +95,30 @@ public final class LotRows {
                 LotRows::map);
     }
 
+    /** The lots that continue some in accounts that theirs were merged into. */
+    static List<Lot> continuing(Connection connection, Collection<Lot> lots) throws SQLException {
+        Set<LotId> roots = lots.stream().map(Lot::root).collect(Collectors.toSet());
+        Map<Integer, List<Long>> places =
+                AllocationRows.byPartition(roots.stream().map(LotId::origin).toList());
+        List<Lot> found = new ArrayList<>();
+        for (Map.Entry<Integer, List<Long>> part : places.entrySet()) {
+            found.addAll(Rows.select(
+                    connection,
+                    COLUMNS + "WHERE root_partition = ? AND root_seq IN (?*)",
+                    List.of(part.getKey()),
+                    part.getValue(),
+                    LotRows::map));
+        }
+        return found.stream().filter(lot -> roots.contains(lot.root())).toList();
+    }
+
     static void write(Connection connection, Collection<Lot> lots) throws SQLException {
         Rows.write(
                 connection,
                 "INSERT INTO lot (partition_id, seq, nth, account_id, points, remaining, held, expired, phase,"
-                        + " activates_at, expires_at, sliding, earned_at, priority, funder, price, is_open)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
+                        + " activates_at, expires_at, sliding, earned_at, priority, funder, price, is_open, root_partition,"
+                        + " root_seq, root_nth)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
                         + " remaining = VALUES(remaining), held = VALUES(held), expired = VALUES(expired),"
                         + " phase = VALUES(phase), activates_at = VALUES(activates_at),"
                         + " expires_at = VALUES(expires_at), is_open = VALUES(is_open)",
@@ -117,13 +139,21 @@ public final class LotRows {
                         .set(lot.priority())
                         .set(lot.funder())
                         .set(lot.price())
-                        .set(lot.isOpen()));
+                        .set(lot.isOpen())
+                        .set(lot.isContinuation() ? lot.root().origin().partition() : null)
+                        .set(lot.isContinuation() ? lot.root().origin().sequence() : null)
+                        .set(lot.isContinuation() ? lot.root().nth() : null));
     }
 
     /** Reads a row that has all columns of the table. */
     public static Lot map(ResultSet row) throws SQLException {
+        LotId id = new LotId(new TransactionId(row.getInt("partition_id"), row.getLong("seq")), row.getInt("nth"));
+        int rootPartition = row.getInt("root_partition");
+        LotId root = row.wasNull()
+                ? id
+                : new LotId(new TransactionId(rootPartition, row.getLong("root_seq")), row.getInt("root_nth"));
         return new Lot(
-                new LotId(new TransactionId(row.getInt("partition_id"), row.getLong("seq")), row.getInt("nth")),
+                id,
                 Rows.uuid(row, "account_id"),
                 row.getLong("points"),
                 row.getLong("remaining"),
@@ -136,6 +166,7 @@ public final class LotRows {
                 Rows.instant(row, "earned_at"),
                 row.getInt("priority"),
                 row.getString("funder"),
-                row.getBigDecimal("price"));
+                row.getBigDecimal("price"),
+                root);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -95,8 +96,9 @@ final class Reading {
                 AllocationRows.byPartition(unknown).entrySet()) {
             HoldRows.byId(connection, part.getKey(), part.getValue()).forEach(books.holds()::load);
         }
-        needs.holds()
-                .forEach(id -> books.holds().find(id).ifPresent(hold -> needs.lots(hold.account(), id.partition())));
+        needs.holds().forEach(id -> books.holds()
+                .find(id)
+                .ifPresent(hold -> needs.lots(hold.account(), hold.partsOf().partition())));
     }
 
     private void readHistories(Needs needs) throws SQLException {
@@ -106,7 +108,7 @@ final class Reading {
                 history.lots().stream()
                         .filter(lot -> !books.lots().has(lot.id()))
                         .forEach(books.lots()::load);
-                books.loadHistory(account, history.facts());
+                books.loadHistory(account, history.merged(), history.facts());
             }
         }
     }
@@ -171,8 +173,29 @@ final class Reading {
                 }
             }
         }
+        readContinuations(origins);
         transactions.forEach(
                 transaction -> books.loadAllocations(transaction, found.getOrDefault(transaction, List.of())));
+    }
+
+    /** Lots of a member that was merged go on in another account; what is done to them is done there. */
+    private void readContinuations(Set<TransactionId> origins) throws SQLException {
+        List<Lot> left = origins.stream()
+                .flatMap(origin -> books.lots().madeBy(origin).stream())
+                .filter(this::isLeft)
+                .toList();
+        if (!left.isEmpty()) {
+            for (Lot lot : LotRows.continuing(connection, left)) {
+                if (!books.lots().has(lot.id())) {
+                    books.lots().load(lot);
+                }
+            }
+        }
+    }
+
+    private boolean isLeft(Lot lot) {
+        Optional<Account> account = books.accounts().find(lot.account());
+        return account.isEmpty() || account.get().mergedInto().isPresent();
     }
 
     private void readRooms(Needs needs) throws SQLException {

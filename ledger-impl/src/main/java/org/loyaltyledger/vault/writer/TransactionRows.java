@@ -32,7 +32,7 @@ final class TransactionRows {
                         .set(transaction.note().termsVersion())
                         .set(transaction.explanation())
                         .set(transaction.slidesTo())
-                        .set(OriginsText.write(transaction.takesBackFrom())));
+                        .set(OriginsText.write(transaction.id().partition(), transaction.takesBackFrom())));
         List<Entry> entries = transactions.stream()
                 .flatMap(transaction -> transaction.entries().stream())
                 .toList();

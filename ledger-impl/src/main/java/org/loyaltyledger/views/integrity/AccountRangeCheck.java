@@ -74,7 +74,7 @@ enum AccountRangeCheck {
             FROM (SELECT * FROM hold WHERE {mine}) h
             LEFT JOIN (SELECT partition_id, seq, SUM(points) AS points FROM allocation
                        WHERE {mine} AND effect = 'HELD' GROUP BY partition_id, seq) s
-              ON s.partition_id = h.partition_id AND s.seq = h.seq
+              ON s.partition_id = COALESCE(h.parts_partition, h.partition_id) AND s.seq = COALESCE(h.parts_seq, h.seq)
             WHERE h.points <> COALESCE(s.points, 0) OR (h.state <> 'CAPTURED' AND h.captured <> 0)
             """),
     DUE_IS_NEVER_LATE("""

@@ -217,7 +217,7 @@ final class AccountReading {
         Set<TransactionId> unplaced = new HashSet<>();
         unknown.forEach(row -> unplaced.add(row.allocation().transaction()));
         return Stream.concat(held.stream(), over.stream().filter(hold -> isReleasedBy(timeOuts, hold)))
-                .filter(hold -> !unplaced.contains(hold.id()))
+                .filter(hold -> !unplaced.contains(hold.partsOf()))
                 .map(AccountReading::open)
                 .toList();
     }
@@ -240,6 +240,7 @@ final class AccountReading {
                 Hold.State.HELD,
                 hold.expiresAt(),
                 hold.reference(),
+                hold.partsOf(),
                 hold.parts());
     }
 

@@ -61,7 +61,8 @@ final class Hindsight {
                 Instant.MIN,
                 new UpcomingExpiry(Lot.NEVER, UpcomingExpiry.UNKNOWN, UpcomingExpiry.UNKNOWN),
                 account.latestAt(),
-                account.debitedAt());
+                account.debitedAt(),
+                account.mergedInto());
     }
 
     /** Before anything is settled. */
@@ -99,7 +100,8 @@ final class Hindsight {
                 lot.earnedAt(),
                 lot.priority(),
                 lot.funder(),
-                lot.price());
+                lot.price(),
+                lot.root());
     }
 
     private long sum(Lot lot, Effect... effects) {

@@ -55,7 +55,9 @@ abstract class Acts {
     }
 
     UUID member() {
-        return dice.pick(history.members());
+        return dice.pick(history.members().stream()
+                .filter(member -> row(member).mergedInto().isEmpty())
+                .toList());
     }
 
     Account row(UUID member) {

@@ -17,7 +17,8 @@ final class Audit {
     private final Map<UUID, long[]> balanceAndEntries = new HashMap<>();
     private final Map<LotId, Figures> figures = new HashMap<>();
     private long captured;
-    private long sequence;
+    private final Map<Integer, Long> sequences = new HashMap<>();
+    private int followed;
 
     Audit(List<UUID> members) {
         this.members = members;
@@ -45,7 +46,8 @@ final class Audit {
     /** Follows the transactions that are new, then compares everything. */
     void check(Cabinet ledger) {
         List<Transaction> journal = ledger.journal();
-        journal.subList((int) sequence, journal.size()).forEach(this::follow);
+        journal.subList(followed, journal.size()).forEach(this::follow);
+        followed = journal.size();
         long total = 0;
         for (Account account : ledger.accounts().values()) {
             total += account.balance();
@@ -73,7 +75,11 @@ final class Audit {
     }
 
     private void follow(Transaction transaction) {
-        same("sequence", transaction, transaction.id().sequence(), ++sequence);
+        same(
+                "sequence",
+                transaction,
+                transaction.id().sequence(),
+                sequences.merge(transaction.id().partition(), 1L, Long::sum));
         same("sum of entries", transaction, sum(transaction.entries(), Entry::points), 0);
         for (Entry entry : transaction.entries()) {
             long[] derived = balanceAndEntries.computeIfAbsent(entry.account(), none -> new long[2]);

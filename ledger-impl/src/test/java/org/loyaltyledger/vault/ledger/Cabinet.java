@@ -3,11 +3,14 @@ package org.loyaltyledger.vault.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.loyaltyledger.ground.problem.Problem;
 
@@ -19,10 +22,25 @@ final class Cabinet {
     private final Map<LotId, Lot> lots = new TreeMap<>();
     private final Map<TransactionId, Hold> holds = new TreeMap<>();
     private final List<Transaction> journal = new ArrayList<>();
+    private final Map<TransactionId, Transaction> places = new HashMap<>();
+    private final Map<LotId, List<LotId>> continuations = new HashMap<>();
+    private final Map<Integer, Long> sequences = new HashMap<>();
 
     Cabinet(UUID... members) {
-        Stream.concat(Stream.of(Book.values()).map(book -> book.in(PARTITION)), Stream.of(members))
-                .forEach(id -> accounts.put(id, Account.empty(id, PARTITION)));
+        this(Stream.of(members).collect(Collectors.toMap(member -> member, none -> PARTITION)));
+    }
+
+    /** @param members and the partitions where they live */
+    Cabinet(Map<UUID, Integer> members) {
+        Stream.concat(Stream.of(PARTITION), members.values().stream())
+                .distinct()
+                .forEach(partition -> {
+                    sequences.put(partition, 1L);
+                    Stream.of(Book.values())
+                            .map(book -> book.in(partition))
+                            .forEach(id -> accounts.put(id, Account.empty(id, partition)));
+                });
+        members.forEach((id, partition) -> accounts.put(id, Account.empty(id, partition)));
     }
 
     /** One thing done to the books. */
@@ -51,19 +69,26 @@ final class Cabinet {
     }
 
     void readHistory(UUID account, Books books) {
+        Set<UUID> all = new LinkedHashSet<>(Set.of(account));
+        while (accounts.values().stream()
+                .filter(other -> other.mergedInto().filter(all::contains).isPresent())
+                .anyMatch(other -> all.add(other.id()))) {
+            // until all are found that were merged into one of them
+        }
         lots.values().stream()
-                .filter(lot -> lot.account().equals(account) && !books.lots().has(lot.id()))
+                .filter(lot -> all.contains(lot.account()) && !books.lots().has(lot.id()))
                 .forEach(books.lots()::load);
-        books.loadHistory(
-                account,
-                journal.stream()
-                        .filter(transaction -> transaction.concerns(account))
-                        .map(transaction -> AccountFact.of(transaction, account))
-                        .toList());
+        List<AccountFact> facts = all.stream()
+                .flatMap(one -> journal.stream()
+                        .filter(transaction -> transaction.concerns(one))
+                        .map(transaction -> AccountFact.of(transaction, one)))
+                .toList();
+        all.remove(account);
+        books.loadHistory(account, all, facts);
     }
 
     void readAccounts(Books books) {
-        books.sequences().load(PARTITION, journal.size() + 1L);
+        readSequences(books);
         accounts.forEach(books.accounts()::load);
     }
 
@@ -85,6 +110,8 @@ final class Cabinet {
         Stream.concat(
                         transaction.allocations().stream().map(Allocation::lot),
                         lots.keySet().stream().filter(lot -> lot.origin().equals(id)))
+                .flatMap(lot ->
+                        Stream.concat(Stream.of(lot), continuing(lots.get(lot).root()).stream()))
                 .distinct()
                 .filter(lot -> !books.lots().has(lot))
                 .forEach(lot -> books.lots().load(lots.get(lot)));
@@ -95,12 +122,29 @@ final class Cabinet {
 
     /** Takes over what a batch changed. */
     void store(Books books) {
-        journal.addAll(books.journal());
+        books.journal().forEach(this::add);
         accounts.putAll(books.accounts().changes());
         lots.putAll(books.lots().changes());
         holds.putAll(books.holds().changes());
         books.stored();
-        books.sequences().load(PARTITION, journal.size() + 1L);
+        readSequences(books);
+    }
+
+    private void readSequences(Books books) {
+        sequences.forEach(books.sequences()::load);
+    }
+
+    private void add(Transaction transaction) {
+        journal.add(transaction);
+        places.put(transaction.id(), transaction);
+        sequences.put(transaction.id().partition(), transaction.id().sequence() + 1);
+        transaction.lots().stream().filter(Lot::isContinuation).forEach(lot -> continuations
+                .computeIfAbsent(lot.root(), none -> new ArrayList<>())
+                .add(lot.id()));
+    }
+
+    private List<LotId> continuing(LotId root) {
+        return continuations.getOrDefault(root, List.of());
     }
 
     /** Runs one deed on the books: keeps what it did, or undoes it if it is refused. */
@@ -116,11 +160,12 @@ final class Cabinet {
     }
 
     Cabinet copy() {
-        Cabinet copy = new Cabinet();
+        Cabinet copy = new Cabinet(Map.of());
         copy.accounts.putAll(accounts);
         copy.lots.putAll(lots);
         copy.holds.putAll(holds);
-        copy.journal.addAll(journal);
+        copy.sequences.putAll(sequences);
+        journal.forEach(copy::add);
         return copy;
     }
 
@@ -141,7 +186,7 @@ final class Cabinet {
     }
 
     Transaction transaction(TransactionId id) {
-        return journal.get((int) id.sequence() - 1);
+        return places.get(id);
     }
 
     Collection<Lot> lotsOf(UUID account) {

@@ -89,9 +89,7 @@ final class Desk {
 
     Transaction merge(UUID from, UUID to) {
         return book(books -> {
-            Posting posting = books.open(TransactionKind.MERGE, now, Note.byLedger("same person"), from, to);
-            posting.merge(from, to);
-            return posting.close("");
+            return new AccountMerge(books, Note.byLedger("same person"), from, to).book();
         });
     }
 

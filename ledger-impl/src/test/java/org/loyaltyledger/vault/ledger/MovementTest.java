@@ -11,10 +11,12 @@ import static org.loyaltyledger.vault.ledger.Desk.assertRefused;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.vault.terms.Clawback;
 import org.loyaltyledger.vault.terms.calendar.ExpiryPolicy;
 import org.loyaltyledger.vault.terms.calendar.RoundUp;
 
@@ -79,13 +81,15 @@ class MovementTest {
         assertThat(desk.account(BERT).balance()).isEqualTo(61);
         assertThat(desk.account(BERT).pending()).isEqualTo(20);
         desk.at(day(39));
-        assertThat(desk.account(BERT).balance()).isEqualTo(30);
+        assertThat(desk.account(BERT).balance())
+                .as("what keeps points alive keeps those of both alive")
+                .isEqualTo(31);
         desk.at(day(40));
         assertThat(desk.account(BERT).balance()).isZero();
     }
 
     @Test
-    void more_lots_than_a_transaction_makes_arrive_as_one_for_each_end() {
+    void more_lots_than_a_transaction_makes_arrive_in_several() {
         desk.book(books -> {
             for (int i = 0; i < 5_000; i++) {
                 Posting sale = books.open(TransactionKind.SALE, day(0), Note.byLedger("sale"), ANNA);
@@ -97,7 +101,7 @@ class MovementTest {
 
         desk.merge(ANNA, BERT);
 
-        assertThat(desk.ledger().lotsOf(BERT)).hasSize(7);
+        assertThat(desk.ledger().lotsOf(BERT).size()).isEqualTo(5_000);
         assertThat(desk.spendable(BERT)).isEqualTo(5_000);
     }
 
@@ -114,14 +118,67 @@ class MovementTest {
     }
 
     @Test
-    void a_member_with_open_holds_is_neither_merged_nor_closed() {
+    void a_member_with_open_holds_is_not_closed() {
         desk.earn(ANNA, 50, Lot.NEVER);
         desk.hold(ANNA, 20, day(1));
 
-        assertRefused(ProblemType.CONFLICT, () -> desk.merge(ANNA, BERT));
         assertRefused(ProblemType.CONFLICT, () -> close(ANNA));
         desk.at(day(1));
         close(ANNA);
+    }
+
+    @Test
+    void open_holds_go_on_in_the_account_that_their_member_is_merged_into() {
+        desk.earn(ANNA, 50, day(3));
+        Hold captured = desk.hold(ANNA, 20, day(5));
+        Hold voided = desk.hold(ANNA, 10, day(5));
+        Hold timedOut = desk.hold(ANNA, 5, day(2));
+        owe(BERT, 40);
+
+        desk.merge(ANNA, BERT);
+
+        assertThat(desk.account(ANNA).held()).isZero();
+        assertThat(desk.account(BERT)).matches(account -> account.held() == 35 && account.debt() == 25);
+        Hold moved = desk.hold(timedOut);
+        assertThat(moved)
+                .matches(hold -> hold.account().equals(BERT) && hold.expiresAt().equals(day(2)));
+        desk.capture(desk.hold(captured), 15);
+        assertThat(desk.account(BERT)).matches(account -> account.held() == 15 && account.debt() == 20);
+        desk.release(desk.hold(voided));
+        assertThat(desk.account(BERT)).matches(account -> account.held() == 5 && account.debt() == 10);
+        desk.at(day(2));
+        assertThat(desk.hold(moved).state()).isEqualTo(Hold.State.TIMED_OUT);
+        assertThat(desk.account(BERT)).matches(account -> account.held() == 0 && account.debt() == 5);
+    }
+
+    @Test
+    void a_return_after_a_merge_takes_back_from_the_lot_that_continues_the_sales_own() {
+        Lot own = desk.earn(ANNA, 50, Lot.NEVER);
+        Lot sooner = desk.earn(BERT, 30, day(9));
+        desk.merge(ANNA, BERT);
+
+        desk.post(
+                TransactionKind.RETURN,
+                BERT,
+                posting -> posting.takeBack(BERT, Book.ISSUED, 50, List.of(own.id()), Clawback.DEBT));
+
+        assertThat(desk.lot(sooner).remaining()).isEqualTo(30);
+        assertThat(desk.account(BERT)).matches(account -> account.balance() == 30 && account.debt() == 0);
+    }
+
+    @Test
+    void points_live_on_that_would_not_have_run_out_had_the_two_been_one() {
+        desk.earn(ANNA, 100, LotSpec.sliding(day(0), day(10)));
+        desk.at(day(5));
+        desk.earn(BERT, 5, LotSpec.sliding(day(5), day(15)));
+        desk.at(day(12));
+        assertThat(desk.spendable(ANNA)).isZero();
+
+        desk.merge(ANNA, BERT);
+
+        assertThat(desk.spendable(BERT)).isEqualTo(105);
+        desk.at(day(15));
+        assertThat(desk.spendable(BERT)).isZero();
     }
 
     @Test

@@ -38,7 +38,10 @@ final class OfficeActs extends Acts {
     }
 
     Optional<Act> merge() {
-        return two((from, to) -> now("merge", TransactionKind.MERGE, posting -> posting.merge(from, to), from, to));
+        return two((from, to) -> Optional.of(Act.of(
+                "merge",
+                books ->
+                        List.of(new AccountMerge(books, Note.byLedger("merge"), from, to).book(), books.account(to)))));
     }
 
     Optional<Act> clear() {

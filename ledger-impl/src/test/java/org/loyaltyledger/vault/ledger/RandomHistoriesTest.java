@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomHistoriesTest {
     private static final long SEED = Long.getLong("ledger.seed", System.nanoTime());
-    private static final int HISTORIES = 1_000;
+    private static final int HISTORIES = Integer.getInteger("ledger.histories", 1_000);
     private static final int STEPS = 100;
     private static final List<UUID> MEMBERS =
             LongStream.rangeClosed(1, 3).mapToObj(n -> new UUID(0, n)).toList();

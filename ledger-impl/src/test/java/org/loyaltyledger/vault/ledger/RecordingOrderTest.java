@@ -13,13 +13,11 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
-import org.loyaltyledger.vault.terms.Clawback;
 
 /**
  * The order in which facts are recorded does not matter: lots, debt and what can be spent are those of the order of their
@@ -30,23 +28,11 @@ class RecordingOrderTest {
     private static final int HISTORIES = Integer.getInteger("ledger.histories", 5_000);
     private static final Instant END = day(60);
 
-    /** Something that happened at an instant, and did not know when it would be recorded. */
-    private sealed interface Fact {
-        Instant at();
-
-        record Earn(int name, Instant at, long points, LotSpec spec) implements Fact {}
-
-        /** @param slidesTo to where it moves the end of sliding points; {@link Lot#NEVER}: nowhere */
-        record Spend(int name, Instant at, long points, Instant slidesTo) implements Fact {}
-
-        record TakeBack(int name, Instant at, int earn, long points) implements Fact {}
-    }
-
     @Test
     void facts_in_any_order_of_recording_end_alike() {
         int usedSince = 0;
         for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
-            List<Fact> order = new ArrayList<>();
+            List<MemberFact> order = new ArrayList<>();
             try {
                 usedSince += compare(seed, order) ? 0 : 1;
             } catch (RuntimeException | AssertionError failure) {
@@ -59,23 +45,23 @@ class RecordingOrderTest {
     }
 
     /** @return false: what a spend wanted was used by facts that were recorded first */
-    private static boolean compare(long seed, List<Fact> order) {
+    private static boolean compare(long seed, List<MemberFact> order) {
         Random random = new Random(seed);
-        List<Fact> facts = new ArrayList<>(facts(random));
-        facts.sort(Comparator.comparing(Fact::at));
+        List<MemberFact> facts = new ArrayList<>(MemberFact.some(random));
+        facts.sort(Comparator.comparing(MemberFact::at));
         Life inTime = new Life();
-        List<Fact> accepted = new ArrayList<>();
+        List<MemberFact> accepted = new ArrayList<>();
         facts.forEach(fact -> {
             if (inTime.record(fact, fact.at())) {
                 accepted.add(fact);
             }
         });
-        Deque<Fact> waiting = shuffled(accepted, random);
+        Deque<MemberFact> waiting = shuffled(accepted, random);
         Life anyOrder = new Life();
         Instant now = day(20);
         int refused = 0;
         while (!waiting.isEmpty()) {
-            Fact fact = waiting.remove();
+            MemberFact fact = waiting.remove();
             now = later(now.plus(Duration.ofHours(random.nextInt(12))), fact.at());
             order.add(fact);
             if (anyOrder.record(fact, now)) {
@@ -86,7 +72,7 @@ class RecordingOrderTest {
                 if (++refused > waiting.size()) {
                     // A return took the points first, or of two spends each keeps the points alive that the other
                     // needs.
-                    assertThat(waiting.size() > 1 || order.stream().anyMatch(Fact.TakeBack.class::isInstance))
+                    assertThat(waiting.size() > 1 || order.stream().anyMatch(MemberFact.TakeBack.class::isInstance))
                             .as("%s is refused for ever", waiting)
                             .isTrue();
                     return false;
@@ -97,47 +83,10 @@ class RecordingOrderTest {
         return true;
     }
 
-    private static Deque<Fact> shuffled(List<Fact> facts, Random random) {
-        List<Fact> shuffled = new ArrayList<>(facts);
+    private static Deque<MemberFact> shuffled(List<MemberFact> facts, Random random) {
+        List<MemberFact> shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, random);
         return new ArrayDeque<>(shuffled);
-    }
-
-    private static List<Fact> facts(Random random) {
-        List<Fact> facts = new ArrayList<>();
-        List<Fact.Earn> earned = new ArrayList<>();
-        int count = 3 + random.nextInt(7);
-        boolean redemptionsExtend = random.nextBoolean();
-        for (int name = 0; name < count; name++) {
-            // No two at one instant: what then comes first is said by the order of recording.
-            Instant at = day(0).plus(Duration.ofHours(random.nextInt(40) * 12L)).plusSeconds(name + 1L);
-            int kind = random.nextInt(6);
-            if (kind == 0 && !earned.isEmpty()) {
-                Fact.Earn of = earned.get(random.nextInt(earned.size()));
-                if (at.isAfter(of.at())) {
-                    earned.remove(of);
-                    facts.add(new Fact.TakeBack(name, at, of.name(), 1 + random.nextInt((int) of.points())));
-                }
-            } else if (kind <= 2) {
-                Instant slidesTo = redemptionsExtend ? at.plus(Duration.ofDays(5)) : Lot.NEVER;
-                facts.add(new Fact.Spend(name, at, 1 + random.nextInt(60), slidesTo));
-            } else {
-                Fact.Earn earn = new Fact.Earn(name, at, 1 + random.nextInt(100), spec(at, random));
-                earned.add(earn);
-                facts.add(earn);
-            }
-        }
-        return facts;
-    }
-
-    private static LotSpec spec(Instant at, Random random) {
-        Instant end = at.plus(Duration.ofHours(12L * (1 + random.nextInt(30))));
-        return switch (random.nextInt(5)) {
-            case 0 -> LotSpec.active(at, Lot.NEVER);
-            case 1, 2 -> LotSpec.sliding(at, at.plus(Duration.ofDays(5)));
-            case 3 -> LotSpec.pending(at, at.plus(Duration.ofDays(random.nextInt(4))), end.plus(Duration.ofDays(4)));
-            default -> LotSpec.active(at, end).withPriority(random.nextInt(3));
-        };
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -150,13 +99,15 @@ class RecordingOrderTest {
         private final Map<Integer, Lot> lots = new TreeMap<>();
         private final Audit audit = new Audit(List.of(ANNA));
 
-        boolean record(Fact fact, Instant now) {
-            if (fact instanceof Fact.TakeBack back && !lots.containsKey(back.earn())) {
+        boolean record(MemberFact fact, Instant now) {
+            if (fact instanceof MemberFact.TakeBack back && !lots.containsKey(back.earn())) {
                 return false;
             }
             Books books = ledger.read(now);
             try {
-                Cabinet.decide(books, deed -> book(deed, fact));
+                List<Lot> earned =
+                        fact instanceof MemberFact.TakeBack back ? List.of(lots.get(back.earn())) : List.of();
+                Cabinet.decide(books, deed -> fact.book(deed, ANNA, earned)).forEach(lot -> lots.put(fact.name(), lot));
             } catch (Problem refused) {
                 assertThat(refused.type()).isEqualTo(ProblemType.INSUFFICIENT_POINTS);
                 return false;
@@ -164,32 +115,6 @@ class RecordingOrderTest {
             ledger.store(books);
             audit.check(ledger);
             return true;
-        }
-
-        private Optional<Lot> book(Books books, Fact fact) {
-            Posting posting = books.open(kind(fact), fact.at(), Note.byLedger("test"), ANNA);
-            if (fact instanceof Fact.Earn earn) {
-                lots.put(earn.name(), posting.credit(ANNA, Book.ISSUED, earn.points(), earn.spec()));
-            } else if (fact instanceof Fact.Spend spend) {
-                posting.slide(ANNA, spend.slidesTo());
-                posting.debit(ANNA, Book.REDEEMED, spend.points());
-            } else if (fact instanceof Fact.TakeBack back) {
-                posting.takeBack(
-                        ANNA,
-                        Book.ISSUED,
-                        back.points(),
-                        List.of(lots.get(back.earn()).id()),
-                        Clawback.DEBT);
-            }
-            posting.close("");
-            return Optional.empty();
-        }
-
-        private static TransactionKind kind(Fact fact) {
-            if (fact instanceof Fact.Earn) {
-                return TransactionKind.SALE;
-            }
-            return fact instanceof Fact.Spend ? TransactionKind.REDEMPTION : TransactionKind.RETURN;
         }
 
         /** By fact: what remains of its lot and what ran out; and the account's figures. */

@@ -82,7 +82,8 @@ class HindsightTest {
                 Lot.NEVER,
                 new UpcomingExpiry(Lot.NEVER, 0, 0),
                 Account.NOTHING_YET,
-                Account.NOTHING_YET);
+                Account.NOTHING_YET,
+                Optional.empty());
         return new Figures(told, next);
     }
 
@@ -177,6 +178,7 @@ class HindsightTest {
                         Hold.State.HELD,
                         hold.expiresAt(),
                         "",
+                        hold.partsOf(),
                         hold.parts()))
                 .toList();
     }

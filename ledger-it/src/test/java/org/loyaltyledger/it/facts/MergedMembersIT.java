@@ -96,6 +96,119 @@ class MergedMembersIT {
         assertThat(fourth.json().at("/type").asText()).endsWith("velocity-exceeded");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void an_open_hold_goes_on_with_its_member(int partitions) {
+        shop = Shop.openUnder(
+                Service.shared(),
+                PER_EURO + "redemption: {ratios: [{id: pay, points: 1, amount: '0.01', step: 1, minimum: 1}]}\n",
+                partitions);
+        UUID survivor = shop.enrol("x");
+        UUID ended = shop.enrol("y");
+        sale(ended, "R1", "a", "100.00");
+        String captured = hold(ended, 60);
+        String voided = hold(ended, 30);
+        merge(survivor, ended);
+        assertThat(balance(survivor).spendable()).isEqualTo(10);
+        assertThat(hold(captured).at("/status").asText()).isEqualTo("HELD");
+        shop.till()
+                .post(shop.path("/redemptions/holds/" + captured + "/capture"), "{\"points\":50}")
+                .expect(200);
+        assertThat(balance(survivor).spendable()).isEqualTo(20);
+        shop.till()
+                .post(shop.path("/redemptions/holds/" + voided + "/void"), "{}")
+                .expect(200);
+        assertThat(balance(survivor).spendable()).isEqualTo(50);
+        assertThat(hold(voided).at("/member").asText()).isEqualTo(survivor.toString());
+        assertThat(shop.audit()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void a_return_takes_back_from_the_lot_that_its_sale_made_whoever_made_it(int partitions) {
+        shop = Shop.openUnder(Service.shared(), PER_EURO, partitions);
+        UUID survivor = shop.enrol("x");
+        UUID ended = shop.enrol("y");
+        sale(survivor, "R1", "a", "30.00");
+        sale(ended, "R2", "a", "50.00");
+        merge(survivor, ended);
+        takeBack("R2");
+        assertThat(balance(survivor).spendable()).isEqualTo(30);
+        assertThat(shop.auditor()
+                        .get(shop.path("/members/" + survivor + "/lots?status=ACTIVE"))
+                        .expect(200)
+                        .json()
+                        .at("/items/0/remaining")
+                        .asLong())
+                .isEqualTo(30);
+        assertThat(shop.audit()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void points_that_wait_for_an_event_are_confirmed_for_the_survivor(int partitions) {
+        shop = Shop.openUnder(
+                Service.shared(),
+                PER_EURO.replace(
+                        "clawback: DEBT",
+                        "clawback: DEBT, activation: {kind: EVENT, event: delivered, cancelAfter: P30D}"),
+                partitions);
+        UUID survivor = shop.enrol("x");
+        UUID ended = shop.enrol("y");
+        sale(ended, "R1", "a", "20.00");
+        merge(survivor, ended);
+        assertThat(balance(survivor).pending()).isEqualTo(20);
+        assertThat(shop.operator()
+                        .post(shop.path("/sales/R1/confirmations"), "{\"event\":\"delivered\",\"store\":\"S1\"}")
+                        .expect(201)
+                        .number("/confirmed"))
+                .isEqualTo(20);
+        assertThat(balance(survivor).spendable()).isEqualTo(20);
+        assertThat(shop.audit()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void a_held_reward_is_in_stock_again_when_its_hold_is_voided_after_the_merge(int partitions) {
+        shop = Shop.openUnder(
+                Service.shared(),
+                PER_EURO + "redemption: {rewards: [{id: coffee, name: Coffee, points: 30, stock: 1}]}\n",
+                partitions);
+        UUID survivor = shop.enrol("x");
+        UUID ended = shop.enrol("y");
+        sale(ended, "R1", "a", "40.00");
+        String held = shop.till()
+                .post(shop.path("/redemptions/holds"), "{\"member\":{\"id\":\"" + ended + "\"},\"reward\":\"coffee\"}")
+                .expect(201)
+                .text("/id");
+        merge(survivor, ended);
+        shop.till()
+                .post(shop.path("/redemptions/holds/" + held + "/void"), "{}")
+                .expect(200);
+        assertThat(shop.till().get(shop.path("/rewards")).expect(200).number("/items/0/left"))
+                .isEqualTo(1);
+        assertThat(balance(survivor).spendable()).isEqualTo(40);
+        assertThat(shop.audit()).isEmpty();
+    }
+
+    private String hold(UUID member, long points) {
+        return shop.till()
+                .post(
+                        shop.path("/redemptions/holds"),
+                        "{\"member\":{\"id\":\"" + member + "\"},\"ratio\":\"pay\",\"points\":" + points + "}")
+                .expect(201)
+                .json()
+                .at("/id")
+                .asText();
+    }
+
+    private JsonNode hold(String id) {
+        return shop.till()
+                .get(shop.path("/redemptions/holds/" + id))
+                .expect(200)
+                .json();
+    }
+
     private JsonNode merge(UUID survivor, UUID ended) {
         return shop.operator()
                 .post(

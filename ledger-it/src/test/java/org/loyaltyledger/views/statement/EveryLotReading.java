@@ -96,17 +96,20 @@ final class EveryLotReading {
     private List<Deadline> deadlines() throws SQLException {
         return Rows.select(
                 connection,
-                "SELECT partition_id, seq, expires_at, state FROM hold WHERE account_id IN (?*)",
+                "SELECT partition_id, seq, COALESCE(parts_partition, partition_id) AS parts_partition,"
+                        + " COALESCE(parts_seq, seq) AS parts_seq, expires_at, state FROM hold"
+                        + " WHERE account_id IN (?*)",
                 List.of(),
                 List.of(member.member()),
                 row -> new Deadline(
                         new TransactionId(row.getInt("partition_id"), row.getLong("seq")),
+                        new TransactionId(row.getInt("parts_partition"), row.getLong("parts_seq")),
                         Rows.instant(row, "expires_at"),
                         Hold.State.valueOf(row.getString("state"))));
     }
 
     /** When a hold times out, and how it ended or not as of today. */
-    private record Deadline(TransactionId hold, Instant expiresAt, Hold.State state) {}
+    private record Deadline(TransactionId hold, TransactionId partsOf, Instant expiresAt, Hold.State state) {}
 
     /** @param known recorded and occurred within the bounds of the question */
     private record Dated(Allocation allocation, TransactionKind kind, Instant occurredAt, boolean known) {}
@@ -146,7 +149,8 @@ final class EveryLotReading {
                     Instant.MIN,
                     account.upcoming(),
                     account.latestAt(),
-                    account.debitedAt());
+                    account.debitedAt(),
+                    account.mergedInto());
             return Throwaway.of(then, lots, overdue(at), at);
         }
 
@@ -169,7 +173,8 @@ final class EveryLotReading {
                     lot.earnedAt(),
                     lot.priority(),
                     lot.funder(),
-                    lot.price());
+                    lot.price(),
+                    lot.root());
         }
 
         /** Unless its activation came later. */
@@ -216,7 +221,7 @@ final class EveryLotReading {
                     .filter(Dated::known)
                     .map(Dated::allocation)
                     .filter(row ->
-                            row.effect() == Effect.HELD && row.transaction().equals(deadline.hold()))
+                            row.effect() == Effect.HELD && row.transaction().equals(deadline.partsOf()))
                     .map(row -> new Hold.Part(row.lot(), row.points()))
                     .toList();
             long points = parts.stream().mapToLong(Hold.Part::points).sum();
@@ -229,6 +234,7 @@ final class EveryLotReading {
                     Hold.State.HELD,
                     deadline.expiresAt(),
                     "",
+                    deadline.partsOf(),
                     parts);
         }
     }
