@@ -21,12 +21,7 @@ record FactSequence(List<Fact> facts) {
         SALE,
         RETURN,
         REDEMPTION,
-        EVENT;
-
-        /** Whether it takes points. */
-        boolean takes() {
-            return this == RETURN || this == REDEMPTION;
-        }
+        EVENT
     }
 
     /**
