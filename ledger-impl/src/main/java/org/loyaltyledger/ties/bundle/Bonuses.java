@@ -16,6 +16,7 @@ import org.loyaltyledger.vault.ledger.Posting;
 import org.loyaltyledger.vault.ledger.Transaction;
 import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.ledger.TransactionKind;
+import org.loyaltyledger.vault.terms.Clawback;
 import org.loyaltyledger.vault.terms.TermsVersion;
 
 /**
@@ -44,19 +45,40 @@ record Bonuses(Books books, TermsVersion version, String reference, String actor
      */
     Booked take(UUID member, String bundle, String name, long points, List<UUID> own, Instant at) {
         Posting posting = open(member, at, "bundle no longer complete: " + name);
-        List<LotId> lots = own.stream()
-                .map(TransactionId::of)
-                .map(id -> new LotId(id, 1))
-                .filter(books.lots()::has)
-                .toList();
         long taken = posting.takeBack(
                         member,
                         Book.ISSUED,
                         points,
-                        lots,
+                        lots(own),
                         version.terms().points().clawback())
                 .total();
         return close(posting, -taken, bundle, name + " is no longer what it was");
+    }
+
+    /** Whether the lot of a bonus is in reach: that of a member who was merged across partitions stayed where it was. */
+    boolean isHere(Paid paid) {
+        return !lots(paid.transaction().stream().toList()).isEmpty();
+    }
+
+    /** How many points can be taken back, at the most, of what some transactions gave a member. */
+    long limit(UUID member, List<UUID> own) {
+        if (version.terms().points().clawback() != Clawback.PENDING_ONLY) {
+            return Long.MAX_VALUE;
+        }
+        return lots(own).stream()
+                .map(books.lots()::get)
+                .filter(lot -> lot.account().equals(member))
+                .mapToLong(lot -> lot.pending() + lot.expired())
+                .sum();
+    }
+
+    private List<LotId> lots(List<UUID> transactions) {
+        return transactions.stream()
+                .distinct()
+                .map(TransactionId::of)
+                .map(id -> new LotId(id, 1))
+                .filter(books.lots()::has)
+                .toList();
     }
 
     private Posting open(UUID member, Instant at, String reason) {

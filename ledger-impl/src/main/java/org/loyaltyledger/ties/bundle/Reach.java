@@ -1,5 +1,6 @@
 package org.loyaltyledger.ties.bundle;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +31,7 @@ record Reach(Books books, Needs needs, Occasion occasion) {
                         .filter(progress -> !progress.state().isBefore(place()))
                         .ifPresent(progress -> {
                             needs.lots(occasion.member(), occasion.standing().partition());
-                            History.need(needs, progress.id());
+                            lost(progress);
                         });
             }
         }
@@ -40,16 +41,23 @@ record Reach(Books books, Needs needs, Occasion occasion) {
         needs.row(Rooms.HOLDINGS, holder);
         Entitlements.need(needs, holder);
         needs.lots(holder);
-        progress.ifPresent(one -> {
-            History.need(needs, one.id());
-            // The bonus to take back is taken from the lots it made, as far as one can know by now which it is.
-            History.find(books, one.id()).stream()
-                    .flatMap(history -> history.standing().stream())
-                    .filter(paid -> paid.completion().used().contains(occasion.reference()))
-                    .flatMap(paid -> paid.transaction().stream())
-                    .map(TransactionId::of)
-                    .forEach(needs::allocations);
-        });
+        progress.ifPresent(this::lost);
+    }
+
+    /**
+     * The bonus to take back is taken from the lots it made. Whatever was complete since may have been completed by
+     * something else; as far as one can know by now which that is.
+     */
+    private void lost(Progress progress) {
+        History.need(needs, progress.id());
+        Instant since = Lot.stored(occasion.countsAt());
+        History.find(books, progress.id()).stream()
+                .flatMap(history -> history.standing().stream())
+                .filter(paid -> !paid.completion().at().isBefore(since)
+                        || paid.completion().used().contains(occasion.reference()))
+                .flatMap(paid -> paid.transaction().stream())
+                .map(TransactionId::of)
+                .forEach(needs::allocations);
     }
 
     private Purchase place() {

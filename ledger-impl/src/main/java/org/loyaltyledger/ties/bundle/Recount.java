@@ -50,11 +50,11 @@ record Recount(Books books, Occasion occasion, Collected bundle, UUID holder, bo
                 changed.add(known.as(completion));
             }
         }
-        Optional<Bonuses.Booked> booked = book(change, lost, changed, fresh);
+        Revision revision = new Revision(this, change, List.copyOf(lost.values()), changed, fresh, history);
+        Optional<Bonuses.Booked> booked = revision.book();
         lost.values().forEach(paid -> History.add(books, before.id(), paid.undone(undoneAt(paid))));
         changed.forEach(paid -> History.add(books, before.id(), paid));
-        Optional<UUID> transaction = booked.filter(one -> one.points() > 0).map(Bonuses.Booked::transaction);
-        fresh.forEach(one -> History.add(books, before.id(), paid(one, transaction, history)));
+        fresh.forEach(one -> History.add(books, before.id(), paid(one, revision.transaction(one), history)));
         new Lasting(books, holder, occasion.terms()).grant(bundle.id(), after, History.of(books, before.id()), bundles);
         Rooms.put(books, holder, bundle.id(), after);
         Telling telling = new Telling(bundle, occasion.day());
@@ -62,23 +62,6 @@ record Recount(Books books, Occasion occasion, Collected bundle, UUID holder, bo
             return Optional.of(telling.kept(-change, outcome.state()));
         }
         return telling.recounted(booked, outcome.state(), fresh.size() - lost.size());
-    }
-
-    private Optional<Bonuses.Booked> book(
-            long change, Map<String, Paid> lost, List<Paid> changed, List<Completion> fresh) {
-        if (change == 0 || change < 0 && keepsAll) {
-            return Optional.empty();
-        }
-        if (change > 0) {
-            Instant earned =
-                    fresh.stream().map(Completion::at).max(Instant::compareTo).orElse(occasion.countsAt());
-            return Optional.of(bonuses(books, occasion).give(holder, bundle.id(), bundle.name(), change, earned));
-        }
-        List<UUID> own = new ArrayList<>();
-        lost.values().forEach(paid -> paid.transaction().ifPresent(own::add));
-        changed.forEach(paid -> paid.transaction().ifPresent(own::add));
-        return Optional.of(
-                bonuses(books, occasion).take(holder, bundle.id(), bundle.name(), -change, own, occasion.at()));
     }
 
     /** What takes another's place because of a return is held from then on; unless it was there before it was undone. */

@@ -33,8 +33,14 @@ record Telling(Collected bundle, LocalDate day) {
             return Optional.empty();
         }
         long points = booked.map(Bonuses.Booked::points).orElse(0L);
-        String text = more > 0 || points > 0 ? " is complete" : " is no longer what it was";
-        return Optional.of(followed(bundle.name() + text, booked, state));
+        return Optional.of(followed(bundle.name() + recounted(points, more), booked, state));
+    }
+
+    private static String recounted(long points, int more) {
+        if (points == 0 && more == 0) {
+            return ": its bonus was earned by another purchase";
+        }
+        return more > 0 || points > 0 ? " is complete" : " is no longer what it was";
     }
 
     /** What each of two members was paid before they became one. */

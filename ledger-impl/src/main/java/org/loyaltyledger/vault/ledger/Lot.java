@@ -158,7 +158,7 @@ public record Lot(
     }
 
     /** Points that are here, but not active yet. */
-    long pending() {
+    public long pending() {
         return isPending() ? remaining : 0;
     }
 

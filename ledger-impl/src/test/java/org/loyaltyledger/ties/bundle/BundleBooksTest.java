@@ -26,6 +26,10 @@ class BundleBooksTest {
              components: [{sku: milk}, {sku: bread}, {sku: eggs}, {sku: juice}],
              bonus: {points: 200}, benefits: [double], benefitsFor: P14D}""";
 
+    private static final String ONCE = """
+            {id: once, name: Once, kind: BASKET, components: [{sku: coffee, quantity: '2'}],
+             bonus: {points: 20}, atMost: {times: 1, per: MONTH}}""";
+
     private static final String DUO = """
             {id: duo, name: Duo, kind: SUBSCRIPTION, parts: [{source: CLUB, code: club}, {source: BUNDLE, code: gift}],
              bonus: {points: 50}, benefits: [delivery]},
@@ -89,6 +93,51 @@ class BundleBooksTest {
         assertThat(counter.held(anna, Instant.parse("2026-03-10T14:59:59Z"))).isEmpty();
         assertThat(counter.held(anna, Instant.parse("2026-03-10T15:00:00Z"))).containsExactly("breakfast");
         assertThat(counter.held(anna, Instant.parse("2026-03-24T04:00:00Z"))).isEmpty();
+    }
+
+    @Test
+    void aBonusThatALateSaleEarnedInsteadEndsWhenPointsOfThatSaleEnd() {
+        Counter counter = new Counter(MARCH.toString(), ONCE);
+        UUID anna = counter.member("1");
+        counter.ledger.at("2026-03-20T15:00:00Z");
+        counter.buys(anna, "r2", "coffee", "coffee");
+        Instant early = Instant.parse("2026-03-05T15:00:00Z");
+        assertThat(counter.buysAt(early, counter.version(), anna, "r1", Counter.pieces(1, "coffee", "coffee")))
+                .singleElement()
+                .satisfies(followed -> {
+                    assertThat(followed.points()).isZero();
+                    assertThat(followed.text()).isEqualTo("Once: its bonus was earned by another purchase");
+                });
+        assertThat(counter.points(anna)).isEqualTo(20);
+        assertThat(counter.ledger.books.lots().open(anna)).singleElement().satisfies(lot -> {
+            assertThat(lot.earnedAt()).isEqualTo(early);
+            assertThat(lot.remaining()).isEqualTo(20);
+        });
+        // The first comes back: the second is what the month's bonus is paid for, as if the first had never been.
+        counter.bringsBack(anna, "r1", early, "coffee");
+        assertThat(counter.points(anna)).isEqualTo(20);
+        assertThat(counter.ledger.books.lots().open(anna))
+                .extracting(Lot::earnedAt)
+                .containsExactly(Instant.parse("2026-03-20T15:00:00Z"));
+    }
+
+    @Test
+    void ofABonusThatWasSpentOnlyTheRestIsEarnedByAnotherSale() {
+        Counter counter = new Counter(MARCH.toString(), ONCE);
+        UUID anna = counter.member("1");
+        counter.ledger.at("2026-03-20T15:00:00Z");
+        counter.buys(anna, "r2", "coffee", "coffee");
+        counter.ledger.take(anna, 15);
+        Instant early = Instant.parse("2026-03-05T15:00:00Z");
+        counter.buysAt(early, counter.version(), anna, "r1", Counter.pieces(1, "coffee", "coffee"));
+        assertThat(counter.points(anna)).isEqualTo(5);
+        assertThat(counter.ledger.books.lots().open(anna))
+                .extracting(Lot::earnedAt)
+                .containsExactly(early);
+        counter.bringsBack(anna, "r2", Instant.parse("2026-03-20T15:00:00Z"), "coffee");
+        assertThat(counter.points(anna)).isEqualTo(5);
+        counter.bringsBack(anna, "r1", early, "coffee");
+        assertThat(counter.points(anna)).isEqualTo(-15);
     }
 
     @Test
