@@ -1,6 +1,7 @@
 // Calls the API as the member. What was answered is remembered, by its path, for the export.
 
 import { bearer, token } from './auth.js';
+import { spoken } from './speech.js';
 
 export class Refusal extends Error {
   constructor(status, problem) {
@@ -31,16 +32,62 @@ export const member = () => `${programme()}/members/${encodeURIComponent(bearer(
  */
 export function read(path) {
   if (!asked.has(path)) {
-    asked.set(path, ask(path));
-    asked.get(path).catch(() => asked.delete(path));
+    const answer = call(path, { cache: 'no-store' });
+    asked.set(path, answer);
+    answer.catch(() => asked.get(path) === answer && asked.delete(path));
   }
   return asked.get(path);
 }
 
-async function ask(path) {
+const UNANSWERED = 'loyalty-ledger.unanswered';
+
+const unanswered = () => JSON.parse(sessionStorage.getItem(UNANSWERED) ?? '{}');
+
+/** The key of what is intended: the same until it is known what came of it, also after a reload of the page. */
+function keyOf(intention) {
+  const keys = unanswered();
+  keys[intention] ??= crypto.randomUUID();
+  sessionStorage.setItem(UNANSWERED, JSON.stringify(keys));
+  return keys[intention];
+}
+
+function answered(intention) {
+  const { [intention]: done, ...others } = unanswered();
+  sessionStorage.setItem(UNANSWERED, JSON.stringify(others));
+  return done;
+}
+
+/** Whether it is known what came of a call: nothing. Otherwise it may have been booked, and can be asked again. */
+export const isFinal = failure => failure instanceof Refusal && failure.status < 500 && failure.status !== 429;
+
+/** Books something, once: a second click, or the same again after a lost connection, answers what the first one booked. */
+export async function book(path, body) {
+  const intention = `${path} ${JSON.stringify(body)}`;
+  const key = keyOf(intention);
+  try {
+    const booked = await send(path, body, { 'Idempotency-Key': key });
+    answered(intention);
+    return booked;
+  } catch (failure) {
+    if (isFinal(failure)) {
+      answered(intention);
+    }
+    throw failure;
+  }
+}
+
+/** What a booking would come to; nothing is stored. */
+export const preview = (path, body) => send(`${path}?dryRun=true`, body, {});
+
+const send = (path, body, headers) =>
+  call(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } });
+
+async function call(path, request) {
   const response = await fetch(path, {
-    headers: { Authorization: `Bearer ${token()}`, Accept: 'application/json' },
-    cache: 'no-store',
+    ...request,
+    headers: {
+      ...request.headers, Authorization: `Bearer ${token()}`, Accept: 'application/json', 'Accept-Language': spoken(),
+    },
   });
   const body = await response.json().catch(() => ({}));
   if (response.status === 401) {

@@ -1,5 +1,8 @@
 // Months of the programme's zone: where they begin, as instants.
 
+/** Years, months, weeks and days of an ISO 8601 period. */
+export const PERIOD = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
+
 let zone = 'UTC';
 
 export function count(programmesZone) {
@@ -36,4 +39,13 @@ export function shifted(at, months) {
   const date = new Date(at);
   date.setUTCMonth(date.getUTCMonth() + months);
   return date.getTime();
+}
+
+/** The calendar date in the programme's zone of an instant, or one that is later by a period such as P14D or P1M. */
+export function dateAfter(at, period = 'P0D') {
+  const { year, month, day } = fields(new Date(at));
+  const [years, months, weeks, days] = PERIOD.exec(period).slice(1).map(part => Number(part ?? 0));
+  const length = new Date(Date.UTC(year + years, month + months, 0)).getUTCDate();
+  const target = new Date(Date.UTC(year + years, month - 1 + months, Math.min(day, length) + 7 * weeks + days));
+  return target.toISOString().slice(0, 10);
 }

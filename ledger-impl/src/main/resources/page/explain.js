@@ -26,19 +26,16 @@ export function said(text) {
 /** As exact as the service wrote it: 21.60 keeps its last digit. */
 export const figure = text => (/^-?\d+(\.\d+)?$/.test(text) ? number(text, text.split('.')[1]?.length) : text);
 
-/** One explanation: the sentence, and by which rule. */
-export function explained({ rule, termsVersion, text, figures = {} }) {
-  const kind = KINDS.find(([, names]) => names.every(name => name in figures))?.[0];
-  const values = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, figure(value)]));
+/** One explanation: the sentence, and by which rule, where the rule has a name for people. */
+export function explained({ name, text, figures = {} }) {
+  const kind = KINDS.find(([, names]) => names.every(one => one in figures))?.[0];
+  const values = Object.fromEntries(Object.entries(figures).map(([one, value]) => [one, figure(value)]));
   values.rounding = known(`rounding.${figures.rounding}`, figures.rounding);
   values.counts = t(counting(figures), values);
   const sentence = kind ? t(`why.${kind}`, values) : said(text);
-  return [sentence, ' ', tag(rule, termsVersion)];
+  return [name && [h('strong', {}, name), t('colon')], sentence];
 }
 
 /** Fractions are dropped line by line, rule by rule, or once over the whole sale: then no rule's figure is a rounded one. */
 const counting = ({ exact, wanted, stage }) =>
   (Number(exact) === Number(wanted) ? 'why.exact' : stage === 'SALE' ? 'why.overall' : 'why.rounded');
-
-const tag = (rule, termsVersion) =>
-  h('small', { class: 'rule' }, termsVersion ? t('why.rule', { rule, version: String(termsVersion) }) : rule);

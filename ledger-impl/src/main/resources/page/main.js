@@ -1,17 +1,21 @@
-// The page: who is it, then section by section what the API says.
+// The page: who is it, then view by view what the API says.
 
-import { fresh, member, programme, read } from './api.js';
+import { fresh } from './api.js';
 import * as auth from './auth.js';
-import { count } from './calendar.js';
 import { card } from './card.js';
 import { h } from './dom.js';
-import { firstLanguage, LANGUAGES, liveIn, speak, spoken, t } from './speech.js';
-import { PARTS } from './parts.js';
+import { icon } from './icons.js';
+import { place } from './place.js';
+import { firstLanguage, LANGUAGES, speak, spoken, t } from './speech.js';
+import { VIEWS } from './views.js';
 
 const page = document.getElementById('page');
-let told = {};
+let told = null;
 let complaint = null;
-let inside = null;
+let inside = false;
+
+/** Views that were opened, by their id. Each asks the API when it is opened first. */
+const opened = new Map();
 
 function languages() {
   return h('div', { class: 'languages', role: 'group', 'aria-label': t('language') },
@@ -19,14 +23,17 @@ function languages() {
       lang: tag, 'aria-pressed': String(tag === spoken()), id: `speak-${tag}`,
       onclick: () => {
         speak(tag);
+        opened.clear();
+        fresh();
         draw();
         document.getElementById(`speak-${tag}`).focus();
       },
-    }, name)));
+      'aria-label': name,
+    }, name.length > 2 ? tag.toUpperCase() : name)));
 }
 
 function door() {
-  const closed = !auth.possible(told) ? 'door.closed' : !auth.secure() ? 'door.insecure' : null;
+  const closed = !told ? null : !auth.possible(told) ? 'door.closed' : !auth.secure() ? 'door.insecure' : null;
   return [h('header', { class: 'top' }, h('span', { class: 'brand' }, t('title')), languages()),
     h('main', { class: 'door-card' },
       h('h1', {}, t('door.title')),
@@ -34,64 +41,107 @@ function door() {
       complaint && h('p', { class: 'refused', role: 'alert' }, t(complaint)),
       closed
         ? h('p', { class: 'refused' }, t(closed))
-        : h('p', {}, h('button', { class: 'main', onclick: () => auth.begin(told, spoken()) }, t('door.enter'))),
-      told.demo && h('p', { class: 'fine' }, t('door.demo')))];
+        : h('p', {}, h('button', { class: 'main', onclick: knock }, t('door.enter'))),
+      told?.demo && h('p', { class: 'fine' }, t('door.demo')))];
 }
 
-function sections() {
-  return [h('a', { class: 'skip', href: '#content' }, t('skip')),
-    h('header', { class: 'top' },
-      h('span', { class: 'brand' }, inside.name),
-      languages(),
+/** Leaves for the provider; if that cannot be asked for, says so here. */
+async function knock() {
+  try {
+    await auth.begin(await auth.settings(), spoken());
+  } catch {
+    complaint = 'failed';
+    draw();
+  }
+}
+
+const viewWanted = () => VIEWS.find(view => `#${view.id}` === location.hash) ?? VIEWS[0];
+
+function view(wanted) {
+  if (!opened.has(wanted.id)) {
+    opened.set(wanted.id, h('div', { class: `part ${wanted.id}` },
+      h('h1', { class: wanted.under ? '' : 'unseen' }, wanted.under && h('a', { class: 'back', href: `#${wanted.under}` }, t('back')),
+        ' ', t(`nav.${wanted.id}`)),
+      wanted.sections.map(card)));
+  }
+  return opened.get(wanted.id);
+}
+
+function tabs(wanted) {
+  return h('nav', { class: 'parts', 'aria-label': t('sections') },
+    h('ul', {}, VIEWS.filter(one => !one.under).map(one => h('li', {},
+      h('a', { href: `#${one.id}`, 'aria-current': one.id === (wanted.under ?? wanted.id) && 'page' },
+        icon(one.id), h('span', {}, t(`nav.${one.id}`)))))));
+}
+
+function frame() {
+  const wanted = viewWanted();
+  const brand = h('span', { class: 'brand' }, t('title'));
+  place().then(({ name }) => {
+    brand.textContent = name;
+    document.title = `${t('title')} · ${name}`;
+  }, () => {});
+  return [h('a', { class: 'skip', href: '#content', onclick: skip }, t('skip')),
+    h('header', { class: 'top' }, brand, languages(),
       h('button', { class: 'quiet', onclick: leave }, t('signOut'))),
-    h('nav', { class: 'parts', 'aria-label': t('sections') },
-      h('ul', {}, PARTS.map(part => h('li', {}, h('a', { href: `#${part.id}` }, t(`nav.${part.id}`)))))),
-    h('main', { id: 'content', tabindex: '-1' },
-      h('h1', { class: 'unseen' }, t('title')),
-      PARTS.map(part => h('div', { class: `part ${part.id}`, id: part.id },
-        part.sections.map(section => card(section, inside.now)))))];
+    tabs(wanted),
+    h('main', { id: 'content', tabindex: '-1' }, view(wanted))];
+}
+
+/** The address stays: it says which view is open. */
+function skip(event) {
+  event.preventDefault();
+  document.getElementById('content').focus();
 }
 
 /** Everything from what is known; nothing is asked twice. */
 function draw() {
-  document.title = inside ? `${t('title')} · ${inside.name}` : t('title');
-  page.replaceChildren(...(inside ? sections() : door()));
+  document.title = t('title');
+  page.replaceChildren(...(inside ? frame() : door()));
+}
+
+function turn() {
+  if (inside && location.hash !== '#content') {
+    draw();
+    scrollTo(0, 0);
+    document.getElementById('content').focus({ preventScroll: true });
+  }
 }
 
 function leave() {
+  document.querySelectorAll('dialog').forEach(dialog => dialog.close());
   auth.forget();
   fresh();
-  inside = null;
+  opened.clear();
+  inside = false;
   draw();
   document.querySelector('button.main')?.focus();
 }
 
-async function enter() {
-  const [{ name, zone }, balance] = await Promise.all([read(programme()), read(`${member()}/balance`)]);
-  liveIn(zone);
-  count(zone);
-  inside = { name, now: balance.at };
+async function arrive() {
+  try {
+    told = await auth.settings();
+    await auth.finish(told);
+  } catch {
+    complaint = 'door.refused';
+  }
 }
 
 async function start() {
   speak(firstLanguage());
-  told = await auth.settings().catch(() => ({}));
   if (auth.returning()) {
-    await auth.finish(told).catch(() => { complaint = 'door.refused'; });
+    await arrive();
   }
   if (auth.token() && !auth.bearer()) {
     complaint = 'door.stranger';
     auth.forget();
   }
-  if (auth.token()) {
-    await enter().catch(refusal => {
-      complaint = refusal.status === 401 ? 'door.ended' : refusal.status ? 'door.stranger' : 'failed';
-      if (refusal.status) {
-        auth.forget();
-      }
-    });
-  }
+  inside = Boolean(auth.token());
   draw();
+  if (!inside) {
+    told = await auth.settings().catch(() => null);
+    draw();
+  }
 }
 
 document.addEventListener('unauthorised', () => {
@@ -100,5 +150,15 @@ document.addEventListener('unauthorised', () => {
     leave();
   }
 });
+
+/** Something was booked: whatever is shown is asked anew. */
+document.addEventListener('booked', () => {
+  fresh();
+  opened.clear();
+  draw();
+  document.getElementById('content')?.focus();
+});
+
+addEventListener('hashchange', turn);
 
 start();

@@ -1,5 +1,6 @@
 // The reader's language and the reader's way of writing figures and dates.
 
+import { PERIOD } from './calendar.js';
 import en from './words/en.js';
 import zh from './words/zh.js';
 
@@ -84,6 +85,13 @@ export function duration(minutes) {
   const part = (value, unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
   const hours = Math.floor(minutes / 60);
   return [hours && part(hours, 'hour'), (minutes % 60 || !hours) && part(minutes % 60, 'minute')].filter(Boolean).join(' ');
+}
+
+/** A period such as P14D or P1Y6M, in words. */
+export function span(period) {
+  const units = ['year', 'month', 'week', 'day'];
+  return PERIOD.exec(period).slice(1).map((value, i) => value && new Intl.NumberFormat(locale,
+    { style: 'unit', unit: units[i], unitDisplay: 'long' }).format(value)).filter(Boolean).join(' ');
 }
 
 const dates = (options, value) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(new Date(value));

@@ -1,4 +1,4 @@
-// What there is, and what it is worth.
+// What there is, what it is worth, and what expires next.
 
 import { member, read } from '../api.js';
 import { h } from '../dom.js';
@@ -21,6 +21,6 @@ export default {
       points: h('strong', {}, number(balance.nextExpiry.points)),
       day: lastDay(balance.nextExpiry.at),
       away: away(balance.nextExpiry.at, balance.at),
-    })),
+    }), ' ', h('a', { href: '#points' }, t('balance.dates'))),
   ],
 };

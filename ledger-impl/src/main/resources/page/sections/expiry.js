@@ -1,6 +1,6 @@
 // What expires when, and what comes when.
 
-import { member, readPages } from '../api.js';
+import { member, read, readPages } from '../api.js';
 import { badge, h } from '../dom.js';
 import { away, lastShortDay, number, shortDate, t } from '../speech.js';
 
@@ -20,18 +20,18 @@ const row = (points, text, note) =>
 export default {
   id: 'expiry',
   load: async () => {
-    const [active, pending] = await Promise.all(
-      ['ACTIVE', 'PENDING'].map(state => readPages(`${member()}/lots?status=${state}&limit=200`)));
-    return { active: active.items, pending: pending.items };
+    const [{ at: now }, active, pending] = await Promise.all([read(`${member()}/balance`),
+      ...['ACTIVE', 'PENDING'].map(state => readPages(`${member()}/lots?status=${state}&limit=200`))]);
+    return { now, active: active.items, pending: pending.items };
   },
   isEmpty: lots => lots.active.length + lots.pending.length === 0,
-  show: (lots, now) => {
+  show: ({ now, active, pending }) => {
     const rows = [
-      ...byInstant(lots.active, lot => lot.expiresAt).map(([at, points]) => at
+      ...byInstant(active, lot => lot.expiresAt).map(([at, points]) => at
         ? row(points, t('expiry.until', { day: lastShortDay(at) }),
           badge(away(at, now), new Date(at) - new Date(now) < SOON ? 'warn' : ''))
         : row(points, t('expiry.never'), null)),
-      ...byInstant(lots.pending, lot => lot.activeFrom).map(([at, points]) =>
+      ...byInstant(pending, lot => lot.activeFrom).map(([at, points]) =>
         row(points, at ? t('expiry.from', { day: shortDate(at) }) : t('expiry.waits'), badge(t('expiry.pending'), 'calm'))),
     ];
     return [

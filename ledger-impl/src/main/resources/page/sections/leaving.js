@@ -1,25 +1,33 @@
 // The switching-cost statement in plain words: what leaving would lose, what can be taken along, what ends by itself.
 
 import { member, readIfThere } from '../api.js';
-import { bar, h } from '../dom.js';
+import { h } from '../dom.js';
 import { figure as exact, said } from '../explain.js';
 import { duration, known, lastDay, money, number, pieces, sum, t } from '../speech.js';
 
 const KINDS = ['ECONOMIC', 'PROCEDURAL', 'RELATIONAL'];
 const SOON = 5;
 
-const figure = line =>
-  line.kind === 'ECONOMIC' ? money(line.money) : line.kind === 'PROCEDURAL' ? effort(line) : number(line.score);
+const FIGURES = { ECONOMIC: line => money(line.money), PROCEDURAL: effort, RELATIONAL: bond };
 
 /** Where the programme gives a day of earning no minutes, the days themselves are told. */
-const effort = line =>
-  (line.minutes === 0 && line.figures?.days > 0 ? t('leaving.needs', { n: line.figures.days }) : duration(line.minutes));
+function effort(line) {
+  return line.minutes === 0 && line.figures?.days > 0 ? t('leaving.needs', { n: line.figures.days }) : duration(line.minutes);
+}
 
-const worked = line => h('details', { class: 'plain small' },
-  h('summary', {}, t('leaving.how'), h('span', { class: 'unseen' }, ' ', line.label)),
-  h('p', { class: 'fine' }, said(line.formula), t('colon'),
-    Object.entries(line.figures ?? {}).map(([name, value], i) =>
-      [i > 0 && t('comma'), known(`figure.${name}`, name), ' ', ingredient(String(value))])));
+/** What has grown, as what it is: years. The score that is made of them is one of the ingredients. */
+function bond(line) {
+  return 'years' in (line.figures ?? {}) ? t('leaving.years', { n: Number(line.figures.years) }) : t('leaving.weighs', { score: number(line.score) });
+}
+
+function worked(line) {
+  const figures = Object.entries(line.figures ?? {}).map(([name, value]) => [known(`figure.${name}`, name), ingredient(String(value))]);
+  if (line.kind === 'RELATIONAL') {
+    figures.push([t('figure.score'), number(line.score)]);
+  }
+  return h('p', { class: 'fine' }, said(line.label), t('colon'), said(line.formula), t('colon'),
+    figures.map(([name, value], i) => [i > 0 && t('comma'), name, ' ', value]));
+}
 
 /** What went into a figure: a number, what is counted, or words. */
 const ingredient = value => (/^-?[\d.]+$/.test(value) ? exact(value) : known(`measure.${value}`, null) ?? said(value));
@@ -28,32 +36,30 @@ const expiring = line => line.source === 'POINTS' && Boolean(line.until ?? line.
 
 const label = line => (expiring(line) ? t('leaving.expiring') : said(line.label));
 
-/** Points by their many last days are one line, which opens. */
-function expiringRow(lines) {
-  return h('li', {},
-    h('span', { class: 'wide' }, t('leaving.expiring'), h('details', { class: 'plain small' },
-      h('summary', {}, t('leaving.days')),
-      lines.map(line => h('p', { class: 'fine' }, t('leaving.until', { day: lastDay(line.until) }), t('colon'), money(line.money))))),
-    h('span', { class: 'amount' }, money(sum(lines.map(line => line.money)))));
-}
-
 const row = line => h('li', {},
-  h('span', { class: 'wide' }, label(line), line.until && h('small', {}, t('leaving.until', { day: lastDay(line.until) })), worked(line)),
-  h('span', { class: 'amount' }, figure(line)));
+  h('span', { class: 'wide' }, label(line), line.until && h('small', {}, t('leaving.until', { day: lastDay(line.until) }))),
+  h('span', { class: 'amount' }, FIGURES[line.kind](line)));
 
+/** Points by their many last days are one line; the days stand in their own view. */
 function rows(lines) {
   const ending = lines.filter(expiring);
-  return h('ul', { class: 'rows' }, ending.length > 0 && expiringRow(ending), lines.filter(line => !expiring(line)).map(row));
+  return h('ul', { class: 'rows' },
+    ending.length > 0 && h('li', {}, h('span', { class: 'wide' }, t('leaving.expiring')),
+      h('span', { class: 'amount' }, money(sum(ending.map(line => line.money))))),
+    lines.filter(line => !expiring(line)).map(row));
 }
+
+const TOTALS = {
+  ECONOMIC: cost => money(cost.economic),
+  PROCEDURAL: cost => duration(cost.proceduralMinutes),
+  RELATIONAL: () => '',
+};
 
 function kind(name, cost) {
   const lines = cost.lines.filter(line => line.kind === name);
-  const total = { ECONOMIC: () => money(cost.economic), PROCEDURAL: () => duration(cost.proceduralMinutes),
-    RELATIONAL: () => t('leaving.score', { score: number(cost.relational) }) }[name];
   return h('article', {},
-    h('h3', {}, t(`leaving.${name}`), h('span', { class: 'sum' }, total())),
+    h('h3', {}, t(`leaving.${name}`), h('span', { class: 'sum' }, TOTALS[name](cost))),
     h('p', { class: 'fine' }, t(`leaving.about.${name}`, { worth: money(cost.procedural) })),
-    name === 'RELATIONAL' && bar(Number(cost.relational), 100, t('leaving.RELATIONAL')),
     lines.length ? rows(lines) : h('p', { class: 'fine' }, t('leaving.none')));
 }
 
@@ -74,6 +80,9 @@ export default {
         h('span', { class: 'amount' }, money(one.money)))))),
     cost.takeAlong.length > 0 && h('article', {},
       h('h3', {}, t('leaving.take')), h('ul', { class: 'dots' }, cost.takeAlong.map(one => h('li', {}, said(one))))),
-    h('p', { class: 'fine' }, t('leaving.source')),
+    h('details', { class: 'plain worked' }, h('summary', {}, t('leaving.how')),
+      cost.lines.map(worked),
+      h('p', { class: 'fine' }, t('leaving.relation', { score: number(cost.relational) })),
+      h('p', { class: 'fine' }, t('leaving.source'))),
   ],
 };

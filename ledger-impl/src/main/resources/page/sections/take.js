@@ -3,12 +3,14 @@
 import { heard, member, programme, read, readPages } from '../api.js';
 import { h } from '../dom.js';
 import { number, t } from '../speech.js';
+import { VIEWS } from '../views.js';
 import { FIRST } from './history.js';
 
 const AT_ONCE = 6;
 
 /** All there is to ask about this member: what the page shows, and what it shows only on demand. */
 async function everything(told) {
+  await Promise.all(VIEWS.flatMap(view => view.sections).map(section => section.load()));
   await read(member());
   await readPages(`${member()}/lots?limit=200`);
   const { items } = await readPages(`${member()}/transactions?limit=${FIRST}`);

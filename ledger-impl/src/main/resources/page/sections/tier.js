@@ -17,7 +17,7 @@ async function load() {
 }
 
 /** Where only the code of a level is told: SILVER is Silver. */
-const called = (code, name) => name ?? (code ? code.charAt(0).toUpperCase() + code.slice(1).toLowerCase().replaceAll(/[_-]/g, ' ') : t('tier.none'));
+export const called = (code, name) => name ?? (code ? code.charAt(0).toUpperCase() + code.slice(1).toLowerCase().replaceAll(/[_-]/g, ' ') : t('tier.none'));
 
 /** A figure as what it counts: points, money, visits. */
 function counted(figure, { standing, currency }) {
@@ -26,7 +26,7 @@ function counted(figure, { standing, currency }) {
     : t(`tier.${standing.measure}`, { n: Number(figure) });
 }
 
-function next(aim, data) {
+export function next(aim, data) {
   return [
     h('h3', {}, t('tier.next', { tier: called(aim.tier, aim.name) })),
     bar(Number(data.standing.figure), Number(aim.threshold), t('tier.next', { tier: called(aim.tier, aim.name) })),
@@ -38,6 +38,11 @@ function next(aim, data) {
     })),
   ];
 }
+
+/** Since when, and through when as things stand. */
+export const held = standing => standing.since && h('p', { class: 'fine' }, standing.until
+  ? t('tier.span', { from: date(standing.since), to: lastDay(standing.until) })
+  : t('tier.since', { from: date(standing.since) }));
 
 function stay(aim, data) {
   const here = called(aim.tier, aim.name ?? (aim.tier === data.standing.tier ? data.standing.name : null));
@@ -60,7 +65,7 @@ function stay(aim, data) {
 function change(one, data) {
   const { figure, threshold } = one.explanation?.figures ?? {};
   return h('li', {},
-    h('p', {}, h('strong', {}, called(one.after)), ' ', h('small', {}, date(one.at))),
+    h('p', {}, h('strong', {}, called(one.after, one.afterName)), ' ', h('small', {}, date(one.at))),
     h('p', { class: 'fine' }, known(`cause.${one.cause}`, one.cause), t('gap'),
       figure && threshold && t('tier.judged', { figure: counted(figure, data), threshold: counted(threshold, data) })));
 }
@@ -72,9 +77,7 @@ export default {
     const { standing, changes } = data;
     return [
       h('p', { class: 'level' }, called(standing.tier, standing.name)),
-      standing.since && h('p', { class: 'fine' }, standing.until
-        ? t('tier.span', { from: date(standing.since), to: lastDay(standing.until) })
-        : t('tier.since', { from: date(standing.since) })),
+      held(standing),
       standing.floor && h('p', {}, t(standing.floor.until ? 'tier.floorUntil' : 'tier.floor',
         { tier: called(standing.floor.tier), day: standing.floor.until ? lastDay(standing.floor.until) : '' })),
       standing.next && h('div', { class: 'aim' }, next(standing.next, data)),

@@ -27,7 +27,8 @@ import org.loyaltyledger.api.value.Money;
  * @param tax how much of {@code amount} is tax; absent: nothing
  * @param kind what the line is; absent: {@link LineKind#GOODS}
  * @param cost what the line cost the operator, for its contribution to profit; absent: by the terms' margins
- * @param attributes anything rules may ask for, by name; absent: none
+ * @param attributes anything rules may ask for, by name; absent: none. {@code description} is what the member reads in its
+ *     history
  * @param original by which receipt it was bought, on a line that is brought back; absent: that is not known
  */
 public record SaleLine(

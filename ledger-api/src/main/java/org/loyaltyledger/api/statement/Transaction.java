@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param occurredAt business time: when it happened
  * @param recordedAt when the books learnt it
  * @param points what it did to the member whose list this is; absent when read by id
+ * @param purchase for a sale: what was bought; absent for all else, and for callers who act for other stores
  * @param entries its lines, which sum to zero; a member sees its own ones; absent in a list
  * @param allocations what it did to lots; a member sees its own ones; absent in a list
  * @param explanation how its figures came about; absent in a list
@@ -29,6 +30,7 @@ public record Transaction(
         @NotNull Instant occurredAt,
         @NotNull Instant recordedAt,
         Long points,
+        Purchase purchase,
         List<Entry> entries,
         List<Allocation> allocations,
         List<Explanation> explanation) {}

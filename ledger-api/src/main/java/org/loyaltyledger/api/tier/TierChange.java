@@ -10,6 +10,7 @@ import org.loyaltyledger.api.statement.Explanation;
  * @param at business time of the change
  * @param before code of the level before; absent: none, or just what everybody has
  * @param after code of the level after; absent: none, or just what everybody has
+ * @param afterName name of the level after, for people; absent: as {@code after}
  * @param cause REACHED, ONE_LEVEL_DOWN, NEVER_BELOW, IN_GRACE, BY_HAND, GUARANTEED, NOT_REACHED_AGAIN, RETURNED,
  *     FLOOR_ENDED or LEFT
  * @param recordedAt when the ledger learnt it; a later record of an earlier instant corrects what was told before
@@ -21,6 +22,7 @@ public record TierChange(
         @NotNull Instant at,
         String before,
         String after,
+        String afterName,
         @NotNull String cause,
         @NotNull Instant recordedAt,
         String actor,

@@ -29,6 +29,7 @@ import org.loyaltyledger.ground.caller.NeedsField;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.request.ReadersLanguage;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.vault.ledger.Lot;
 import org.loyaltyledger.vault.programme.Programme;
@@ -38,6 +39,7 @@ import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.benefit.Benefit;
 
 /** What a member holds, over HTTP. */
+@ReadersLanguage
 @Path("/v1/programmes/{programme}/members")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
@@ -27,6 +29,14 @@ import org.loyaltyledger.ground.request.AnyQuery;
 @PermitAll
 @AnyQuery // what a provider sends back with its redirect
 public class MemberPage {
+
+    /** What a name stands for does not change: a browser never asks for it again. */
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    /** Kept, but asked for each time: a new release is seen at once. */
+    private static final String CHECKED = "no-cache";
+
+    private static final Pattern VERSIONED = Pattern.compile("(" + PageRelease.VERSION + ")/(.+)");
 
     private static final Map<String, PageFile> FILES = new ConcurrentHashMap<>();
 
@@ -45,7 +55,7 @@ public class MemberPage {
     @GET
     @Operation(hidden = true)
     public Response index() {
-        return answer("index.html", headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        return answer(PageRelease.current().index(), CHECKED);
     }
 
     @GET
@@ -63,13 +73,22 @@ public class MemberPage {
     @Operation(hidden = true)
     public Response file() {
         // A declared parameter of a hidden operation makes the server complain when it describes the others.
-        return answer(uri.getPathParameters().getFirst("file"), headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        String name = uri.getPathParameters().getFirst("file");
+        Matcher versioned = VERSIONED.matcher(name);
+        if (!versioned.matches()) {
+            return answer(known(name), CHECKED);
+        }
+        boolean current = versioned.group(1).equals(PageRelease.current().version());
+        return answer(known(versioned.group(2)), current ? FOR_EVER : CHECKED);
     }
 
-    private Response answer(String name, String encodings) {
-        PageFile file = FILES.computeIfAbsent(name, one -> PageFile.of(one)
+    private static PageFile known(String name) {
+        return FILES.computeIfAbsent(name, one -> PageFile.of(one)
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND).detail("There is nothing at this path")));
-        boolean zip = takesGzip(encodings);
+    }
+
+    private Response answer(PageFile file, String caching) {
+        boolean zip = takesGzip(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         EntityTag tag = new EntityTag(zip ? file.tag() + "-gz" : file.tag());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged != null
@@ -80,9 +99,7 @@ public class MemberPage {
         }
         return PageHeaders.on(answer, settings.connect())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .header(
-                        HttpHeaders.CACHE_CONTROL,
-                        "no-cache") // kept, but asked for each time: a new version is seen at once
+                .header(HttpHeaders.CACHE_CONTROL, caching)
                 .build();
     }
 

@@ -35,15 +35,18 @@ record PageFile(byte[] plain, byte[] zipped, String type, String tag) {
         }
     }
 
-    private static PageFile of(String name, byte[] plain) throws IOException {
+    /** A file of this name with a content that was made. */
+    static PageFile of(String name, byte[] plain) {
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         return new PageFile(plain, zipped(plain), type + ";charset=UTF-8", tag(plain));
     }
 
-    private static byte[] zipped(byte[] plain) throws IOException {
+    private static byte[] zipped(byte[] plain) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
             zip.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
     }

@@ -87,7 +87,7 @@ record Bonuses(Books books, TermsVersion version, String reference, String actor
 
     private Booked close(Posting posting, long points, String bundle, String text) {
         Explanation why = new Explanation(
-                "bundle/" + bundle, (long) version.number(), text, Map.of("points", Long.toString(points)));
+                "bundle/" + bundle, null, (long) version.number(), text, Map.of("points", Long.toString(points)));
         Transaction booked = posting.close(new String(Json.write(List.of(why)), StandardCharsets.UTF_8));
         return new Booked(points, booked.id(), booked.uuid());
     }

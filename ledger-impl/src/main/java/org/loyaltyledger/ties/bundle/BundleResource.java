@@ -27,12 +27,14 @@ import org.loyaltyledger.ground.caller.NeedsField;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.request.ReadersLanguage;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
 import org.loyaltyledger.vault.programme.TermsBook;
 
 /** A member's bundles over HTTP, to read. */
+@ReadersLanguage
 @Path("/v1/programmes/{programme}/members")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -40,6 +40,7 @@ import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.Slice;
 import org.loyaltyledger.ground.problem.Problem;
+import org.loyaltyledger.ground.request.ReadersLanguage;
 import org.loyaltyledger.member.partner.PartnerLinks;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
@@ -48,6 +49,7 @@ import org.loyaltyledger.vault.terms.Terms;
 import org.loyaltyledger.vault.terms.TermsVersion;
 
 /** A programme's clubs over HTTP. */
+@ReadersLanguage
 @Path("/v1/programmes/{programme}/clubs")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -27,9 +27,11 @@ import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.TimeRange;
+import org.loyaltyledger.ground.request.ReadersLanguage;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** Contracts of one member, to read, over HTTP. */
+@ReadersLanguage
 @Path("/v1/programmes/{programme}/members/{member}/contracts")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

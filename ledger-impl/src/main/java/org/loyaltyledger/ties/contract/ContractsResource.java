@@ -27,9 +27,11 @@ import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.TimeRange;
+import org.loyaltyledger.ground.request.ReadersLanguage;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** All contracts of a programme over HTTP. */
+@ReadersLanguage
 @Path("/v1/programmes/{programme}/contracts")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

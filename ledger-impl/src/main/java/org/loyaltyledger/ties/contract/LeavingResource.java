@@ -28,6 +28,7 @@ import org.loyaltyledger.api.contract.ExitQuote;
 import org.loyaltyledger.api.contract.NewExit;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.request.ReadersLanguage;
 import org.loyaltyledger.ties.contract.rule.Move;
 import org.loyaltyledger.vault.intake.Intake;
 import org.loyaltyledger.vault.ledger.Command;
@@ -36,6 +37,7 @@ import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** How a member leaves a contract, over HTTP. */
+@ReadersLanguage
 @Path("/v1/programmes/{programme}/members/{member}/contracts")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

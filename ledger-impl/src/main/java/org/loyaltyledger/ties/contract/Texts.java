@@ -112,6 +112,7 @@ final class Texts {
         }
         return new Explanation(
                 "contract/" + life.template() + "/" + rule,
+                null,
                 (long) life.agreement().frame().termsVersion(),
                 text,
                 named);

@@ -29,6 +29,7 @@ import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.TimeRange;
+import org.loyaltyledger.ground.request.ReadersLanguage;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.member.Standing;
 import org.loyaltyledger.vault.programme.Programme;
@@ -37,6 +38,7 @@ import org.loyaltyledger.vault.programme.TermsBook;
 import org.loyaltyledger.vault.terms.Terms;
 
 /** A member's tier over HTTP. */
+@ReadersLanguage
 @Path("/v1/programmes/{programme}/members")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

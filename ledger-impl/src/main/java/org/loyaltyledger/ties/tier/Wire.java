@@ -37,11 +37,12 @@ record Wire(TierTerms tiers) {
                 change.at(),
                 change.before().orElse(null),
                 change.after().orElse(null),
+                name(change.after()),
                 change.cause().name(),
                 row.recordedAt(),
                 row.actor(),
                 row.reason().isEmpty() ? null : row.reason(),
-                new Explanation("tiers", (long) row.version(), Told.text(tiers, change), Told.texts(change)));
+                new Explanation("tiers", null, (long) row.version(), Told.text(tiers, change), Told.texts(change)));
     }
 
     static TierFloor floor(Floor floor) {

@@ -14,7 +14,8 @@ public final class Explanations {
     /** @param termsVersion of the terms that decided */
     public static List<Explanation> of(List<Reason> reasons, int termsVersion) {
         return reasons.stream()
-                .map(reason -> new Explanation(reason.rule(), (long) termsVersion, reason.text(), reason.figures()))
+                .map(reason ->
+                        new Explanation(reason.rule(), null, (long) termsVersion, reason.text(), reason.figures()))
                 .toList();
     }
 

@@ -46,7 +46,10 @@ public class Redeeming {
         this.terms = terms;
     }
 
-    /** @throws Problem invalid-request, currency-mismatch, no-terms-in-force */
+    /**
+     * @throws Problem invalid-request, currency-mismatch, no-terms-in-force; not-found, if a member wants to spend somebody
+     *     else's points
+     */
     public Prepared redeem(Situation in, NewRedemption body, boolean dryRun) {
         Order order = order(in, body, dryRun);
         Redeem command = new Redeem(order);
@@ -83,6 +86,7 @@ public class Redeeming {
         findings.member("/member", body.member());
         findings.one("", "ratio and reward", body.ratio(), body.reward());
         findings.check();
+        OwnRewards.check(in.caller(), body);
         Optional<Wish> wish =
                 Wishes.of("", version.terms(), findings, body.ratio(), body.points(), body.reward(), body.quantity());
         Optional<Bill> bill =

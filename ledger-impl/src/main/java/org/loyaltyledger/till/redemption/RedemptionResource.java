@@ -77,12 +77,14 @@ public class RedemptionResource {
     private Clock clock;
 
     @POST
+    @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.MEMBER_NAME, Role.OPERATOR_NAME})
     @LocationTemplate("/v1/programmes/{programme}/transactions/{transaction}")
     @Operation(
             operationId = "redeemPoints",
             summary = "Spends points",
             description = "Pays by a ratio of the terms, or takes a reward. With dryRun the answer is the same and"
-                    + " nothing is stored.")
+                    + " nothing is stored. A member names itself by its id and takes rewards only, without store and"
+                    + " occurredAt.")
     @RequestBody(
             required = true,
             content =

@@ -24,6 +24,7 @@ import org.loyaltyledger.api.redemption.Rewards;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.ground.request.ReadersLanguage;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.Programmes;
 import org.loyaltyledger.vault.programme.TermsBook;
@@ -31,6 +32,7 @@ import org.loyaltyledger.vault.terms.Reward;
 import org.loyaltyledger.vault.terms.TermsVersion;
 
 /** What is to be had for points, over HTTP: only what can be taken now is listed. */
+@ReadersLanguage
 @Path("/v1/programmes/{programme}/rewards")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -2,16 +2,20 @@ package org.loyaltyledger.till.sale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.paging.Conditions;
 import org.loyaltyledger.ground.paging.Cursor;
 import org.loyaltyledger.ground.paging.Page;
+import org.loyaltyledger.vault.ledger.TransactionId;
 import org.loyaltyledger.vault.writer.Rows;
 
 /** Sales for those who only read. */
@@ -35,6 +39,26 @@ public class SaleShelf {
     public Optional<SaleRow> find(SaleKey key) {
         return Database.read(dataSource, connection -> {
             return Optional.ofNullable(sales.load(connection, Set.of(key)).get(key));
+        });
+    }
+
+    /**
+     * The sales that were booked by some transactions.
+     *
+     * @param members whose transactions they are
+     * @param occurredAt when the transactions occurred
+     */
+    public Map<TransactionId, SaleRow> booked(Set<UUID> members, Set<Instant> occurredAt) {
+        if (occurredAt.isEmpty()) {
+            return Map.of();
+        }
+        return Database.read(dataSource, connection -> {
+            Map<TransactionId, SaleRow> found = new HashMap<>();
+            for (UUID member : members) {
+                SaleStore.of(connection, member, occurredAt)
+                        .forEach(sale -> sale.transaction().ifPresent(id -> found.put(id, sale)));
+            }
+            return found;
         });
     }
 

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,16 @@ public class SaleStore implements Store<SaleKey, SaleRow> {
                 "SELECT " + COLUMNS + " FROM sale WHERE member_id IN (?*)",
                 List.of(),
                 members,
+                SaleStore::row);
+    }
+
+    /** The sales of a member that occurred at one of these instants. */
+    static List<SaleRow> of(Connection connection, UUID member, Collection<Instant> occurredAt) throws SQLException {
+        return Rows.select(
+                connection,
+                "SELECT " + COLUMNS + " FROM sale WHERE member_id = ? AND occurred_at IN (?*)",
+                List.of(member),
+                occurredAt,
                 SaleStore::row);
     }
 

@@ -48,21 +48,31 @@ public class StoreRegistry {
         this.dataSource = dataSource;
     }
 
-    private record Known(boolean any, Set<String> open, Instant readAt) {}
+    private record Known(boolean any, Set<String> open, Map<String, String> names, Instant readAt) {}
 
     /** @throws Problem store-unknown, if the programme has stores and this is none of them, or is closed */
     public void mustBeOpen(Programme programme, String store) {
-        Known stores = known.get(programme.id());
-        if (stores == null || stores.readAt().plus(REMEMBERED).isBefore(machine.instant())) {
-            stores = read(programme);
-            known.put(programme.id(), stores);
-        }
+        Known stores = known(programme);
         if (stores.any() && !stores.open().contains(store)) {
             throw Problem.of(ProblemType.STORE_UNKNOWN)
                     .detail("The programme has no open store of this id")
                     .violation("/store", "is not a registered store")
                     .with("store", store);
         }
+    }
+
+    /** What people call a store; its id if it is not registered. */
+    public String nameOf(Programme programme, String store) {
+        return known(programme).names().getOrDefault(store, store);
+    }
+
+    private Known known(Programme programme) {
+        Known stores = known.get(programme.id());
+        if (stores == null || stores.readAt().plus(REMEMBERED).isBefore(machine.instant())) {
+            stores = read(programme);
+            known.put(programme.id(), stores);
+        }
+        return stores;
     }
 
     private Known read(Programme programme) {
@@ -73,6 +83,7 @@ public class StoreRegistry {
                         .filter(store -> store.closedAt() == null)
                         .map(Store::id)
                         .collect(Collectors.toUnmodifiableSet()),
+                all.stream().collect(Collectors.toUnmodifiableMap(Store::id, Store::name)),
                 machine.instant());
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.loyaltyledger.api.statement.Allocation;
 import org.loyaltyledger.api.statement.Entry;
 import org.loyaltyledger.vault.ledger.Book;
@@ -61,6 +62,20 @@ record Particulars(Connection connection, TransactionId transaction, Optional<Se
                 .filter(part -> isVisible(part.account()))
                 .map(Part::allocation)
                 .toList();
+    }
+
+    /** Members whose points it moved. */
+    Set<UUID> members() throws SQLException {
+        return Rows.select(
+                        connection,
+                        "SELECT DISTINCT account_id FROM entry WHERE partition_id = ? AND seq IN (?*)",
+                        List.of(transaction.partition()),
+                        List.of(transaction.sequence()),
+                        row -> Rows.uuid(row, "account_id"))
+                .stream()
+                .filter(account -> Arrays.stream(Book.values())
+                        .noneMatch(book -> book.in(transaction.partition()).equals(account)))
+                .collect(Collectors.toSet());
     }
 
     private record Line(UUID account, Entry entry) {}

@@ -6,16 +6,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.loyaltyledger.api.problem.ProblemType;
+import org.loyaltyledger.api.statement.Allocation;
 import org.loyaltyledger.api.statement.Balance;
+import org.loyaltyledger.api.statement.Entry;
 import org.loyaltyledger.api.statement.Lot;
 import org.loyaltyledger.api.statement.LotStatus;
+import org.loyaltyledger.api.statement.Purchase;
 import org.loyaltyledger.api.statement.Transaction;
 import org.loyaltyledger.ground.database.Database;
 import org.loyaltyledger.ground.paging.Cursor;
@@ -23,7 +28,9 @@ import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.problem.Problem;
 import org.loyaltyledger.member.MemberDirectory;
 import org.loyaltyledger.member.Standing;
+import org.loyaltyledger.till.sale.SaleShelf;
 import org.loyaltyledger.vault.ledger.TransactionId;
+import org.loyaltyledger.vault.ledger.TransactionKind;
 import org.loyaltyledger.vault.programme.Programme;
 import org.loyaltyledger.vault.programme.TermsBook;
 import org.loyaltyledger.vault.terms.Terms;
@@ -37,6 +44,8 @@ public class Statement {
     private DataSource dataSource;
     private MemberDirectory directory;
     private TermsBook terms;
+    private SaleShelf sales;
+    private PurchaseMapper purchases;
     private Clock clock;
 
     Statement() {
@@ -44,10 +53,18 @@ public class Statement {
     }
 
     @Inject
-    Statement(DataSource dataSource, MemberDirectory directory, TermsBook terms, Clock clock) {
+    Statement(
+            DataSource dataSource,
+            MemberDirectory directory,
+            TermsBook terms,
+            SaleShelf sales,
+            PurchaseMapper purchases,
+            Clock clock) {
         this.dataSource = dataSource;
         this.directory = directory;
         this.terms = terms;
+        this.sales = sales;
+        this.purchases = purchases;
         this.clock = clock;
     }
 
@@ -89,42 +106,77 @@ public class Statement {
         });
     }
 
-    Found<Transaction> transactions(Programme programme, UUID member, Chronicle.Wanted wanted, Page page) {
+    /**
+     * @param visible stores whose sales may be told in full; empty: all
+     */
+    Found<Transaction> transactions(
+            Programme programme, UUID member, Chronicle.Wanted wanted, Page page, Optional<Set<String>> visible) {
         List<Standing> members = directory.withAbsorbed(programme, member);
-        return reading(connection -> {
+        record Lines(Found<Chronicle.Head> heads, Map<TransactionId, Long> points) {}
+        Lines lines = reading(connection -> {
             Chronicle chronicle = new Chronicle(connection);
             var heads = chronicle.of(members, wanted, page);
             var shown = page.fit(heads);
-            Map<TransactionId, Long> points = chronicle.points(members, shown);
-            return new Found<>(
-                    shown.stream()
-                            .map(head -> Telling.line(head, points.getOrDefault(head.id(), 0L)))
-                            .toList(),
-                    page.next(heads, Chronicle::cursor));
+            return new Lines(new Found<>(shown, page.next(heads, Chronicle::cursor)), chronicle.points(members, shown));
         });
+        Set<UUID> ids = members.stream().map(Standing::member).collect(Collectors.toSet());
+        Map<TransactionId, Purchase> bought =
+                bought(programme, ids, lines.heads().items(), visible);
+        return new Found<>(
+                lines.heads().items().stream()
+                        .map(head ->
+                                Telling.line(head, lines.points().getOrDefault(head.id(), 0L), bought.get(head.id())))
+                        .toList(),
+                lines.heads().next());
+    }
+
+    private Map<TransactionId, Purchase> bought(
+            Programme programme, Set<UUID> members, List<Chronicle.Head> heads, Optional<Set<String>> visible) {
+        Set<Instant> occurredAt = heads.stream()
+                .filter(head -> head.kind() == TransactionKind.SALE)
+                .map(Chronicle.Head::occurredAt)
+                .collect(Collectors.toSet());
+        Map<TransactionId, Purchase> bought = new HashMap<>();
+        sales.booked(members, occurredAt)
+                .forEach((id, sale) ->
+                        purchases.purchase(programme, sale, visible).ifPresent(purchase -> bought.put(id, purchase)));
+        return bought;
     }
 
     /**
      * @param only the member whose part in it is shown, with that of members that were merged into it; empty: everybody's
+     * @param visible stores whose sales may be told in full; empty: all
      * @throws Problem not-found, also if that member has no part in it
      */
-    Transaction transaction(Programme programme, UUID id, Optional<UUID> only) {
+    Transaction transaction(Programme programme, UUID id, Optional<UUID> only, Optional<Set<String>> visible) {
         TransactionId place = TransactionId.of(id);
         Optional<Set<UUID>> accounts = only.map(member -> Set.copyOf(directory.idsOf(programme, member)));
-        return reading(connection -> {
+        record Parts(Chronicle.Head head, List<Entry> entries, List<Allocation> allocations, Set<UUID> members) {}
+        Parts parts = reading(connection -> {
             var head = new Chronicle(connection)
                     .find(place)
                     .filter(found -> programme.partitions().contains(place.partition()))
                     .filter(found -> found.uuid().equals(id))
                     .orElseThrow(() -> unknown(id));
             Particulars particulars = new Particulars(connection, place, accounts);
-            var entries = particulars.entries();
-            var allocations = particulars.allocations();
-            if (only.isPresent() && entries.isEmpty() && allocations.isEmpty()) {
-                throw unknown(id);
-            }
-            return Telling.whole(head, entries, allocations);
+            return new Parts(
+                    head,
+                    particulars.entries(),
+                    particulars.allocations(),
+                    accounts.isPresent() ? accounts.get() : particulars.members());
         });
+        if (only.isPresent() && parts.entries().isEmpty() && parts.allocations().isEmpty()) {
+            throw unknown(id);
+        }
+        return Telling.whole(
+                parts.head(),
+                bought(programme, parts.members(), List.of(parts.head()), visible)
+                        .get(place),
+                parts.entries(),
+                parts.allocations(),
+                Telling.explanation(parts.head().explanation()).stream()
+                        .map(why -> purchases.named(programme, why))
+                        .toList());
     }
 
     private interface Read<T> {

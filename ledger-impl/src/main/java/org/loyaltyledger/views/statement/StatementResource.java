@@ -24,15 +24,18 @@ import org.loyaltyledger.api.statement.Balance;
 import org.loyaltyledger.api.statement.LotPage;
 import org.loyaltyledger.api.statement.LotStatus;
 import org.loyaltyledger.api.statement.TransactionPage;
+import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.NeedsField;
 import org.loyaltyledger.ground.caller.Role;
 import org.loyaltyledger.ground.paging.NextLink;
 import org.loyaltyledger.ground.paging.Page;
 import org.loyaltyledger.ground.paging.TimeRange;
+import org.loyaltyledger.ground.request.ReadersLanguage;
 import org.loyaltyledger.vault.ledger.TransactionKind;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** A member's balance, lots and transactions over HTTP. */
+@ReadersLanguage
 @Path("/v1/programmes/{programme}/members")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,6 +48,9 @@ public class StatementResource {
 
     @Inject
     private Statement statement;
+
+    @Inject
+    private Caller caller;
 
     @GET
     @NeedsField(MemberField.POINTS)
@@ -95,7 +101,8 @@ public class StatementResource {
             summary = "A member's transactions, newest first",
             description =
                     "kind, from and until choose among them; from and until by when they occurred. Those of members"
-                            + " that were merged into it are its own.")
+                            + " that were merged into it are its own. What was bought is told of the caller's own stores, if it"
+                            + " acts for some.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -113,7 +120,8 @@ public class StatementResource {
                 programmes.find(programme),
                 member,
                 new Chronicle.Wanted(Optional.ofNullable(kind), TimeRange.of(from, until)),
-                Page.of(cursor, limit));
+                Page.of(cursor, limit),
+                caller.stores());
         return new TransactionPage(found.items(), NextLink.of(request, found.next()));
     }
 }

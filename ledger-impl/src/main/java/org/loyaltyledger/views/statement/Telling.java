@@ -6,6 +6,7 @@ import java.util.List;
 import org.loyaltyledger.api.statement.Allocation;
 import org.loyaltyledger.api.statement.Entry;
 import org.loyaltyledger.api.statement.Explanation;
+import org.loyaltyledger.api.statement.Purchase;
 import org.loyaltyledger.api.statement.Transaction;
 import org.loyaltyledger.ground.json.Json;
 
@@ -16,18 +17,33 @@ final class Telling {
 
     private Telling() {}
 
-    /** One line of a list. */
-    static Transaction line(Chronicle.Head head, long points) {
-        return told(head, points, null, null, null);
+    /**
+     * One line of a list.
+     *
+     * @param purchase null: it is none
+     */
+    static Transaction line(Chronicle.Head head, long points, Purchase purchase) {
+        return told(head, points, purchase, null, null, null);
     }
 
-    static Transaction whole(Chronicle.Head head, List<Entry> entries, List<Allocation> allocations) {
-        return told(head, null, entries, allocations, explanation(head.explanation()));
+    /**
+     * All of it.
+     *
+     * @param purchase null: it is none
+     */
+    static Transaction whole(
+            Chronicle.Head head,
+            Purchase purchase,
+            List<Entry> entries,
+            List<Allocation> allocations,
+            List<Explanation> explanation) {
+        return told(head, null, purchase, entries, allocations, explanation);
     }
 
     private static Transaction told(
             Chronicle.Head head,
             Long points,
+            Purchase purchase,
             List<Entry> entries,
             List<Allocation> allocations,
             List<Explanation> explanation) {
@@ -40,6 +56,7 @@ final class Telling {
                 head.occurredAt(),
                 head.recordedAt(),
                 points,
+                purchase,
                 entries,
                 allocations,
                 explanation);
@@ -49,7 +66,7 @@ final class Telling {
         return text.isEmpty() ? null : text;
     }
 
-    private static List<Explanation> explanation(String text) {
+    static List<Explanation> explanation(String text) {
         try {
             return text.isEmpty() ? List.of() : Json.mapper().readValue(text, EXPLANATIONS);
         } catch (JsonProcessingException damaged) {

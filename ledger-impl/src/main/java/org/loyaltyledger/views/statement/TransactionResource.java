@@ -18,9 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.statement.Transaction;
 import org.loyaltyledger.ground.caller.Caller;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.request.ReadersLanguage;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** Transactions over HTTP, by id. */
+@ReadersLanguage
 @Path("/v1/programmes/{programme}/transactions/{transaction}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +43,8 @@ public class TransactionResource {
     @Operation(
             operationId = "readTransaction",
             summary = "A transaction with its entries, allocations and explanation",
-            description = "A member sees its own part of it.")
+            description =
+                    "A member sees its own part of it. What was bought is told of the caller's own stores, if it acts for some.")
     @APIResponse(
             responseCode = "200",
             description = "The transaction",
@@ -49,7 +52,7 @@ public class TransactionResource {
     @APIResponse(responseCode = "404", description = "No such transaction, or not the caller's business")
     public Transaction read(@PathParam("programme") String programme, @PathParam("transaction") UUID transaction) {
         Optional<UUID> only = caller.maySee("") ? Optional.empty() : Optional.of(own());
-        return statement.transaction(programmes.find(programme), transaction, only);
+        return statement.transaction(programmes.find(programme), transaction, only, caller.stores());
     }
 
     /** A token that names no member of ours sees nothing. */

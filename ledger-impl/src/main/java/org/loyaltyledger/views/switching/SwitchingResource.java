@@ -19,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.loyaltyledger.api.switching.SwitchingCost;
 import org.loyaltyledger.ground.caller.Role;
+import org.loyaltyledger.ground.request.ReadersLanguage;
 import org.loyaltyledger.vault.programme.Programmes;
 
 /** A member's switching-cost statement over HTTP. */
+@ReadersLanguage
 @Path("/v1/programmes/{programme}/members")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

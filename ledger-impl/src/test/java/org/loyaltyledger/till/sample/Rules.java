@@ -134,7 +134,8 @@ public final class Rules {
                 alone,
                 Optional.ofNullable(campaign),
                 lots,
-                Optional.ofNullable(event));
+                Optional.ofNullable(event),
+                Optional.empty());
     }
 
     private static Condition condition(Predicate<Facts> test) {

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.loyaltyledger.it.harness.Pause;
 import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -34,16 +36,49 @@ final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** One for all tests, as starting one takes seconds; each test has a tab of its own. */
+    private static ChromeDriver shared;
+
     private final ChromeDriver driver;
+    private final String before;
     private final int width;
 
-    private Browser(ChromeDriver driver, int width) {
+    private Browser(ChromeDriver driver, String before, int width) {
         this.driver = driver;
+        this.before = before;
         this.width = width;
     }
 
-    /** Skips the test where there is no Chromium. */
+    /** A tab that knows nothing of the others. Skips the test where there is no Chromium. */
     static Browser open(int width, int height, String language) {
+        ChromeDriver driver = running();
+        String before = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", true));
+        driver.executeCdpCommand(
+                "Emulation.setUserAgentOverride",
+                Map.of(
+                        "userAgent",
+                        driver.executeScript("return navigator.userAgent").toString(),
+                        "acceptLanguage",
+                        language));
+        Browser browser = new Browser(driver, before, width);
+        browser.prefer("light");
+        browser.complaints();
+        return browser;
+    }
+
+    private static synchronized ChromeDriver running() {
+        if (shared == null) {
+            shared = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::quit));
+        }
+        return shared;
+    }
+
+    private static ChromeDriver start() {
         Optional<File> chromium = BROWSERS.stream().flatMap(Browser::installed).findFirst();
         Optional<File> chromedriver = installed("chromedriver").findFirst();
         Assumptions.assumeTrue(
@@ -58,23 +93,25 @@ final class Browser implements AutoCloseable {
         }
         options.setExperimentalOption(
                 "prefs",
-                Map.of(
-                        "intl.accept_languages",
-                        language,
-                        "download.default_directory",
-                        DOWNLOADS.toAbsolutePath().toString()));
-        options.setExperimentalOption(
-                "mobileEmulation",
-                Map.of("deviceMetrics", Map.of("width", width, "height", height, "pixelRatio", 1, "touch", false)));
+                Map.of("download.default_directory", DOWNLOADS.toAbsolutePath().toString()));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.get())
                 .build();
-        Browser browser = new Browser(new ChromeDriver(service, options), width);
-        browser.prefer("light");
-        return browser;
+        return new ChromeDriver(service, options);
+    }
+
+    /** Runs before any script of the pages that are opened from now on. */
+    void prepare(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
+    void fill(String selector, String text) {
+        WebElement field = driver.findElement(By.cssSelector(selector));
+        field.clear();
+        field.sendKeys(text);
     }
 
     void go(String address) {
@@ -83,7 +120,10 @@ final class Browser implements AutoCloseable {
 
     void click(String selector) {
         await("return document.querySelector(arguments[0]) !== null", selector);
-        driver.findElement(By.cssSelector(selector)).click();
+        WebElement target = driver.findElement(By.cssSelector(selector));
+        // As a thumb would have it: not under the navigation.
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+        target.click();
     }
 
     Object ask(String script, Object... values) {
@@ -107,7 +147,7 @@ final class Browser implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("in vain: " + script + " " + Arrays.toString(values) + "\n" + text("body"));
             }
-            Pause.millis(50);
+            Pause.millis(20);
         }
     }
 
@@ -125,6 +165,11 @@ final class Browser implements AutoCloseable {
     /** Sends a key to whatever has the focus. */
     void press(CharSequence key) {
         driver.switchTo().activeElement().sendKeys(key);
+    }
+
+    /** What is seen of this element, as PNG. */
+    byte[] picture(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getScreenshotAs(OutputType.BYTES);
     }
 
     /** What axe finds, one line each. */
@@ -168,7 +213,9 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        ask("try { localStorage.clear(); } catch (none) { /* a page without any */ }");
+        driver.close();
+        driver.switchTo().window(before);
     }
 
     private static Stream<File> installed(String program) {

@@ -81,6 +81,7 @@ public final class Entitled {
                 alone,
                 Optional.empty(),
                 LotTerms.USUAL,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -31,6 +32,11 @@ record Place(JsonNode node, String pointer, Complaints complaints) {
                 ? IntStream.range(0, node.size())
                         .mapToObj(index -> new Place(node.get(index), pointer + "/" + index, complaints))
                 : Stream.empty();
+    }
+
+    /** Names of the fields that stand here. */
+    Stream<String> fields() {
+        return node.properties().stream().map(Map.Entry::getKey);
     }
 
     boolean isPresent() {

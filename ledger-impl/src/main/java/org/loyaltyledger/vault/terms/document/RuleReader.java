@@ -49,7 +49,8 @@ record RuleReader(Amounts amounts) {
                                 .whole()
                                 .filter(RuleReader::isSmall)
                                 .orElse(0L))),
-                event(place, award));
+                event(place, award),
+                place.at("name").text());
     }
 
     private static Optional<String> event(Place place, Award award) {

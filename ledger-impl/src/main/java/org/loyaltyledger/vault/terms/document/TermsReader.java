@@ -51,7 +51,8 @@ final class TermsReader {
                 profit(place.at("profit")),
                 TieReader.read(place, amounts),
                 weights(place.at("weights"), amounts),
-                identifiers(place));
+                identifiers(place),
+                TranslationReader.read(place));
     }
 
     private static ZoneId zone(Place place) {

@@ -16,6 +16,7 @@ import org.loyaltyledger.vault.terms.condition.Condition;
  * @param minimumSale least earning amount of the whole sale, inclusive
  * @param code must be presented with the sale
  * @param alone a campaign that gives points even where no base rule matches
+ * @param name what members call it; empty: it has none
  * @param event the name of the reported events that it is for; empty: it is for sales
  * @param campaign groups rules under one budget; a rule without is its own campaign
  */
@@ -33,7 +34,8 @@ public record EarningRule(
         boolean alone,
         Optional<String> campaign,
         LotTerms lots,
-        Optional<String> event) {
+        Optional<String> event,
+        Optional<String> name) {
 
     public EarningRule {
         limits = List.copyOf(limits);
