@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.it.client.Reply;
 import org.loyaltyledger.it.client.Service;
@@ -12,6 +13,7 @@ import org.loyaltyledger.it.harness.RunningLedger;
 import org.loyaltyledger.it.harness.ServiceOptions;
 
 /** What a browser is told: which origins' pages may call, and nothing of the server's product. */
+@Tag("any-server")
 @RunningLedger
 class CrossOriginIT {
 

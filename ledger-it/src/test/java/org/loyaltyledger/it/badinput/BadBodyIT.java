@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.loyaltyledger.it.badinput.Spoilt.Kind;
 import org.loyaltyledger.it.client.Caller;
@@ -19,6 +20,7 @@ import org.loyaltyledger.it.harness.Environment;
 import org.loyaltyledger.it.harness.RunningLedger;
 
 /** Every operation that reads JSON x every field x every way to spoil it. */
+@Tag("any-server")
 @RunningLedger
 class BadBodyIT {
 

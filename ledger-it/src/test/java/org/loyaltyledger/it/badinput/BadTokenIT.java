@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.loyaltyledger.api.partner.MemberField;
 import org.loyaltyledger.it.client.Caller;
@@ -21,6 +22,7 @@ import org.loyaltyledger.it.harness.Environment;
 import org.loyaltyledger.it.harness.RunningLedger;
 
 /** Every operation x every token that must not open it. */
+@Tag("any-server")
 @RunningLedger
 class BadTokenIT {
 

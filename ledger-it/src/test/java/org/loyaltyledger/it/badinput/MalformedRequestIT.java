@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.loyaltyledger.it.client.RawConnection;
@@ -17,6 +18,7 @@ import org.loyaltyledger.it.client.Service;
 import org.loyaltyledger.it.harness.RunningLedger;
 
 /** Bytes that are no proper request, or no request at all: each is answered by a problem document and nothing worse. */
+@Tag("any-server")
 @RunningLedger
 class MalformedRequestIT {
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.loyaltyledger.api.member.MemberRef;
@@ -27,6 +28,7 @@ import org.loyaltyledger.it.harness.Environment;
 import org.loyaltyledger.it.harness.RunningLedger;
 
 /** Every operation of the description x every way in which the request around its body can be wrong. */
+@Tag("any-server")
 @RunningLedger
 class RequestFormIT {
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.loyaltyledger.it.harness.Environment;
 import org.loyaltyledger.it.harness.RunningLedger;
 
 /** Ids that nobody has, paths that lead nowhere, and requests that do not fit the path. */
+@Tag("any-server")
 @RunningLedger
 class UnknownThingsIT {
 

@@ -29,6 +29,7 @@ import org.loyaltyledger.it.harness.ServiceProcess;
 import org.loyaltyledger.it.harness.TokenKeys;
 
 /** {@code -Dledger.it.crashes=10} is the full proof; the suite kills each once. */
+@Tag("own-server")
 @Tag("crash")
 class CrashIT {
 

@@ -29,6 +29,7 @@ import org.loyaltyledger.it.harness.ServiceProcess;
 import org.loyaltyledger.it.harness.TokenKeys;
 
 /** A node that stands still while it holds the head of a partition stops nobody else for long. */
+@Tag("own-server")
 @Tag("crash")
 class FrozenNodeIT {
 

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.deploy.EmbeddedDatabase;
 import org.loyaltyledger.it.client.RawConnection;
@@ -37,6 +38,7 @@ import org.loyaltyledger.it.harness.TokenKeys;
  * Sales are posted while the service starts, and while it stops: over connections that are kept and over new ones. Each
  * is answered by its success, or by 503 with Retry-After, or its connection is refused; never anything else.
  */
+@Tag("own-server")
 class StartAndStopIT {
 
     private static final int CLIENTS = 12;

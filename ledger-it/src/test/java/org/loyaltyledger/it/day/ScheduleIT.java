@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.deploy.EmbeddedDatabase;
 import org.loyaltyledger.it.client.Service;
@@ -20,6 +21,7 @@ import org.loyaltyledger.it.harness.ServiceProcess;
 import org.loyaltyledger.it.harness.TokenKeys;
 
 /** Days begin by themselves, one after the other, in a service that nobody asks to run them. */
+@Tag("own-server")
 class ScheduleIT {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");

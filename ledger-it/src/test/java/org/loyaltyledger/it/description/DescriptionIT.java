@@ -17,10 +17,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.it.description.Description.Operation;
 import org.loyaltyledger.it.harness.RunningLedger;
 
+@Tag("any-server")
 @RunningLedger
 class DescriptionIT {
 

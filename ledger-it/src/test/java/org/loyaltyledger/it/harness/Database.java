@@ -1,7 +1,6 @@
 package org.loyaltyledger.it.harness;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -35,7 +34,7 @@ public record Database(String url, String user, String password) {
     }
 
     private static Database embedded() throws IOException {
-        EmbeddedDatabase server = EmbeddedDatabase.start(Path.of("target", "database"));
+        EmbeddedDatabase server = EmbeddedDatabase.start(Workspace.resolve("database"));
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
         return of(server);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.loyaltyledger.deploy.EmbeddedDatabase;
 
@@ -16,9 +15,9 @@ public final class Environment {
     private final int port;
 
     private Environment() throws IOException {
-        Files.deleteIfExists(Path.of("target", "payara.log.0"));
+        Files.deleteIfExists(Workspace.resolve("payara.log.0"));
         database = Database.ofTheSuite();
-        keys = TokenKeys.written(Path.of("target", "token-keys"));
+        keys = TokenKeys.written(Workspace.resolve("token-keys"));
         port = EmbeddedDatabase.freePort();
     }
 
@@ -47,7 +46,7 @@ public final class Environment {
 
     private List<String> openFromTheStart() {
         try {
-            return ServiceOptions.openFromTheStart(port, Path.of("target", "payara.log"));
+            return ServiceOptions.openFromTheStart(port, Workspace.resolve("payara.log"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

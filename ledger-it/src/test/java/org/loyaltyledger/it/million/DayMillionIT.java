@@ -20,6 +20,7 @@ import org.loyaltyledger.it.harness.Pause;
  * less than a gigabyte of heap: its time as a multiple of the best sum over their activity; killed while it works out what
  * leaving costs, it goes on. What it comes to is compared with plain SQL over the same rows.
  */
+@Tag("own-server")
 @Tag("million")
 class DayMillionIT {
 

@@ -24,6 +24,7 @@ import org.loyaltyledger.it.harness.Pause;
  * computation is timed between two of the best statement there is for it, one grouped sum over the same rows; one is killed
  * in the middle and goes on. After each the levels are what that sum says, member by member.
  */
+@Tag("own-server")
 @Tag("million")
 class TierMillionIT {
 

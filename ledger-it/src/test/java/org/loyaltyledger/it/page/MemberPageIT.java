@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.loyaltyledger.it.harness.TokenKeys;
 import org.openqa.selenium.Keys;
 
 /** Show 7: a member signs in to the page, in a real browser, and finds everything, in both languages, on any size. */
+@Tag("any-server")
 @RunningLedger
 class MemberPageIT {
 

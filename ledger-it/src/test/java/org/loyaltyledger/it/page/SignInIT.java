@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.deploy.Demo;
 import org.loyaltyledger.it.client.Caller;
@@ -18,6 +19,7 @@ import org.loyaltyledger.it.client.Shop;
 import org.loyaltyledger.it.harness.RunningLedger;
 
 /** The demo sign-in, as a browser does it and as it must not: OAuth 2.0 code with PKCE. */
+@Tag("any-server")
 @RunningLedger
 class SignInIT {
 

@@ -15,12 +15,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loyaltyledger.deploy.EmbeddedDatabase;
 import org.loyaltyledger.platform.database.WritableDataSource;
 
 /** Of several servers the one that takes writes is found, whatever their order, and found again when that changes. */
+@Tag("own-server")
 class WritableServerIT {
 
     @TempDir
