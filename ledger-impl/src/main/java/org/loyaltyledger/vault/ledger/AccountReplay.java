@@ -38,6 +38,7 @@ final class AccountReplay {
      * @param shortage points that facts spent and that were not there at their time; they are part of the debt
      */
     record Outcome(Map<LotId, LotState> lots, long debt, long shortage) {
+        static final Outcome NOTHING = new Outcome(Map.of(), 0, 0);
 
         LotState of(LotId lot) {
             return lots.getOrDefault(lot, LotState.NONE);
@@ -253,7 +254,7 @@ final class AccountReplay {
 
     /** @return what was not there */
     private long spend(long points) {
-        return points - draw(points, List.copyOf(order), Pot::spendable);
+        return points - draw(points, order, Pot::spendable);
     }
 
     private void takeBack(long points, List<Pot> own) {
@@ -263,9 +264,9 @@ final class AccountReplay {
             pot.offset += part;
             left -= part;
         }
-        left -= draw(left, List.copyOf(order), Pot::pending);
+        left -= draw(left, order, Pot::pending);
         left -= draw(left, own, Pot::spendable);
-        left -= draw(left, List.copyOf(order), Pot::spendable);
+        left -= draw(left, order, Pot::spendable);
         debt += left;
     }
 
@@ -276,9 +277,12 @@ final class AccountReplay {
                 .toList();
     }
 
-    private static long draw(long points, List<Pot> pots, ToLongFunction<Pot> from) {
+    private static long draw(long points, Collection<Pot> pots, ToLongFunction<Pot> from) {
         long left = Math.max(0, points);
         for (Pot pot : pots) {
+            if (left == 0) {
+                break;
+            }
             long part = Math.min(left, from.applyAsLong(pot));
             pot.remaining -= part;
             left -= part;
@@ -288,7 +292,7 @@ final class AccountReplay {
 
     private void payDebt() {
         if (debt > 0) {
-            debt -= draw(debt, List.copyOf(order), Pot::spendable);
+            debt -= draw(debt, order, Pot::spendable);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.loyaltyledger.vault.ledger;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,31 +92,71 @@ final class LotReallocation {
         Map<LotId, Lot> rows = lots(books, account, all);
         Outcome without = without();
         Outcome with = AccountReplay.of(all, rows, books.now());
-        Map<LotId, Lot> before = lots();
-        Set<TransactionId> known = facts().stream().map(AccountFact::id).collect(Collectors.toSet());
-        Map<LotId, LotState> by = new LinkedHashMap<>();
-        rows.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .forEach(row -> {
-                    LotId root = row.getKey();
-                    LotState change = change(
-                            Optional.ofNullable(before.get(root)),
-                            row.getValue(),
-                            without.of(root),
-                            with.of(root),
-                            offsetSince(all, known, root));
-                    if (!change.equals(LotState.NONE)) {
-                        by.put(root, change);
-                    }
-                });
-        long debtBy = debtBefore
-                + with.debt()
-                - without.debt()
-                - books.row(account.id()).debt();
-        boolean leavesOneShort = debtBy > 0 && with.shortage() > without.shortage();
-        if ((!by.isEmpty() || debtBy != 0) && !leavesOneShort && isPossible(account, by, rows, debtBy)) {
-            book(account, by, rows, debtBy, reason, cause);
+        changes(account, all, rows, without, with)
+                .filter(change -> isPossible(account, change, rows))
+                .findFirst()
+                .filter(change -> !change.isNothing())
+                .ifPresent(change -> book(account, change, rows, reason, cause));
+    }
+
+    /**
+     * What is to be booked.
+     *
+     * @param lots by their roots
+     * @param debt by how much it grows
+     */
+    private record Change(Map<LotId, LotState> lots, long debt) {
+        boolean isNothing() {
+            return lots.isEmpty() && debt == 0;
         }
+    }
+
+    /** What brings lots and debt to their places; the first that is possible does. */
+    private Stream<Change> changes(
+            Account account, List<AccountFact> all, Map<LotId, Lot> rows, Outcome without, Outcome with) {
+        Set<TransactionId> known = facts().stream().map(AccountFact::id).collect(Collectors.toSet());
+        Change difference = difference(account, all, known, rows, lots(), without, with, debtBefore);
+        if (without.shortage() > 0 && with.shortage() == 0) {
+            // Lots stayed as they were booked, for the sake of a spend that is not short any more.
+            Change whole = difference(account, all, Set.of(), rows, Map.of(), Outcome.NOTHING, with, 0);
+            return Stream.of(whole, difference);
+        }
+        boolean leavesOneShort = difference.debt() > 0 && with.shortage() > without.shortage();
+        return leavesOneShort ? Stream.empty() : Stream.of(difference);
+    }
+
+    /**
+     * By how much rows differ from where they should stand.
+     *
+     * @param known facts that are in {@code without}
+     * @param before the rows as they were when these were all
+     */
+    private Change difference(
+            Account account,
+            List<AccountFact> all,
+            Set<TransactionId> known,
+            Map<LotId, Lot> rows,
+            Map<LotId, Lot> before,
+            Outcome without,
+            Outcome with,
+            long debt) {
+        Map<LotId, Long> offsets = offsetsSince(all, known);
+        Map<LotId, LotState> by = new LinkedHashMap<>();
+        rows.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(row -> {
+            LotId root = row.getKey();
+            LotState change = change(
+                    Optional.ofNullable(before.get(root)),
+                    row.getValue(),
+                    without.of(root),
+                    with.of(root),
+                    offsets.getOrDefault(root, 0L));
+            if (!change.equals(LotState.NONE)) {
+                by.put(root, change);
+            }
+        });
+        return new Change(
+                by,
+                debt + with.debt() - without.debt() - books.row(account.id()).debt());
     }
 
     /** By how much a lot's row differs from where it should stand; {@code expired} counts what returns count as taken back. */
@@ -131,35 +170,30 @@ final class LotReallocation {
         return new LotState(remaining, unset + offset, offset);
     }
 
-    private void book(
-            Account account,
-            Map<LotId, LotState> by,
-            Map<LotId, Lot> rows,
-            long debtBy,
-            String reason,
-            Transaction cause) {
+    private void book(Account account, Change change, Map<LotId, Lot> rows, String reason, Transaction cause) {
+        Map<LotId, LotState> by = change.lots();
         Note note = new Note(
                 Note.LEDGER, reason, cause.uuid().toString(), cause.note().termsVersion());
         // Dated now: a view of the past shows what had been booked of that time, lots as they were then.
         Instant now = books.now();
         Slip slip = new Slip(books, TransactionKind.REALLOCATION, account.partition(), now, now, note);
-        by.forEach((root, change) -> {
+        by.forEach((root, lot) -> {
             LotId id = rows.get(root).id();
-            touch(slip, id, Effect.OFFSET_REVERSED, -change.offset());
-            touch(slip, id, Effect.REINSTATED, -change.expired());
-            touch(slip, id, Effect.RESTORED, change.remaining() + change.expired());
+            touch(slip, id, Effect.OFFSET_REVERSED, -lot.offset());
+            touch(slip, id, Effect.REINSTATED, -lot.expired());
+            touch(slip, id, Effect.RESTORED, lot.remaining() + lot.expired());
         });
-        by.forEach((root, change) -> {
+        by.forEach((root, lot) -> {
             LotId id = rows.get(root).id();
-            touch(slip, id, Effect.EXPIRED, change.expired());
-            touch(slip, id, Effect.DRAWN, -change.remaining() - change.expired());
-            touch(slip, id, Effect.SET_OFF, change.offset());
+            touch(slip, id, Effect.EXPIRED, lot.expired());
+            touch(slip, id, Effect.DRAWN, -lot.remaining() - lot.expired());
+            touch(slip, id, Effect.SET_OFF, lot.offset());
         });
-        slip.owe(account.id(), debtBy);
+        slip.owe(account.id(), change.debt());
         long expired = by.values().stream().mapToLong(LotState::expired).sum();
         long remaining = by.values().stream().mapToLong(LotState::remaining).sum();
         slip.transfer(account.id(), Book.EXPIRED, expired);
-        slip.transfer(account.id(), Book.ISSUED, debtBy - remaining - expired);
+        slip.transfer(account.id(), Book.ISSUED, change.debt() - remaining - expired);
         by.keySet().forEach(root -> slip.watch(books.lots().get(rows.get(root).id())));
         slip.payDebt(account.id());
         slip.close("");
@@ -173,11 +207,11 @@ final class LotReallocation {
     }
 
     /** No lot and no debt leaves its bounds, nothing that is held moves, and no lot of another account changes. */
-    private boolean isPossible(Account account, Map<LotId, LotState> by, Map<LotId, Lot> rows, long debtBy) {
-        return books.row(account.id()).debt() + debtBy >= 0
-                && by.entrySet().stream().allMatch(change -> {
-                    Lot lot = rows.get(change.getKey());
-                    LotState state = change.getValue();
+    private boolean isPossible(Account account, Change change, Map<LotId, Lot> rows) {
+        return books.row(account.id()).debt() + change.debt() >= 0
+                && change.lots().entrySet().stream().allMatch(one -> {
+                    Lot lot = rows.get(one.getKey());
+                    LotState state = one.getValue();
                     long remaining = lot.remaining() + state.remaining();
                     long expired = lot.expired() + state.expired() - state.offset();
                     long most = lot.remaining()
@@ -190,16 +224,19 @@ final class LotReallocation {
                 });
     }
 
-    private static long offsetSince(List<AccountFact> all, Set<TransactionId> known, LotId root) {
-        return all.stream()
+    /** Points of lots that facts which were not known count as taken back. */
+    private static Map<LotId, Long> offsetsSince(List<AccountFact> all, Set<TransactionId> known) {
+        Map<LotId, Long> offsets = new HashMap<>();
+        all.stream()
                 .filter(fact -> !known.contains(fact.id()))
                 .flatMap(fact -> fact.allocations().stream())
-                .filter(allocation -> allocation.lot().equals(root))
-                .mapToLong(allocation -> switch (allocation.effect()) {
-                    case SET_OFF -> allocation.points();
-                    case OFFSET_REVERSED -> -allocation.points();
-                    default -> 0;
-                })
-                .sum();
+                .forEach(allocation -> {
+                    if (allocation.effect() == Effect.SET_OFF) {
+                        offsets.merge(allocation.lot(), allocation.points(), Math::addExact);
+                    } else if (allocation.effect() == Effect.OFFSET_REVERSED) {
+                        offsets.merge(allocation.lot(), -allocation.points(), Math::addExact);
+                    }
+                });
+        return offsets;
     }
 }

@@ -18,18 +18,21 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.problem.Problem;
 
 /**
- * Two accounts that are merged, at any moment and in either direction, in one partition or across two, have from then on the
- * lots, the debt and the spendable points of one account that did it all; whatever of it is recorded late, before or after.
+ * Two or three accounts that are merged, at any moments and in either direction, in one partition or across two, have from
+ * then on the lots, the debt and the spendable points of one account that did it all; whatever of it is recorded late, before
+ * or after.
  * A failure tells its seed and the facts; repeat it with {@code -Dledger.seed}.
  */
 class MergedAccountsTest {
     private static final long SEED = Long.getLong("ledger.seed", System.nanoTime());
     private static final int HISTORIES = Integer.getInteger("ledger.histories", 2_500);
+    private static final UUID CARL = new UUID(0, 3);
 
     @Test
     void merged_accounts_end_as_one_account_that_did_it_all() {
@@ -59,61 +62,134 @@ class MergedAccountsTest {
                 accepted.add(fact);
             }
         });
-        Instant merge = day(0).plus(Duration.ofHours(random.nextInt(44) * 12L));
-        boolean annaEnds = random.nextBoolean();
-        UUID ends = annaEnds ? ANNA : BERT;
-        UUID stays = annaEnds ? BERT : ANNA;
-        Ledger two = new Ledger(Map.of(ANNA, 1, BERT, 1 + random.nextInt(2)));
-        Map<Integer, UUID> owners = owners(accepted, random);
-        List<MemberFact> later = new ArrayList<>();
-        List<MemberFact> recorded = new ArrayList<>();
-        for (MemberFact fact : accepted) {
-            UUID owner = owners.get(fact.name());
-            boolean inTime = fact.at().isBefore(merge) && random.nextInt(5) > 0 && two.record(fact, owner, fact.at());
-            if (inTime) {
-                order.add((owner.equals(ends) ? "ends " : "stays ") + fact);
-                recorded.add(fact);
-            } else {
-                later.add(fact);
-            }
-        }
-        two.merge(ends, stays, merge);
-        order.add("merge at " + merge + (two.isInOnePartition() ? "" : " across partitions"));
-        if (later.stream().noneMatch(fact -> fact.at().isBefore(merge))) {
+        Merging merging = new Merging(random, order, accepted);
+        merging.run();
+        if (merging.later.stream().noneMatch(fact -> fact.at().isBefore(merging.now))) {
             Ledger until = new Ledger(Map.of(ANNA, 1));
-            recorded.forEach(
-                    fact -> assertThat(until.record(fact, ANNA, fact.at())).isTrue());
-            assertThat(two.end(stays, merge)).as("when merged").isEqualTo(until.end(ANNA, merge));
+            accepted.stream().filter(fact -> !merging.later.contains(fact)).forEach(fact -> assertThat(
+                            until.record(fact, ANNA, fact.at()))
+                    .isTrue());
+            assertThat(merging.end(merging.now)).as("when merged").isEqualTo(until.end(ANNA, merging.now));
         }
-        if (random.nextBoolean()) {
-            Collections.shuffle(later, random);
+        if (!merging.recordLater()) {
+            return false;
         }
-        Deque<MemberFact> waiting = new ArrayDeque<>(later);
-        Instant now = merge;
-        int refused = 0;
-        while (!waiting.isEmpty()) {
-            MemberFact fact = waiting.remove();
-            now = later(now.plus(Duration.ofHours(random.nextInt(12))), fact.at());
-            if (two.record(fact, stays, now)) {
-                order.add("merged " + fact + " at " + now);
-                refused = 0;
-            } else {
-                waiting.add(fact);
-                if (++refused > waiting.size()) {
-                    return false;
-                }
-            }
-        }
-        Instant end = later(day(60), now);
-        assertThat(two.end(stays, end)).isEqualTo(one.end(ANNA, end));
+        Instant end = later(day(60), merging.now);
+        assertThat(merging.end(end)).isEqualTo(one.end(ANNA, end));
         return true;
     }
 
+    /** Two or three members, who do what one did, and become one at random moments. */
+    private static final class Merging {
+        private final Random random;
+        private final List<String> order;
+        private final List<UUID> members;
+        private final Deque<Instant> moments;
+        private final List<MemberFact> facts;
+        private final Map<Integer, UUID> owners;
+        private final Map<UUID, UUID> merged = new HashMap<>();
+        private final Ledger ledger;
+        private final List<MemberFact> later = new ArrayList<>();
+        private Instant now = day(0);
+
+        Merging(Random random, List<String> order, List<MemberFact> facts) {
+            this.random = random;
+            this.order = order;
+            this.facts = facts;
+            this.members = new ArrayList<>(List.of(ANNA, BERT, CARL).subList(0, 2 + random.nextInt(2)));
+            Collections.shuffle(members, random);
+            this.ledger = new Ledger(
+                    members.stream().collect(Collectors.toMap(member -> member, none -> 1 + random.nextInt(2))));
+            this.owners = owners(facts, members, random);
+            this.moments = members.stream()
+                    .skip(1)
+                    .map(none -> day(0).plus(Duration.ofHours(random.nextInt(44) * 12L)))
+                    .sorted()
+                    .collect(Collectors.toCollection(ArrayDeque::new));
+        }
+
+        /** Until the last merge. */
+        void run() {
+            for (MemberFact fact : facts) {
+                while (!moments.isEmpty() && !moments.getFirst().isAfter(fact.at())) {
+                    merge(moments.removeFirst());
+                }
+                boolean inTime = !moments.isEmpty() && random.nextInt(5) > 0 && record(fact, fact.at());
+                if (!inTime) {
+                    later.add(fact);
+                }
+            }
+            while (!moments.isEmpty()) {
+                merge(moments.removeFirst());
+            }
+        }
+
+        private void merge(Instant moment) {
+            now = moment;
+            List<UUID> active = members.stream()
+                    .filter(member -> !merged.containsKey(member))
+                    .toList();
+            boolean firstEnds = random.nextBoolean();
+            UUID ends = active.get(firstEnds ? 0 : 1);
+            UUID stays = active.get(firstEnds ? 1 : 0);
+            ledger.merge(ends, stays, moment);
+            merged.put(ends, stays);
+            order.add("merge " + name(ends) + " into " + name(stays) + " at " + moment
+                    + (ledger.partition(ends) == ledger.partition(stays) ? "" : " across partitions"));
+            if (!moments.isEmpty() && random.nextBoolean()) {
+                later.removeIf(fact -> record(fact, now));
+            }
+        }
+
+        /** Of what was not recorded before the last merge; what is refused is tried again after the others. */
+        boolean recordLater() {
+            if (random.nextBoolean()) {
+                Collections.shuffle(later, random);
+            }
+            Deque<MemberFact> waiting = new ArrayDeque<>(later);
+            int refused = 0;
+            while (!waiting.isEmpty()) {
+                MemberFact fact = waiting.remove();
+                now = later(now.plus(Duration.ofHours(random.nextInt(12))), fact.at());
+                if (record(fact, now)) {
+                    refused = 0;
+                } else {
+                    waiting.add(fact);
+                    if (++refused > waiting.size()) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        Map<String, List<Long>> end(Instant at) {
+            return ledger.end(survivor(members.get(0)), at);
+        }
+
+        private boolean record(MemberFact fact, Instant at) {
+            UUID member = survivor(owners.get(fact.name()));
+            boolean recorded = ledger.record(fact, member, at);
+            if (recorded) {
+                order.add(name(member) + " " + fact + " at " + at);
+            }
+            return recorded;
+        }
+
+        private UUID survivor(UUID member) {
+            return merged.containsKey(member) ? survivor(merged.get(member)) : member;
+        }
+
+        private static String name(UUID member) {
+            return "member " + member.getLeastSignificantBits();
+        }
+    }
+
     /** A return is of the member that made the sale. */
-    private static Map<Integer, UUID> owners(List<MemberFact> facts, Random random) {
+    private static Map<Integer, UUID> owners(List<MemberFact> facts, List<UUID> members, Random random) {
         Map<Integer, UUID> owners = new HashMap<>();
         for (MemberFact fact : facts) {
-            UUID owner = random.nextBoolean() ? ANNA : BERT;
+            UUID owner = members.get(random.nextInt(members.size()));
             owners.put(fact.name(), fact instanceof MemberFact.TakeBack back ? owners.get(back.earn()) : owner);
         }
         return owners;
@@ -134,12 +210,8 @@ class MergedAccountsTest {
             this.audit = new Audit(List.copyOf(members.keySet()));
         }
 
-        boolean isInOnePartition() {
-            return ledger.accounts().values().stream()
-                            .map(Account::partition)
-                            .distinct()
-                            .count()
-                    == 1;
+        int partition(UUID member) {
+            return ledger.accounts().get(member).partition();
         }
 
         boolean record(MemberFact fact, UUID member, Instant now) {

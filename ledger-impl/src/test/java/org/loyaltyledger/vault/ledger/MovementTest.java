@@ -182,6 +182,26 @@ class MovementTest {
     }
 
     @Test
+    void lots_left_as_booked_for_a_spend_go_to_their_places_when_a_late_sale_covers_it() {
+        desk.earn(BERT, 72, LotSpec.active(day(0), Lot.NEVER));
+        desk.earn(ANNA, 71, LotSpec.active(day(0), day(7)).withPriority(1));
+        desk.at(day(5));
+        desk.spend(ANNA, 44);
+        desk.at(day(16));
+        desk.spend(BERT, 32);
+        desk.at(day(20));
+        // One member would have spent 44 of the 72, and been refused 32.
+        desk.merge(BERT, ANNA);
+        assertThat(desk.spendable(ANNA)).isEqualTo(40);
+
+        desk.earn(ANNA, 41, LotSpec.active(day(13), day(31)));
+
+        assertThat(desk.spendable(ANNA)).isEqualTo(28 + 9);
+        desk.at(day(31));
+        assertThat(desk.spendable(ANNA)).isEqualTo(28);
+    }
+
+    @Test
     void points_given_back_to_a_merged_member_reach_the_other() {
         desk.earn(ANNA, 50, day(10));
         Transaction spent = desk.spend(ANNA, 40);

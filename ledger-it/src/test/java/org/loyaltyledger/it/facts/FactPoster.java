@@ -64,6 +64,11 @@ final class FactPoster {
                 .json();
     }
 
+    /** What an audit of the shop finds wrong. */
+    List<String> audit() {
+        return shop.audit();
+    }
+
     /** @return whether it was accepted; a redemption may find too few points */
     boolean post(Person person, Fact fact) {
         String name = person.prefix() + fact.receipt();

@@ -81,6 +81,9 @@ class RandomHistoriesIT {
         }
         System.out.println(name + ": " + violations.size() + " of " + HISTORIES + " differ");
         assertThat(violations).isEmpty();
+        posters.values()
+                .forEach(both ->
+                        both.forEach(poster -> assertThat(poster.audit()).isEmpty()));
     }
 
     /** Each programme twice: with books in one partition and in four. */
