@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
  * What one transaction did to one account, as far as it was somebody's doing: what followed from it by itself (expiry,
  * activation, payment of debt) is worked out again by {@link AccountReplay}.
  *
+ * @param recordedAt when its partition booked it
  * @param balanceBy what its entries changed the account's balance by
  * @param debited points that the transaction took from the account's balance: spent, taken back or owed
  * @param allocations to lots of the account, in their order
@@ -21,6 +22,7 @@ public record AccountFact(
         TransactionId id,
         TransactionKind kind,
         Instant occurredAt,
+        Instant recordedAt,
         long balanceBy,
         long debited,
         List<Allocation> allocations,
@@ -29,10 +31,11 @@ public record AccountFact(
         List<TransactionId> takesBackFrom) {
 
     /**
-     * Business time decides; what happened at one instant follows in the order of recording. Of one transaction between two
-     * accounts that were merged since, points leave before they arrive.
+     * Business time decides; what happened at one instant follows in the order of recording, be it in two partitions. Of one
+     * transaction between two accounts that were merged since, points leave before they arrive.
      */
     static final Comparator<AccountFact> ORDER = Comparator.comparing(AccountFact::occurredAt)
+            .thenComparing(AccountFact::recordedAt)
             .thenComparing(AccountFact::id)
             .thenComparing(AccountFact::balanceBy);
 
@@ -51,6 +54,7 @@ public record AccountFact(
                 transaction.id(),
                 transaction.kind(),
                 transaction.occurredAt(),
+                transaction.recordedAt(),
                 own.stream().mapToLong(Long::longValue).sum(),
                 -own.stream()
                         .mapToLong(Long::longValue)
@@ -76,6 +80,7 @@ public record AccountFact(
                 id,
                 kind,
                 occurredAt,
+                recordedAt,
                 balanceBy,
                 debited,
                 allocations.stream()
@@ -103,6 +108,7 @@ public record AccountFact(
                 id,
                 kind,
                 occurredAt,
+                recordedAt,
                 balanceBy,
                 Math.addExact(debited, points),
                 allocations,
@@ -117,11 +123,21 @@ public record AccountFact(
         return to.equals(Lot.NEVER) || !later
                 ? this
                 : new AccountFact(
-                        id, kind, occurredAt, balanceBy, debited, allocations, lots, Lot.stored(to), takesBackFrom);
+                        id,
+                        kind,
+                        occurredAt,
+                        recordedAt,
+                        balanceBy,
+                        debited,
+                        allocations,
+                        lots,
+                        Lot.stored(to),
+                        takesBackFrom);
     }
 
     AccountFact withoutSlide() {
-        return new AccountFact(id, kind, occurredAt, balanceBy, debited, allocations, lots, Lot.NEVER, takesBackFrom);
+        return new AccountFact(
+                id, kind, occurredAt, recordedAt, balanceBy, debited, allocations, lots, Lot.NEVER, takesBackFrom);
     }
 
     long sum(Effect effect) {

@@ -104,7 +104,7 @@ public final class Books {
                 row(member).partition(), sequences.find(row(member).partition()).orElse(0L));
         return new LateFact(this, member, at)
                 .spendable(new AccountFact(
-                        next, TransactionKind.REDEMPTION, at, 0, 0, List.of(), List.of(), slidesTo, List.of()));
+                        next, TransactionKind.REDEMPTION, at, now(), 0, 0, List.of(), List.of(), slidesTo, List.of()));
     }
 
     /** A counter that nobody asked for is no zero: it could let a budget be overshot. */

@@ -85,8 +85,8 @@ record HistoryRows(Set<UUID> merged, List<AccountFact> facts, List<Lot> lots) {
             for (int from = 0; from < sequences.size(); from += SEQUENCES_AT_ONCE) {
                 Rows.select(
                                 connection,
-                                "SELECT partition_id, seq, kind, occurred_at, slides_to, takes_from FROM ledger_transaction"
-                                        + " WHERE partition_id = ? AND seq IN (?*)",
+                                "SELECT partition_id, seq, kind, occurred_at, recorded_at, slides_to, takes_from"
+                                        + " FROM ledger_transaction WHERE partition_id = ? AND seq IN (?*)",
                                 List.of(part.getKey()),
                                 sequences.subList(from, Math.min(sequences.size(), from + SEQUENCES_AT_ONCE)),
                                 row -> Map.entry(new TransactionId(part.getKey(), row.getLong("seq")), Header.of(row)))
@@ -110,12 +110,17 @@ record HistoryRows(Set<UUID> merged, List<AccountFact> facts, List<Lot> lots) {
     }
 
     private record Header(
-            TransactionKind kind, Instant occurredAt, Instant slidesTo, List<TransactionId> takesBackFrom) {
+            TransactionKind kind,
+            Instant occurredAt,
+            Instant recordedAt,
+            Instant slidesTo,
+            List<TransactionId> takesBackFrom) {
 
         static Header of(ResultSet row) throws SQLException {
             return new Header(
                     TransactionKind.valueOf(row.getString("kind")),
                     Rows.instant(row, "occurred_at"),
+                    Rows.instant(row, "recorded_at"),
                     Rows.instant(row, "slides_to"),
                     OriginsText.read(row.getInt("partition_id"), row.getString("takes_from")));
         }
@@ -125,6 +130,7 @@ record HistoryRows(Set<UUID> merged, List<AccountFact> facts, List<Lot> lots) {
                     id,
                     kind,
                     occurredAt,
+                    recordedAt,
                     lines.balanceBy,
                     lines.debited,
                     lines.allocations,

@@ -51,6 +51,23 @@ class MergedAccountsTest {
                 .isLessThan(HISTORIES / 20 + 1);
     }
 
+    @Test
+    void of_facts_of_one_instant_that_in_another_partition_comes_first_if_it_was_recorded_first() {
+        MemberFact other = new MemberFact.Earn(1, day(1), 23, LotSpec.active(day(1), day(31)));
+        MemberFact earned = new MemberFact.Earn(2, day(27), 20, LotSpec.active(day(27), day(57)));
+        MemberFact takenBack = new MemberFact.TakeBack(3, day(27), 2, 20);
+        Ledger one = new Ledger(Map.of(ANNA, 1));
+        Ledger two = new Ledger(Map.of(ANNA, 1, BERT, 2));
+        for (MemberFact fact : List.of(other, earned)) {
+            one.record(fact, ANNA, day(40));
+            two.record(fact, BERT, day(40));
+        }
+        two.merge(BERT, ANNA, day(40));
+        one.record(takenBack, ANNA, day(41));
+        two.record(takenBack, ANNA, day(41));
+        assertThat(two.end(ANNA, day(42))).isEqualTo(one.end(ANNA, day(42)));
+    }
+
     /** @return false: what a spend wanted was used by facts that were recorded first */
     private static boolean compare(Random random, List<String> order) {
         List<MemberFact> facts = new ArrayList<>(MemberFact.some(random));
