@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -65,15 +64,7 @@ public class EnrolmentResource {
             summary = "Enrols a member",
             description = "The same key answers the same member again. An identifier that belongs to somebody is"
                     + " refused; who it is can be asked for by those who may.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewMember.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "card",
-                                            value = "{\"identifiers\":[{\"type\":\"card\",\"value\":\"2600-4711\"}]}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewMember.class)))
     @APIResponse(
             responseCode = "201",
             description = "The new member",

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -64,15 +63,7 @@ public class IdentifiersResource {
             operationId = "addIdentifier",
             summary = "Adds an identifier",
             description = "One that the member already has changes nothing.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Identifier.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "phone",
-                                            value = "{\"type\":\"phone\",\"value\":\"+1 212 555 0100\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Identifier.class)))
     @APIResponse(
             responseCode = "200",
             description = "The member with all its identifiers",

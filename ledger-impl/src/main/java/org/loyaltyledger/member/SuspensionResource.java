@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -47,12 +46,7 @@ public class SuspensionResource {
             operationId = "suspendMember",
             summary = "Suspends a member",
             description = "It keeps its points, but nothing is earned, spent or moved until it is reinstated.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = StatusChange.class),
-                            examples = @ExampleObject(name = "lost", value = "{\"reason\":\"card reported stolen\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StatusChange.class)))
     @APIResponse(
             responseCode = "200",
             description = "The member",

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param date the business date that begins with it
  * @param step the step under way, such as {@code tiers}; absent: all are done
- * @param members how many members the steps have done so far, each step counted
+ * @param members about how many members the steps have done so far: each step counts portions of 4,000
  * @param startedAt when it was first begun
  * @param endedAt when the last step was done; absent: it is under way or was cut off, then it will be gone on with
  */

@@ -8,7 +8,7 @@ import org.loyaltyledger.api.sale.SpentPoints;
 /**
  * Points set aside for a redemption.
  *
- * @param id id of the hold
+ * @param id id of the hold; absent in a dry run
  * @param status what became of it
  * @param transaction the booking of this step; absent in a dry run and in a look-up
  * @param member id of the member whose points are held
@@ -16,13 +16,13 @@ import org.loyaltyledger.api.sale.SpentPoints;
  * @param held how many points were set aside
  * @param captured how many were spent; zero before the capture
  * @param until the hold ends by itself at this instant
- * @param occurredAt business time of this step
+ * @param occurredAt business time of this step; absent in a look-up
  * @param recordedAt when the books learnt it; absent in a dry run
  * @param spent what for, and why so many
  * @param balance spendable points afterwards; absent in a look-up
  */
 public record Hold(
-        @NotNull UUID id,
+        UUID id,
         @NotNull HoldStatus status,
         UUID transaction,
         @NotNull UUID member,
@@ -30,7 +30,7 @@ public record Hold(
         @NotNull Long held,
         @NotNull Long captured,
         @NotNull Instant until,
-        @NotNull Instant occurredAt,
+        Instant occurredAt,
         Instant recordedAt,
         SpentPoints spent,
         Long balance) {}

@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -79,12 +78,7 @@ public class EndingResource {
             summary = "The member leaves",
             description =
                     "What remains of its points is forfeited, its identifiers become free. Open holds come first.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = StatusChange.class),
-                            examples = @ExampleObject(name = "moved", value = "{\"reason\":\"moved away\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StatusChange.class)))
     @APIResponse(
             responseCode = "200",
             description = "What was left behind",
@@ -110,16 +104,7 @@ public class EndingResource {
                     "With its identifiers, its lots, each on its own terms, and everything else as if the two had been one"
                             + " member from the beginning. What was given twice before stays. Its open holds go on"
                             + " under their ids.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Merge.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "second card",
-                                            value = "{\"from\":\"01930a3c-0000-7000-8000-000000000002\","
-                                                    + "\"reason\":\"enrolled twice\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Merge.class)))
     @APIResponse(
             responseCode = "200",
             description = "What came along",

@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,11 +42,6 @@ public class PartnersResource {
 
     private static final int MOST = 1_000;
 
-    private static final String EXAMPLE = """
-        {"id":"airline","name":"The airline","stores":["lounge"],"fields":["POINTS","TIER"],\
-        "identifierTypes":["airline-no"]}\
-        """;
-
     @Inject
     private Programmes programmes;
 
@@ -65,12 +59,7 @@ public class PartnersResource {
             summary = "Registers a partner",
             description = "Its token names it by the claim partner. It acts for its own stores, sees members who are"
                     + " linked to it, and of them what its registration names; nobody else exists for it.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewPartner.class),
-                            examples = @ExampleObject(name = "an airline", value = EXAMPLE)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewPartner.class)))
     @APIResponse(
             responseCode = "201",
             description = "The partner",
@@ -117,12 +106,7 @@ public class PartnersResource {
             operationId = "replacePartner",
             summary = "Replaces what a partner may do and see",
             description = "It counts from the next request on. What is absent it may not do any more.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewPartner.class),
-                            examples = @ExampleObject(name = "an airline", value = EXAMPLE)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewPartner.class)))
     @APIResponse(
             responseCode = "200",
             description = "The partner",

@@ -48,7 +48,7 @@ final class Description {
             body(described, operation);
             responses(described, operation);
             problems.add(described.withObject("/responses"), operation, tables.problems(id));
-            example(described, tables.example(id));
+            new Examples(tables.examples(id)).putInto(described);
             if (operation.isOpen()) {
                 described.putArray("security");
             }
@@ -69,14 +69,11 @@ final class Description {
         }
     }
 
-    /** The container lists the body twice if examples are given without a media type. */
+    /** The container lists a body twice whose annotation names no media type. */
     private void body(ObjectNode described, Operation operation) {
         JsonNode content = described.path("requestBody").path("content");
-        if (content instanceof ObjectNode types && types.has("*/*") && types.has(JSON)) {
-            JsonNode examples = types.remove("*/*").path("examples");
-            if (!examples.isMissingNode()) {
-                ((ObjectNode) types.get(JSON)).set("examples", examples);
-            }
+        if (content instanceof ObjectNode types && types.has(JSON)) {
+            types.remove("*/*");
         }
         operation.body().map(Parameter::getType).filter(Class::isRecord).ifPresent(type -> {
             if (content.path(JSON) instanceof ObjectNode json) {
@@ -141,26 +138,6 @@ final class Description {
         Class<?> type = content.schema().implementation();
         if (type.isRecord()) {
             types.forEach(media -> ((ObjectNode) media).set("schema", schemas.of(type)));
-        }
-    }
-
-    /** One call that really happened, with its answer; it takes the place of what the annotations have. */
-    private static void example(ObjectNode described, JsonNode example) {
-        put(described.path("requestBody").path("content"), example.path("request"));
-        described.path("responses").properties().stream()
-                .filter(response ->
-                        response.getKey().equals(example.path("status").asText()))
-                .forEach(response -> put(response.getValue().path("content"), example.path("response")));
-    }
-
-    private static void put(JsonNode content, JsonNode example) {
-        if (!example.isMissingNode()) {
-            content.properties().stream()
-                    .filter(type -> example.isTextual() != type.getKey().equals(JSON))
-                    .forEach(type -> {
-                        ((ObjectNode) type.getValue()).remove("examples");
-                        ((ObjectNode) type.getValue()).set("example", example);
-                    });
         }
     }
 

@@ -17,14 +17,13 @@ import org.loyaltyledger.api.problem.ProblemType;
 import org.loyaltyledger.ground.json.Json;
 
 /**
- * What no signature says: the meaning of parameters, the refusals of each operation, and its example. The tables are
+ * What no signature says: the meaning of parameters, the refusals of each operation, and its examples. The tables are
  * resources beside each other in {@code /description}.
  */
 final class DescriptionTables {
 
     private final Properties parameters = properties("parameters.properties");
     private final Properties problems = properties("problems.properties");
-    private final JsonNode examples = json("examples.json");
 
     /** @param place path, query or header */
     Optional<String> parameter(String operation, String place, String name) {
@@ -43,9 +42,13 @@ final class DescriptionTables {
                 .toList();
     }
 
-    /** {@code status}, and {@code request} and {@code response} where there are bodies; missing if there is none. */
-    JsonNode example(String operation) {
-        return examples.path(operation);
+    /**
+     * Calls of the operation, from {@code examples/<operation>.json}, each with {@code call} (method and path), {@code
+     * status}, and where there are bodies {@code body}, its {@code mediaType} if that is not JSON, and {@code response}.
+     * Several calls have each a {@code name}. No elements if there is no such file.
+     */
+    JsonNode examples(String operation) {
+        return json("examples/" + operation + ".json");
     }
 
     private static Properties properties(String name) {

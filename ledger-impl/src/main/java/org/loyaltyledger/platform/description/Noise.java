@@ -1,15 +1,13 @@
 package org.loyaltyledger.platform.description;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
-import org.loyaltyledger.ground.json.Json;
 
 /**
  * Takes out what the container writes though nobody said it: defaults of annotations. Some do harm: {@code
- * maxProperties: 0} would allow no property at all. Examples of JSON given as text become the JSON they are.
+ * maxProperties: 0} would allow no property at all. Examples are not its, and stay as they are.
  */
 final class Noise {
 
@@ -29,10 +27,12 @@ final class Noise {
     static void remove(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.properties().removeIf(Noise::isNoise);
-            object.path("application/json").path("examples").forEach(Noise::parse);
-            object.path("application/yaml").path("examples").forEach(Noise::parse); // JSON is YAML, too
+            object.properties().stream()
+                    .filter(field -> !field.getKey().equals("examples"))
+                    .forEach(field -> remove(field.getValue()));
+        } else {
+            node.forEach(Noise::remove);
         }
-        node.forEach(Noise::remove);
     }
 
     private static boolean isNoise(Map.Entry<String, JsonNode> field) {
@@ -41,16 +41,5 @@ final class Noise {
                         && value.isBoolean()
                         && !value.booleanValue()
                 || ZERO.contains(field.getKey()) && value.isInt() && value.intValue() == 0;
-    }
-
-    private static void parse(JsonNode example) {
-        if (example.path("value").isTextual()) {
-            String text = example.path("value").textValue();
-            try {
-                ((ObjectNode) example).set("value", Json.mapper().readTree(text));
-            } catch (JsonProcessingException unreadable) {
-                throw new IllegalStateException("an example that is no JSON: " + text, unreadable);
-            }
-        }
     }
 }

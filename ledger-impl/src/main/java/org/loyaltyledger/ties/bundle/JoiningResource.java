@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -84,15 +83,7 @@ public class JoiningResource {
             operationId = "leaveBundle",
             summary = "Leaves a bundle or an add-on; its benefits end at once",
             description = "Refused while add-ons run beside it, unless withAddOns ends them with it.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewBundleEnd.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "no more",
-                                            value = "{\"reason\":\"moved away\",\"withAddOns\":true}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewBundleEnd.class)))
     @APIResponse(
             responseCode = "200",
             description = "What ended",
@@ -121,16 +112,7 @@ public class JoiningResource {
             summary = "Passes a bundle on to another member, whole",
             description = "What counts towards it, what is left of its benefits, and add-ons beside it go along. What"
                     + " comes back later is undone with whoever has it then.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewBundleMove.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "a gift",
-                                            value = "{\"to\":{\"identifier\":{\"type\":\"card\",\"value\":"
-                                                    + "\"1002\"}},\"reason\":\"a gift\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewBundleMove.class)))
     @APIResponse(
             responseCode = "200",
             description = "What went over",

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -88,12 +87,7 @@ public class ChargeResource {
             operationId = "chargePaid",
             summary = "Tells that a charge was paid, or a refund paid out",
             description = "Told again, it changes nothing and answers the membership as it is.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Payment.class),
-                            examples = @ExampleObject(name = "by card", value = "{\"reference\":\"card 0815\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Payment.class)))
     @APIResponse(
             responseCode = "200",
             description = "The membership",
@@ -126,12 +120,7 @@ public class ChargeResource {
             operationId = "chargeFailed",
             summary = "Tells that an attempt to charge did not succeed",
             description = "It stays due, and may be tried again until the grace is over.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Failure.class),
-                            examples = @ExampleObject(name = "no funds", value = "{\"reason\":\"no funds\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Failure.class)))
     @APIResponse(
             responseCode = "200",
             description = "The membership",

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -68,17 +67,7 @@ public class InvitationResource {
             description =
                     "Nobody joins before accepting. The answer is the same whether or not anybody is known by what"
                             + " the person is named by. An invitation can be answered for 14 days.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewInvitation.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "by card",
-                                            value =
-                                                    "{\"person\":{\"identifier\":{\"type\":\"card\",\"value\":\"1002\"}},"
-                                                            + "\"from\":\"Anna\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewInvitation.class)))
     @APIResponse(
             responseCode = "201",
             description = "The invitation",

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -69,15 +68,7 @@ public class MembershipResource {
             summary = "Joins a club",
             description = "With a trial, if the plan has one and the member was never in this club. Otherwise the first"
                     + " payment is due today; benefits are held at once and as long as the grace waits for it.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewMembership.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "by the month",
-                                            value = "{\"club\":\"family\",\"plan\":\"family-month\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewMembership.class)))
     @APIResponse(
             responseCode = "201",
             description = "The membership",

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -66,12 +65,7 @@ public class MembershipStepsResource {
             summary = "Interrupts a paid or free membership",
             description = "Without benefits and without renewals. It goes on by itself in the end, and the period is as"
                     + " many days longer as the pause was long; later periods are counted from its new end.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Pause.class),
-                            examples = @ExampleObject(name = "as long as possible", value = "{}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Pause.class)))
     @APIResponse(
             responseCode = "200",
             description = "The membership",
@@ -117,12 +111,7 @@ public class MembershipStepsResource {
             summary = "Ends a membership, at once or with its period",
             description = "At once, a plan with refund PRORATA gives back the price times the days left, today among"
                     + " them, through the days of the period, rounded half up; it is a charge of kind REFUND.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Cancellation.class),
-                            examples = @ExampleObject(name = "with its period", value = "{\"when\":\"PERIOD_END\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Cancellation.class)))
     @APIResponse(
             responseCode = "200",
             description = "The membership",
@@ -171,15 +160,7 @@ public class MembershipStepsResource {
             description = "At once: the period ends today, what is left of its price is set off against the new one and"
                     + " what exceeds it is refunded. With the next period: the present one runs to its end. Naming the"
                     + " present plan takes a planned change back.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = PlanChange.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "with the next period",
-                                            value = "{\"plan\":\"family-year\",\"when\":\"PERIOD_END\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PlanChange.class)))
     @APIResponse(
             responseCode = "200",
             description = "The membership",

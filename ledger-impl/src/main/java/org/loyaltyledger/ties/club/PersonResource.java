@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -76,12 +75,7 @@ public class PersonResource {
             description =
                     "They are the person's own then, and are spent at any till. Only where the plan lets ALL spend;"
                             + " the holder spends the pool without drawing on it.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Draw.class),
-                            examples = @ExampleObject(name = "for a coffee", value = "{\"points\":30}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Draw.class)))
     @APIResponse(
             responseCode = "200",
             description = "The family",

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -68,15 +67,7 @@ public class AmendmentResource {
             summary = "Offers to go on under other conditions",
             description = "What happened stays: the first day, points that were given, the kind "
                     + "of the commitment. An amendment that is still open is taken back.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewAmendment.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "with fruit",
-                                            value = "{\"conditions\":{\"name\":\"Delivery, now with fruit\"}}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewAmendment.class)))
     @APIResponse(
             responseCode = "201",
             description = "The contract, with the amendment among its versions",
@@ -110,17 +101,7 @@ public class AmendmentResource {
             summary = "The member accepts an amendment",
             description =
                     "What fell due before is booked under the old conditions; from now on " + "the new ones count.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Acceptance.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "yes",
-                                            value =
-                                                    "{\"documentHash\":\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd1"
-                                                            + "5d6c15b0f00a08\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Acceptance.class)))
     @APIResponse(
             responseCode = "200",
             description = "The contract, amended",

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -63,17 +62,7 @@ public class CommitmentResource {
             operationId = "reportContractUsage",
             summary = "Counts something that was bought elsewhere",
             description = "Sales at the till count by themselves. The reference is never counted " + "twice.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewUsage.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "a delivery",
-                                            value =
-                                                    "{\"reference\":\"D-1\",\"amount\":{\"amount\":\"12.50\",\"currency\":"
-                                                            + "\"EUR\"}}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewUsage.class)))
     @APIResponse(
             responseCode = "200",
             description = "The contract, with how far the commitment is",
@@ -101,17 +90,7 @@ public class CommitmentResource {
             summary = "Takes a wrong report back, or a part of it",
             description = "It counts so much less, in the period of the report; never below zero. A charge of that "
                     + "period which is not paid follows. Whoever reported it corrects it, or the operator.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewUsageCorrection.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "delivered to somebody else",
-                                            value =
-                                                    "{\"reference\":\"D-1-C\",\"corrects\":\"D-1\",\"amount\":{\"amount\":\"2.50\",\"currency\":\"EUR\"},\"reason\":\"delivered"
-                                                            + " to somebody else\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewUsageCorrection.class)))
     @APIResponse(
             responseCode = "200",
             description = "The contract, with how far the commitment is",
@@ -135,12 +114,7 @@ public class CommitmentResource {
     @POST
     @Path("/{contract}/charges/{number}/payment")
     @Operation(operationId = "payContractCharge", summary = "Tells that a charge was paid")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewPayment.class),
-                            examples = @ExampleObject(name = "paid", value = "{\"reference\":\"B-2026-17\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewPayment.class)))
     @APIResponse(
             responseCode = "200",
             description = "The contract, with the charge paid",

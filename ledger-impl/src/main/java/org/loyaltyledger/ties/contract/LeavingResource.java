@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -88,12 +87,7 @@ public class LeavingResource {
             operationId = "exitContract",
             summary = "Leaves the contract, at exactly what is quoted",
             description = "One call, and no reason is needed. In cooling-off it is a " + "cancellation.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewExit.class),
-                            examples = @ExampleObject(name = "now", value = "{\"reason\":\"moving away\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewExit.class)))
     @APIResponse(
             responseCode = "200",
             description = "The contract, ended, and what was booked",

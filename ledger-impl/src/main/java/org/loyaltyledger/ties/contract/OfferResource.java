@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -63,12 +62,7 @@ public class OfferResource {
             description = "From a template of the terms in force; what this customer has of its "
                     + "own is laid over it field by field, and held to the same rules. "
                     + "Nothing is granted before the member accepts.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewContract.class),
-                            examples = @ExampleObject(name = "delivery", value = "{\"template\":\"delivery\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewContract.class)))
     @APIResponse(
             responseCode = "201",
             description = "The offer, with the document to be accepted and its hash",
@@ -89,12 +83,7 @@ public class OfferResource {
     @POST
     @Path("/{contract}/withdrawal")
     @Operation(operationId = "withdrawContract", summary = "Takes an offer back that nobody accepted")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ContractStep.class),
-                            examples = @ExampleObject(name = "changed", value = "{\"reason\":\"the price changed\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ContractStep.class)))
     @APIResponse(
             responseCode = "200",
             description = "The contract, withdrawn",

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -61,17 +60,7 @@ public class SigningResource {
             summary = "The member accepts the document that it read",
             description = "Who and when is recorded. Cooling-off begins, if the contract has "
                     + "one; the benefits are held from the day the contract becomes active.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Acceptance.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "yes",
-                                            value =
-                                                    "{\"documentHash\":\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd1"
-                                                            + "5d6c15b0f00a08\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Acceptance.class)))
     @APIResponse(
             responseCode = "200",
             description = "The contract, signed",
@@ -97,15 +86,7 @@ public class SigningResource {
             operationId = "cancelContract",
             summary = "The member cancels in cooling-off",
             description = "Both sides are where they were: what was given comes back, nothing is " + "charged.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ContractStep.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "changed my mind",
-                                            value = "{\"reason\":\"changed my mind\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ContractStep.class)))
     @APIResponse(
             responseCode = "200",
             description = "The contract, cancelled, and what was booked",
@@ -131,15 +112,7 @@ public class SigningResource {
             summary = "Renews the contract: it goes on after its end",
             description = "Within the window before the end. Without a renewal a contract just "
                     + "ends. The contract that follows is made at once, and has a " + "cooling-off of its own.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ContractStep.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "reminder sent",
-                                            value = "{\"reason\":\"reminded by letter\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ContractStep.class)))
     @APIResponse(
             responseCode = "200",
             description = "The contract, with the one that follows",
@@ -166,15 +139,7 @@ public class SigningResource {
             description =
                     "Within the window for renewals; after that it binds both. The contract that was to follow is "
                             + "cancelled, and what it gave comes back. The operator takes back no renewal that the member asked for.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ContractStep.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "the wrong contract",
-                                            value = "{\"reason\":\"meant another contract\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ContractStep.class)))
     @APIResponse(
             responseCode = "200",
             description = "The contract, without a renewal",

@@ -20,7 +20,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -69,12 +68,7 @@ public class ComputationResource {
             description =
                     "In the background, once for each date: asked again it answers how far it has come, and goes on"
                             + " if it was cut off.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewTierComputation.class),
-                            examples = @ExampleObject(name = "today", value = "{}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewTierComputation.class)))
     @APIResponse(
             responseCode = "202",
             description = "How far it has come",

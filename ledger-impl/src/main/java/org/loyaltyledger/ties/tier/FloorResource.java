@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -71,15 +70,7 @@ public class FloorResource {
             operationId = "setTierFloor",
             summary = "A member does not fall below this level",
             description = "From now on, and lifts it at once if it stands lower. A floor that was set before ends.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewTierFloor.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "goodwill",
-                                            value = "{\"tier\":\"gold\",\"reason\":\"a year of trouble\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewTierFloor.class)))
     @APIResponse(
             responseCode = "200",
             description = "The level that is held now",
@@ -104,12 +95,7 @@ public class FloorResource {
     @POST
     @Path("/{member}/tier/floor/removal")
     @Operation(operationId = "removeTierFloor", summary = "Takes a member's floor away")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = FloorRemoval.class),
-                            examples = @ExampleObject(name = "over", value = "{\"reason\":\"set by mistake\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = FloorRemoval.class)))
     @APIResponse(
             responseCode = "200",
             description = "The level that is held now",

@@ -18,7 +18,6 @@ import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,10 +41,6 @@ import org.loyaltyledger.vault.writer.StoredAnswer;
 @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.OPERATOR_NAME})
 @Tag(name = "Batches", description = "Many bookings in one request.")
 public class BatchResource {
-
-    private static final String EXAMPLE = """
-            {"op":"sale","key":"b-1","body":{"receiptNo":"R-2001","store":"s1",\
-            "lines":[{"sku":"4011","quantity":1,"amount":{"amount":"5.00","currency":"EUR"}}]}}""";
 
     @Inject
     private Programmes programmes;
@@ -90,8 +85,7 @@ public class BatchResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            description = "One JSON document a line, each with op, key and body."),
-                            examples = @ExampleObject(name = "one sale", value = EXAMPLE)))
+                                            description = "One JSON document a line, each with op, key and body.")))
     @APIResponse(
             responseCode = "200",
             description = "A result for each line",

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,10 +45,6 @@ import org.loyaltyledger.vault.terms.TermsVersion;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sales")
 public class ConfirmationResource {
-
-    static final String EXAMPLE = """
-        {"event":"stay-completed","store":"s1"}\
-        """;
 
     @Inject
     private Programmes programmes;
@@ -80,12 +75,7 @@ public class ConfirmationResource {
             operationId = "confirmSale",
             summary = "Activates the points of a sale that wait for an event",
             description = "What waits for another event, is active or was cancelled in time stays as it is.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewConfirmation.class),
-                            examples = @ExampleObject(name = "a stay", value = EXAMPLE)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewConfirmation.class)))
     @APIResponse(
             responseCode = "201",
             description = "How many points became active",

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -48,12 +47,7 @@ public class ReceiptConfirmationResource {
             description =
                     "For receipt numbers with a slash, a backslash or other characters that a path does not carry;"
                             + " otherwise the same as confirmSale, under the same idempotency keys.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewConfirmation.class),
-                            examples = @ExampleObject(name = "a stay", value = ConfirmationResource.EXAMPLE)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewConfirmation.class)))
     @APIResponse(
             responseCode = "201",
             description = "How many points became active",

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -77,16 +76,7 @@ public class EventResource {
             description =
                     "It counts for the local day of occurredAt, towards tiers that are measured by it, and earns by"
                             + " the rules of the terms that are for events of its name.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewEvent.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "a review",
-                                            value = "{\"member\":{\"identifier\":{\"type\":\"card\",\"value\":"
-                                                    + "\"1001\"}},\"name\":\"review\",\"figure\":1}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewEvent.class)))
     @APIResponse(
             responseCode = "201",
             description = "Counted, and what followed",

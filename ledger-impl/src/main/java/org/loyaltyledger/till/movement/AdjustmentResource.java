@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -73,16 +72,7 @@ public class AdjustmentResource {
             operationId = "adjustPoints",
             summary = "Gives or takes points by hand, with a reason",
             description = "Above the limit of the terms it is a proposal that a second operator approves.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewAdjustment.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "goodwill",
-                                            value = "{\"member\":{\"identifier\":{\"type\":\"card\",\"value\":"
-                                                    + "\"1001\"}},\"points\":50,\"reason\":\"goodwill\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewAdjustment.class)))
     @APIResponse(
             responseCode = "201",
             description = "Booked",

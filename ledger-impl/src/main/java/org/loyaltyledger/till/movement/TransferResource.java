@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,17 +56,7 @@ public class TransferResource {
             description =
                     "Pending, held and expired points cannot move. A member gives only its own points, and names the"
                             + " receiver by its id or as the terms allow; the receiver sees the transfer among its transactions.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewTransfer.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "gift",
-                                            value = "{\"from\":{\"identifier\":{\"type\":\"card\",\"value\":"
-                                                    + "\"1001\"}},\"to\":{\"identifier\":{\"type\":\"card\","
-                                                    + "\"value\":\"1002\"}},\"points\":10,\"reason\":\"a gift\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewTransfer.class)))
     @APIResponse(
             responseCode = "201",
             description = "The transfer",

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -85,12 +84,7 @@ public class HoldResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @LocationTemplate("/v1/programmes/{programme}/redemptions/holds/{id}")
     @Operation(operationId = "placeHold", summary = "Sets points aside", description = ENDS_ONCE)
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewRedemption.class),
-                            examples = @ExampleObject(name = "pay", value = RedemptionResource.EXAMPLE)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewRedemption.class)))
     @APIResponse(
             responseCode = "201",
             description = "The points are held",
@@ -167,12 +161,7 @@ public class HoldResource {
     @OptionalBody
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "captureHold", summary = "Spends what a hold set aside", description = ENDS_ONCE)
-    @RequestBody(
-            required = false,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Capture.class),
-                            examples = @ExampleObject(name = "whole", value = "{}")))
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = Capture.class)))
     @APIResponse(
             responseCode = "200",
             description = "Spent; what was not captured went back",
@@ -192,12 +181,7 @@ public class HoldResource {
     @OptionalBody
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "voidHold", summary = "Gives a hold up", description = ENDS_ONCE)
-    @RequestBody(
-            required = false,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Release.class),
-                            examples = @ExampleObject(name = "changed mind", value = "{\"reason\":\"cancelled\"}")))
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = Release.class)))
     @APIResponse(
             responseCode = "200",
             description = "The points went back",

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -50,10 +49,6 @@ import org.loyaltyledger.vault.programme.Programmes;
 @RolesAllowed({Role.TILL_NAME, Role.PARTNER_NAME, Role.OPERATOR_NAME})
 @Tag(name = "Redemptions", description = "Points spent outside of a sale, at once or held first.")
 public class RedemptionResource {
-
-    static final String EXAMPLE = """
-        {"member":{"identifier":{"type":"card","value":"2600-0001"}},"ratio":"pay","points":100}\
-        """;
 
     @Inject
     private Programmes programmes;
@@ -85,12 +80,7 @@ public class RedemptionResource {
             description = "Pays by a ratio of the terms, or takes a reward. With dryRun the answer is the same and"
                     + " nothing is stored. A member names itself by its id and takes rewards only, without store and"
                     + " occurredAt.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewRedemption.class),
-                            examples = @ExampleObject(name = "pay", value = EXAMPLE)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewRedemption.class)))
     @APIResponse(
             responseCode = "201",
             description = "The points are spent",

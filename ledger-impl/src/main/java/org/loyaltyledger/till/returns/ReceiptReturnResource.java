@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -46,12 +45,7 @@ public class ReceiptReturnResource {
             description =
                     "For receipt numbers with a slash, a backslash or other characters that a path does not carry;"
                             + " otherwise the same as postReturn, under the same idempotency keys.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewReturn.class),
-                            examples = @ExampleObject(name = "one of two", value = ReturnResource.EXAMPLE)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewReturn.class)))
     @APIResponse(
             responseCode = "201",
             description = "What it did to the member's points",

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -51,10 +50,6 @@ import org.loyaltyledger.vault.programme.Programmes;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sales")
 public class ReturnResource {
-
-    static final String EXAMPLE = """
-        {"returnNo":"T-17","store":"s1","lines":[{"line":1,"quantity":1}]}\
-        """;
 
     @Inject
     private Programmes programmes;
@@ -141,12 +136,7 @@ public class ReturnResource {
             description =
                     "Everything, some lines, or an amount. What stays earned is what the sale's own terms give for"
                             + " what remains of it: many returns come to the same as one, in any order.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewReturn.class),
-                            examples = @ExampleObject(name = "one of two", value = EXAMPLE)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewReturn.class)))
     @APIResponse(
             responseCode = "201",
             description = "What it did to the member's points",

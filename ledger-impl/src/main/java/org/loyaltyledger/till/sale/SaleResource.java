@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,11 +38,6 @@ import org.loyaltyledger.vault.programme.Programmes;
 @Tag(name = "Sales", description = "What the till rings up: points are earned and spent.")
 public class SaleResource {
 
-    static final String EXAMPLE = """
-        {"receiptNo":"R-1001","store":"s1",\
-        "lines":[{"sku":"4011","quantity":2,"amount":{"amount":"12.30","currency":"EUR"}}]}\
-        """;
-
     @Inject
     private Programmes programmes;
 
@@ -66,12 +60,7 @@ public class SaleResource {
             summary = "Books a sale",
             description = "Judged by the terms in force at occurredAt. A receipt is booked once, whatever keys it comes"
                     + " with: a second posting names the first transaction.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewSale.class),
-                            examples = @ExampleObject(name = "two articles", value = EXAMPLE)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewSale.class)))
     @APIResponse(
             responseCode = "201",
             description = "What it did to the member's points",
@@ -93,12 +82,7 @@ public class SaleResource {
             operationId = "quoteSale",
             summary = "Tells what a sale would do",
             description = "The same figures as booking it now; nothing is stored.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewSale.class),
-                            examples = @ExampleObject(name = "two articles", value = EXAMPLE)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewSale.class)))
     @APIResponse(
             responseCode = "200",
             description = "What it would do to the member's points",

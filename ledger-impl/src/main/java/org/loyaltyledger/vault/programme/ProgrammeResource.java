@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,8 +41,6 @@ import org.loyaltyledger.ground.request.LocationTemplate;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Programmes", description = "Loyalty schemes; each has its own terms, members and books.")
 public class ProgrammeResource {
-
-    private static final String EXAMPLE = "{\"code\":\"corner-shop\",\"name\":\"The corner shop\",\"partitions\":1}";
 
     @Inject
     private Opening opening;
@@ -70,8 +67,7 @@ public class ProgrammeResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = NewProgramme.class),
-                            examples = @ExampleObject(name = "shop", value = EXAMPLE)))
+                            schema = @Schema(implementation = NewProgramme.class)))
     @APIResponse(
             responseCode = "201",
             description = "Opened",

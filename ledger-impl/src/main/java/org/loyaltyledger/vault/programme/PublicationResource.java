@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -61,11 +60,7 @@ public class PublicationResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Publication.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "next year",
-                                            value = "{\"effectiveFrom\":\"2099-01-01T00:00:00Z\"}")))
+                            schema = @Schema(implementation = Publication.class)))
     @APIResponse(
             responseCode = "200",
             description = "Published",

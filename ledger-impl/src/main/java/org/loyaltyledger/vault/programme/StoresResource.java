@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -51,15 +50,7 @@ public class StoresResource {
             description =
                     "A programme without registered stores accepts sales of every store. From the first one on, sales"
                             + " and redemptions name open stores only.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewStore.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "a store",
-                                            value = "{\"id\":\"S1\",\"name\":\"The corner\"}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewStore.class)))
     @APIResponse(
             responseCode = "201",
             description = "The store",

@@ -16,7 +16,6 @@ import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,10 +35,6 @@ import org.loyaltyledger.ground.request.LocationTemplate;
 @RolesAllowed(Role.OPERATOR_NAME)
 @Tag(name = "Terms", description = "All rules of a programme as one versioned document.")
 public class TermsResource {
-
-    private static final String EXAMPLE = "{\"zone\":\"Europe/Berlin\",\"currency\":\"EUR\","
-            + "\"points\":{\"name\":\"points\",\"expiry\":{\"kind\":\"ROLLING\",\"length\":\"P12M\",\"roundUpTo\":\"MONTH\"}},"
-            + "\"earning\":{\"rules\":[{\"id\":\"base\",\"award\":{\"kind\":\"PER_AMOUNT\",\"points\":1,\"per\":\"1.00\"}}]}}";
 
     @Inject
     private Drafting drafting;
@@ -66,8 +61,7 @@ public class TermsResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,
-                                            description = "Terms, as /schemas/terms/v1.json describes them."),
-                            examples = @ExampleObject(name = "shop", value = EXAMPLE)))
+                                            description = "Terms, as /schemas/terms/v1.json describes them.")))
     @APIResponse(
             responseCode = "201",
             description = "The draft",
@@ -93,8 +87,7 @@ public class TermsResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,
-                                            description = "Terms, as /schemas/terms/v1.json describes them."),
-                            examples = @ExampleObject(name = "shop", value = EXAMPLE)))
+                                            description = "Terms, as /schemas/terms/v1.json describes them.")))
     @APIResponse(
             responseCode = "200",
             description = "The draft",
@@ -123,8 +116,7 @@ public class TermsResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,
-                                            description = "Terms, as /schemas/terms/v1.json describes them."),
-                            examples = @ExampleObject(name = "shop", value = EXAMPLE)))
+                                            description = "Terms, as /schemas/terms/v1.json describes them.")))
     @APIResponse(
             responseCode = "200",
             description = "What is to be said about it",

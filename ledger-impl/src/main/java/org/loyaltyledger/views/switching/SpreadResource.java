@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -127,12 +126,7 @@ public class SpreadResource {
             summary = "What other terms, or a contract for a segment, would do to what leaving costs",
             description = "On real history: tiers are assessed anew and benefits valued as the supposed terms have it."
                     + " Nothing is stored.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewSimulation.class),
-                            examples = @ExampleObject(name = "present terms", value = "{\"atMost\":1000}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewSimulation.class)))
     @APIResponse(
             responseCode = "200",
             description = "Before and after",
