@@ -70,7 +70,7 @@ final class ExampleMatcher {
         if (example.isObject()) {
             return ofProperties(place, example, answer, extent, seen);
         }
-        if (extent == Extent.FORM) {
+        if (extent == Extent.FORM && !VOLATILE.matcher(example.asText()).matches()) {
             return Optional.empty();
         }
         boolean same = example.isTextual()
