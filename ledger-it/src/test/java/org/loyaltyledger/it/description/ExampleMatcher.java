@@ -49,6 +49,14 @@ final class ExampleMatcher {
                 .replaceAll(found -> Matcher.quoteReplacement(known.getOrDefault(found.group(), found.group())));
     }
 
+    /** An answer with what the examples have in the place of ids, hashes, tokens and secrets of this run. */
+    String ofExamples(String text) {
+        Map<String, String> examples = new HashMap<>();
+        known.forEach((example, here) -> examples.put(here, example));
+        return VOLATILE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(examples.getOrDefault(found.group(), found.group())));
+    }
+
     /** What is wrong with an answer, if anything. */
     Optional<String> difference(JsonNode example, JsonNode answer, Extent extent) {
         Map<String, String> seen = new HashMap<>(known);
