@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.it.client.Caller;
 import org.loyaltyledger.it.client.Reply;
@@ -33,6 +34,7 @@ import org.loyaltyledger.it.harness.RunningLedger;
 import org.loyaltyledger.it.harness.TokenKeys;
 
 /** The examples of the description: there is one of everything, it is as described, and the service answers it. */
+@Tag("any-server")
 @RunningLedger
 class ExamplesIT {
 

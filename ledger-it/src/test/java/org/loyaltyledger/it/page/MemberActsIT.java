@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.loyaltyledger.deploy.Demo;
 import org.loyaltyledger.it.client.Caller;
@@ -14,6 +15,7 @@ import org.loyaltyledger.it.client.Service;
 import org.loyaltyledger.it.harness.RunningLedger;
 
 /** What a member does on the page: each step is told before it is taken, taken once, and refused in plain words. */
+@Tag("any-server")
 @RunningLedger
 class MemberActsIT {
 
