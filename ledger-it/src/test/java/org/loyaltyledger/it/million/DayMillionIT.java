@@ -42,7 +42,7 @@ class DayMillionIT {
             weights: {hour: "20", identifierMinutes: 6}
             """;
 
-    private final Hall hall = new Hall();
+    private final Hall hall = new Hall("million-day");
     private final Database database = hall.database();
     private final LocalDate today = LocalDate.now(Hall.ZONE);
 

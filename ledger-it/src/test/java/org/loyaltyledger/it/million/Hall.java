@@ -22,15 +22,21 @@ final class Hall implements AutoCloseable {
 
     static final ZoneId ZONE = ZoneId.of("America/New_York");
 
-    private static final Path HOME = Path.of("target", "million");
-
-    private final TokenKeys keys = TokenKeys.written(HOME.resolve("token-keys"));
+    private final Path home;
+    private final TokenKeys keys;
     private final int port = EmbeddedDatabase.freePort();
-    private final EmbeddedDatabase server = EmbeddedDatabase.start(fresh(HOME.resolve("database")));
-    private final Database database = Database.of(server);
-    private ServiceProcess process = start();
+    private final EmbeddedDatabase server;
+    private final Database database;
+    private ServiceProcess process;
 
-    Hall() throws IOException {}
+    /** @param name of the directory for its files; the classes of the suite may run at the same time */
+    Hall(String name) throws IOException {
+        home = Path.of("target", name);
+        keys = TokenKeys.written(home.resolve("token-keys"));
+        server = EmbeddedDatabase.start(fresh(home.resolve("database")));
+        database = Database.of(server);
+        process = start();
+    }
 
     Database database() {
         return database;
@@ -74,7 +80,7 @@ final class Hall implements AutoCloseable {
     }
 
     private ServiceProcess start() throws IOException {
-        return ServiceProcess.start(new ServiceOptions(Database.of(server), keys), port, HOME.resolve("payara.log"));
+        return ServiceProcess.start(new ServiceOptions(Database.of(server), keys), port, home.resolve("payara.log"));
     }
 
     private static Path fresh(Path directory) throws IOException {

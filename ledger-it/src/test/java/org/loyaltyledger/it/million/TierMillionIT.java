@@ -46,7 +46,7 @@ class TierMillionIT {
                 levels: [{name: platinum, percent: "1"}, {name: gold, percent: "4"}, {name: iron, percent: "15"}, {name: lead, percent: "80"}]
             """;
 
-    private final Hall hall = new Hall();
+    private final Hall hall = new Hall("million-tiers");
     private final Database database = hall.database();
     private final LocalDate today = LocalDate.now(Hall.ZONE);
 
