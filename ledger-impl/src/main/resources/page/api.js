@@ -19,7 +19,7 @@ export async function heard() {
   return Object.fromEntries(answers.filter(one => one.status === 'fulfilled').map(one => one.value));
 }
 
-/** From now on everything is asked anew. */
+/** From now on everything is requested again. */
 export const fresh = () => asked.clear();
 
 export const programme = () => `/v1/programmes/${encodeURIComponent(bearer().programme)}`;

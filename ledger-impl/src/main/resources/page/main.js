@@ -151,7 +151,7 @@ document.addEventListener('unauthorised', () => {
   }
 });
 
-/** Something was booked: whatever is shown is asked anew. */
+/** Something was booked: all that is shown is requested again. */
 document.addEventListener('booked', () => {
   fresh();
   opened.clear();

@@ -1,5 +1,5 @@
 /**
- * Texts of a programme in the language of whoever reads them. Features answer what their terms say; here, and only here,
+ * Texts of a programme in the language of their reader. Features answer what their terms say; here, and only here,
  * it is put into another language on its way out. What is stored, signed or hashed stays as it is.
  */
 package org.loyaltyledger.platform.language;

@@ -49,28 +49,28 @@ public class PurchaseMapper {
         }
         return terms.version(programme, sale.termsVersion())
                 .map(TermsVersion::terms)
-                .map(judged -> {
+                .map(applied -> {
                     Basket basket = Basket.of(
                             sale.sale(),
-                            judged.earning().amountBasis(),
-                            judged.earning().nonEarningTenders());
+                            applied.earning().amountBasis(),
+                            applied.earning().nonEarningTenders());
                     return new Purchase(
                             sale.key().receiptNo(),
                             store,
                             stores.nameOf(programme, store),
-                            Money.of(basket.total(), judged.currency()),
+                            Money.of(basket.total(), applied.currency()),
                             sale.sale().lines().stream()
-                                    .map(line -> goods(line, judged))
+                                    .map(line -> goods(line, applied))
                                     .toList());
                 });
     }
 
-    private static PurchasedGoods goods(Line line, Terms judged) {
+    private static PurchasedGoods goods(Line line, Terms applied) {
         return new PurchasedGoods(
                 line.sku(),
                 line.attributes().getOrDefault(DESCRIPTION, line.sku()),
                 line.quantity().stripTrailingZeros(),
-                Money.of(line.amount(), judged.currency()));
+                Money.of(line.amount(), applied.currency()));
     }
 
     /** The same explanation with the name that members know the rule by. */

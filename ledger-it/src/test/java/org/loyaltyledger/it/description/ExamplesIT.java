@@ -40,7 +40,7 @@ class ExamplesIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Who signs the tokens where nobody says otherwise; the examples have this one. */
+    /** The default issuer of tokens; the examples name it. */
     private static final String ISSUER = "urn:loyalty-ledger:embedded";
 
     /** How often a read is tried: what it shows may still be going on. */

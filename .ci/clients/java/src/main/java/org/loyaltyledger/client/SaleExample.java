@@ -9,9 +9,9 @@ import org.loyaltyledger.client.model.NewSale;
 import org.loyaltyledger.client.model.SaleLine;
 
 /** The README's sale, as a caller with generated types writes it. */
-final class Use {
+final class SaleExample {
 
-    private Use() {}
+    private SaleExample() {}
 
     /** The points that the sale gives. */
     static long post(String programme, String key) throws ApiException {
